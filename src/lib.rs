@@ -5,5 +5,8 @@
 //! `platform`, `worker` and `bin` know the browser (`ARCHITECTURE.md` has the invariants, each with
 //! its test).
 
+pub mod explore;
+pub mod facts;
 pub mod model;
+pub mod report;
 pub mod scenario;

@@ -137,3 +137,10 @@ pub struct RouteResult {
     /// Every outcome, in the order of the gates.
     pub outcomes: Vec<Outcome>,
 }
+
+/// Everything the model says of a scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evaluation {
+    /// One result a route, in the scenario's order.
+    pub routes: Vec<RouteResult>,
+}

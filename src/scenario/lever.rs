@@ -262,6 +262,38 @@ impl Lever {
         Self::ALL.into_iter().find(|lever| lever.name() == name)
     }
 
+    /// Whether it turns something of one route, so that staying is the same at all its values.
+    pub const fn is_of_route(self) -> bool {
+        matches!(
+            self,
+            Self::Cut
+                | Self::For
+                | Self::Then
+                | Self::Odds
+                | Self::OneOff
+                | Self::CutHours
+                | Self::CutWeeks
+                | Self::Keep
+                | Self::CutPremium
+                | Self::CutCosts
+                | Self::CutBenefits
+                | Self::ThenHours
+                | Self::ThenWeeks
+                | Self::ThenRaise
+                | Self::RampShare
+                | Self::RampMonths
+                | Self::ThenPremium
+                | Self::ThenCosts
+                | Self::ThenBenefits
+                | Self::ThenMatch
+                | Self::ThenDeferral
+                | Self::BackMonths
+                | Self::BackShare
+                | Self::ReviewMonth
+                | Self::ReviewVisible
+        )
+    }
+
     /// The subject it is folded under.
     pub const fn subject(self) -> Subject {
         match self {

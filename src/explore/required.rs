@@ -1,0 +1,139 @@
+//! What would have to be true: the value of each main lever at which the answer flips.
+
+use super::flip::{edge, flip, last_whole};
+use super::probe::Probe;
+use crate::facts::states::StateTables;
+use crate::model::{ModelError, result::Required};
+use crate::scenario::{Scenario, lever::Lever};
+
+/// How far `then` and `now` are searched, in times the larger of the two pays (rule 30).
+const FARTHEST: f64 = 100.0;
+/// Longest gap after failing that is searched for the cash limit, in months (rule 32).
+const LONGEST_GAP: f64 = 60.0;
+
+/// Flipping values of the expected net gain, and the last affordable values (docs/model.md,
+/// rule 30); pays in the unit of their own lever.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RequiredValues {
+    /// Most pay now.
+    pub now: Required,
+    /// Least reduced pay.
+    pub cut: Required,
+    /// Most months of the main stage.
+    pub for_months: Required,
+    /// Least pay after.
+    pub then: Required,
+    /// Least odds (most, where failing is worth more than working).
+    pub odds: Required,
+    /// Least reduced pay that is still affordable.
+    pub limit_cut: Required,
+    /// Most months that are still affordable.
+    pub limit_for: Required,
+    /// Most months without income after failing that are still affordable.
+    pub limit_back_months: Required,
+}
+
+impl RequiredValues {
+    /// The value at which the gain flips, of a main lever.
+    pub const fn of(&self, lever: Lever) -> Required {
+        match lever {
+            Lever::Now => self.now,
+            Lever::Cut => self.cut,
+            Lever::For => self.for_months,
+            Lever::Then => self.then,
+            Lever::Odds => self.odds,
+            _ => Required::None,
+        }
+    }
+
+    /// The last affordable value, of a lever that has one.
+    pub const fn limit_of(&self, lever: Lever) -> Required {
+        match lever {
+            Lever::Cut => self.limit_cut,
+            Lever::For => self.limit_for,
+            Lever::BackMonths => self.limit_back_months,
+            _ => Required::None,
+        }
+    }
+}
+
+/// The flipping values of `route`.
+///
+/// # Errors
+/// Where the scenario cannot be evaluated or has no such route.
+pub fn required(
+    scenario: &Scenario,
+    route: usize,
+    states: Option<&StateTables>,
+) -> Result<RequiredValues, ModelError> {
+    let probe = Probe::new(scenario, route, states)?;
+    let at = scenario.routes.get(route).ok_or(ModelError::NoRoute)?;
+    let now = &scenario.now.pay;
+    let then = &at.then.pay;
+    let horizon = f64::from(scenario.horizon);
+    let gain = |lever, worse, better| flips(&probe, lever, worse, better);
+    let odds_help = probe.net_gain(Lever::Odds, 1.0) >= probe.net_gain(Lever::Odds, 0.0);
+    let (worse_odds, better_odds) = if odds_help { (0.0, 1.0) } else { (1.0, 0.0) };
+    let cut = Lever::Cut.get(scenario, route);
+    let most_cut = Lever::Cut.range(scenario, route).high;
+    let months = Lever::For.get(scenario, route);
+    let told = scenario.household.savings.is_some();
+    let limit = |lever: Lever, worse, better| match lever.get(scenario, route) {
+        Some(yours) if told => limit(&probe, lever, yours, worse, better),
+        _ => Required::None,
+    };
+    Ok(RequiredValues {
+        now: gain(Lever::Now, FARTHEST * scenario.larger_pay_as(route, now), 0.0),
+        cut: cut.map_or(Required::None, |_| gain(Lever::Cut, 0.0, most_cut)),
+        for_months: months.map_or(Required::None, |_| gain(Lever::For, horizon, 0.0)),
+        then: gain(Lever::Then, 0.0, FARTHEST * scenario.larger_pay_as(route, then)),
+        odds: gain(Lever::Odds, worse_odds, better_odds),
+        limit_cut: limit(Lever::Cut, 0.0, most_cut),
+        limit_for: limit(Lever::For, horizon, 0.0),
+        limit_back_months: limit(Lever::BackMonths, LONGEST_GAP.min(horizon), 0.0),
+    })
+}
+
+const fn is_whole(lever: Lever) -> bool {
+    matches!(lever, Lever::For | Lever::BackMonths)
+}
+
+/// Where the expected net gain flips between the `worse` and the `better` end.
+fn flips(probe: &Probe<'_>, lever: Lever, worse: f64, better: f64) -> Required {
+    let f = |x| probe.net_gain(lever, x);
+    let at_worse = f(worse);
+    if at_worse >= 0.0 {
+        return Required::Always(worse);
+    }
+    let at_better = f(better);
+    if at_better.is_nan() || at_better < 0.0 {
+        return Required::Never;
+    }
+    Required::Value(if is_whole(lever) {
+        let holds = |n: u32| f(f64::from(n)) >= 0.0;
+        f64::from(last_whole(better as u32, worse as u32, holds))
+    } else {
+        flip((better, at_better), (worse, at_worse), f)
+    })
+}
+
+/// The last affordable value from `yours` towards `worse`; the first towards `better` where yours
+/// is not affordable.
+fn limit(probe: &Probe<'_>, lever: Lever, yours: f64, worse: f64, better: f64) -> Required {
+    let holds = |x| probe.affordable(lever, x);
+    let (good, bad) = if holds(yours) {
+        if holds(worse) {
+            return Required::Always(worse);
+        }
+        (yours, worse)
+    } else if holds(better) {
+        (better, yours)
+    } else {
+        return Required::Never;
+    };
+    Required::Value(if is_whole(lever) {
+        f64::from(last_whole(good as u32, bad as u32, |n| holds(f64::from(n))))
+    } else {
+        edge(good, bad, holds)
+    })
+}

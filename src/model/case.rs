@@ -1,0 +1,232 @@
+//! A scenario with staying worked out, ready for its routes.
+
+use super::ModelError;
+use super::itinerary::{Itinerary, Way, ways};
+use super::path::PaidBefore;
+use super::present_value::{LAST_MONTH, present_value};
+use super::result::{Cash, Ending, Outcome, RouteResult, Verdict};
+use super::terms::{RouteTerms, Terms};
+use super::valuation::{Streams, balances, cash, failing_gains, gain_path, mean_gains, worst};
+use crate::facts::states::StateTables;
+use crate::scenario::lever::Lever;
+use crate::scenario::{Review, Route, Scenario};
+
+/// Within this share of what staying is worth, a gain either way is close (rule 29).
+const CLOSE_SHARE: f64 = 0.02;
+
+/// A scenario with staying worked out to some month.
+#[derive(Debug, Clone)]
+pub struct Case<'a> {
+    scenario: &'a Scenario,
+    states: Option<&'a StateTables>,
+    terms: Terms,
+    staying: Streams,
+}
+
+/// A route's ways with their streams.
+struct Walked {
+    ways: Vec<Way>,
+    streams: Vec<Streams>,
+    gains: Vec<Vec<f64>>,
+}
+
+impl<'a> Case<'a> {
+    /// Works staying out to month `last`.
+    ///
+    /// # Errors
+    /// Where the taxes cannot be computed.
+    pub fn prepare(
+        scenario: &'a Scenario,
+        last: u32,
+        states: Option<&'a StateTables>,
+    ) -> Result<Self, ModelError> {
+        let terms = Terms::prepare(scenario, last, states)?;
+        let route = scenario.routes.first().ok_or(ModelError::NoRoute)?;
+        // Staying never enters the route: any route's terms serve.
+        let staying = Streams::of(
+            &terms,
+            &RouteTerms::prepare(route, last),
+            &Itinerary::staying(),
+            last,
+            PaidBefore::OfStaying,
+        );
+        Ok(Self { scenario, states, terms, staying })
+    }
+
+    /// The terms all paths share.
+    pub const fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// Tax of the start year paid before month 1, the same for every path.
+    pub const fn paid_before(&self) -> f64 {
+        self.staying.paid_before
+    }
+
+    /// Whether `lever` leaves staying as it is, so that this case serves for all its values.
+    pub const fn serves(lever: Lever) -> bool {
+        lever.is_of_route()
+    }
+
+    fn route(&self, route: usize) -> Result<&'a Route, ModelError> {
+        self.scenario.routes.get(route).ok_or(ModelError::NoRoute)
+    }
+
+    fn walk(&self, route: &Route, review: Option<&Review>, only_possible: bool) -> Walked {
+        let last = self.terms.months;
+        let terms = RouteTerms::prepare(route, last);
+        let mut ways = ways(route, review);
+        if only_possible {
+            ways.retain(|way| way.chance > 0.0);
+        }
+        let streams: Vec<_> = ways
+            .iter()
+            .map(|way| {
+                let paid = PaidBefore::Paid(self.staying.paid_before);
+                Streams::of(&self.terms, &terms, &way.itinerary, last, paid)
+            })
+            .collect();
+        let gains = streams.iter().map(|s| s.gains_over(&self.staying, route.one_off)).collect();
+        Walked { ways, streams, gains }
+    }
+
+    /// Present value of gains `D_0 … D_H`.
+    fn net_gain(&self, gains: &[f64]) -> f64 {
+        let horizon = self.scenario.horizon as usize;
+        present_value(gains.get(..=horizon).unwrap_or(gains), &self.terms.discount)
+    }
+
+    fn expected_of(&self, walked: &Walked) -> f64 {
+        let each = walked.ways.iter().zip(&walked.gains);
+        each.map(|(way, gains)| way.chance * self.net_gain(gains)).sum()
+    }
+
+    /// The expected net gain of `route` over the horizon; any route against this staying.
+    pub fn expected_net_gain(&self, route: &Route) -> f64 {
+        self.expected_of(&self.walk(route, route.review.as_ref(), true))
+    }
+
+    fn cash_of(&self, flows: &[f64], one_off: f64) -> (Vec<f64>, Cash) {
+        let household = &self.scenario.household;
+        let flows = flows.get(..self.scenario.horizon as usize).unwrap_or(flows);
+        let balances = balances(&self.terms, flows, one_off);
+        let told = household.savings.is_some();
+        let cash = cash(&self.terms, &balances, flows, one_off, household.credit, told);
+        (balances, cash)
+    }
+
+    /// Whether every outcome of positive chance of `route` stays within the credit limit; true
+    /// where savings are not told.
+    pub fn affordable(&self, route: &Route) -> bool {
+        let walked = self.walk(route, route.review.as_ref(), true);
+        walked
+            .streams
+            .iter()
+            .all(|s| self.cash_of(&s.flows, route.one_off).1.not_affordable_from.is_none())
+    }
+
+    /// Everything the model says of `route`.
+    ///
+    /// # Errors
+    /// Where there is no such route, or its taxes cannot be computed.
+    pub fn judge(&self, route: usize) -> Result<RouteResult, ModelError> {
+        let index = route;
+        let route = self.route(route)?;
+        let walked = self.walk(route, route.review.as_ref(), false);
+        let horizon = self.scenario.horizon;
+        let path = |pick: fn(&[Way], &[Vec<f64>]) -> Vec<f64>| {
+            let run_on = || self.run_on(index).map_or_else(Vec::new, |w| pick(&w.ways, &w.gains));
+            gain_path(&self.terms, horizon, &pick(&walked.ways, &walked.gains), run_on)
+        };
+        let works = path(|ways, gains| {
+            let works = ways.iter().position(|way| way.ending == Ending::Works);
+            works.and_then(|i| gains.get(i)).cloned().unwrap_or_default()
+        });
+        let fails = path(failing_gains);
+        let expected = path(|ways, gains| mean_gains(ways, gains, |_| true).unwrap_or_default());
+        let mut cashes = Vec::new();
+        let mut ahead = 0.0;
+        let mut outcomes = Vec::new();
+        for ((way, streams), gains) in walked.ways.iter().zip(&walked.streams).zip(&walked.gains) {
+            let (balances, cash) = self.cash_of(&streams.flows, route.one_off);
+            let net_gain = self.net_gain(gains);
+            if way.chance > 0.0 {
+                cashes.push(cash);
+            }
+            if net_gain >= 0.0 && cash.not_affordable_from.is_none() {
+                ahead += way.chance;
+            }
+            outcomes.push(Outcome {
+                ending: way.ending,
+                chance: way.chance,
+                leave: way.leave,
+                upto: way.itinerary.upto(),
+                waits: way.itinerary.waits(route),
+                net_gain,
+                balances,
+            });
+        }
+        let cash = worst(cashes).ok_or(ModelError::NoRoute)?;
+        let (staying_balances, cash_staying) = self.cash_of(&self.staying.flows, 0.0);
+        let pv_staying = self.pv_staying();
+        let chance_of = |ending| {
+            let such = walked.ways.iter().filter(|way| way.ending == ending);
+            such.map(|way| way.chance).sum::<f64>()
+        };
+        let option_value = route
+            .review
+            .map(|_| expected.net_gain - self.expected_of(&self.walk(route, None, true)));
+        Ok(RouteResult {
+            name: route.name.clone(),
+            odds: chance_of(Ending::Works),
+            odds_no_offer: chance_of(Ending::NoOffer),
+            verdict: verdict(&cash, expected.net_gain, pv_staying),
+            pv_staying,
+            works,
+            fails,
+            expected,
+            odds_ahead: ahead,
+            cash,
+            cash_staying,
+            staying_balances,
+            option_value,
+            outcomes,
+        })
+    }
+
+    /// The same route run on to [`LAST_MONTH`].
+    fn run_on(&self, route: usize) -> Option<Walked> {
+        let longer = Case::prepare(self.scenario, LAST_MONTH, self.states).ok()?;
+        let route = longer.route(route).ok()?;
+        Some(longer.walk(route, route.review.as_ref(), false))
+    }
+
+    fn pv_staying(&self) -> f64 {
+        let horizon = self.scenario.horizon as usize;
+        let within = self.staying.values.iter().take(horizon).zip(1..);
+        within.map(|(value, k)| value * self.terms.discount.factor(k)).sum()
+    }
+
+    /// The itineraries and terms of `route`, for a ledger.
+    ///
+    /// # Errors
+    /// Where there is no such route.
+    pub fn ways(&self, route: usize) -> Result<(RouteTerms, Vec<Way>), ModelError> {
+        let route = self.route(route)?;
+        let terms = RouteTerms::prepare(route, self.terms.months);
+        Ok((terms, ways(route, route.review.as_ref())))
+    }
+}
+
+/// In the order of judging: affordable at all, close, ahead or behind.
+fn verdict(cash: &Cash, expected: f64, pv_staying: f64) -> Verdict {
+    if cash.not_affordable_from.is_some() {
+        Verdict::NotAffordable
+    } else if expected.abs() <= CLOSE_SHARE * pv_staying.abs() {
+        Verdict::Close
+    } else if expected > 0.0 {
+        Verdict::Ahead
+    } else {
+        Verdict::Behind
+    }
+}

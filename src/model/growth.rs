@@ -1,0 +1,43 @@
+//! Raises and prices, which step once a year from the decision on.
+
+use crate::scenario::MONTHS_PER_YEAR;
+
+/// Factors (1+g)^n after n yearly steps, n = ⌊(k−1)/12⌋ in month k (docs/model.md, rule 3).
+#[derive(Debug, Clone, PartialEq)]
+pub struct YearlySteps {
+    factors: Vec<f64>,
+}
+
+impl YearlySteps {
+    /// Steps at `rate` a year, for months 1 to `months` and on to the December after, to which a
+    /// path's last calendar year is run.
+    pub fn new(rate: f64, months: u32) -> Self {
+        let base = 1.0 + rate;
+        let factors = (0..=steps_by(months + 11)).map(|n| libm::pow(base, f64::from(n))).collect();
+        Self { factors }
+    }
+
+    /// The factor in month `k` (from 1); months past the last prepared keep its factor.
+    pub fn in_month(&self, k: u32) -> f64 {
+        let n = steps_by(k) as usize;
+        self.factors.get(n).or(self.factors.last()).copied().unwrap_or(1.0)
+    }
+}
+
+/// Times a pay has been raised by month `k`: ⌊(k−1)/12⌋.
+pub const fn steps_by(k: u32) -> u32 {
+    k.saturating_sub(1) / MONTHS_PER_YEAR as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pay_is_raised_in_months_13_and_25() {
+        let steps = YearlySteps::new(0.03, 36);
+        for (k, raised) in [(1, 1.0), (12, 1.0), (13, 1.03), (24, 1.03), (25, 1.0609)] {
+            assert!((steps.in_month(k) - raised).abs() < 1e-12, "month {k}");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! A path as rows, month by month.
+
+use super::ModelError;
+use super::case::Case;
+use super::itinerary::{Itinerary, Phase};
+use super::month::carry;
+use super::path::{PaidBefore, PathMonth, PathYear, walk};
+use super::result::Ending;
+use super::terms::{RouteTerms, Terms};
+use crate::facts::states::StateTables;
+use crate::scenario::{Route, Scenario};
+
+/// A month of a ledger.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Row {
+    /// The month as the path has it.
+    pub month: PathMonth,
+    /// Cash at its end.
+    pub balance: f64,
+    /// Discount factor v^k.
+    pub discount: f64,
+    /// Gain over staying.
+    pub gain: f64,
+    /// Cumulative present value of the gains.
+    pub cumulative: f64,
+}
+
+/// A whole path.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ledger {
+    /// One row a month, from month 1.
+    pub rows: Vec<Row>,
+    /// One a calendar year, the last run to its December.
+    pub years: Vec<PathYear>,
+    /// Cash at the decision.
+    pub opening: f64,
+    /// One-off cost at the decision.
+    pub one_off: f64,
+}
+
+/// Which path of a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhichPath {
+    /// The current job for good.
+    Staying,
+    /// Every gate opens.
+    Works,
+    /// The failing outcome with the lowest balance, then the likeliest.
+    Fails,
+    /// No offer comes.
+    NoOffer,
+    /// The outcome of this number.
+    Outcome(usize),
+}
+
+/// Why a ledger cannot be had.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LedgerError {
+    /// The scenario cannot be evaluated.
+    Model(ModelError),
+    /// The route has no such outcome.
+    NoSuchOutcome,
+}
+
+impl std::fmt::Display for LedgerError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Model(error) => error.fmt(f),
+            Self::NoSuchOutcome => f.write_str("This route has no such outcome."),
+        }
+    }
+}
+
+impl std::error::Error for LedgerError {}
+
+impl From<ModelError> for LedgerError {
+    fn from(error: ModelError) -> Self {
+        Self::Model(error)
+    }
+}
+
+/// The name of what one does in a month, as files and ledgers have it.
+pub fn phase_name(phase: Phase, route: &Route) -> &'static str {
+    match phase {
+        Phase::Staying => "staying",
+        Phase::Stage(i) => route.stages.get(i).map_or("", |stage| stage.name()),
+        Phase::Gap => "gap",
+        Phase::Fallback => "fallback",
+        Phase::Then => "then",
+    }
+}
+
+/// The ledger of one path of `route` over the horizon.
+///
+/// # Errors
+/// Where the scenario cannot be evaluated, or the route has no such outcome.
+pub fn ledger(
+    scenario: &Scenario,
+    route: usize,
+    which: WhichPath,
+    states: Option<&StateTables>,
+) -> Result<Ledger, LedgerError> {
+    let case = Case::prepare(scenario, scenario.horizon, states)?;
+    let (route_terms, ways) = case.ways(route)?;
+    let paid = PaidBefore::Paid(case.paid_before());
+    let run = |itinerary: &Itinerary| run(case.terms(), &route_terms, itinerary, paid);
+    let one_off = scenario.routes.get(route).map_or(0.0, |r| r.one_off);
+    let (staying, _) = run(&Itinerary::staying());
+    let find = |ending| ways.iter().position(|way| way.ending == ending);
+    let (months, years, one_off) = match which {
+        WhichPath::Staying => {
+            let (months, years) = run(&Itinerary::staying());
+            (months, years, 0.0)
+        }
+        _ => {
+            let chosen = match which {
+                WhichPath::Outcome(i) => Some(i),
+                WhichPath::NoOffer => find(Ending::NoOffer),
+                WhichPath::Fails => worst_failure(scenario, route, states)?,
+                WhichPath::Works | WhichPath::Staying => find(Ending::Works),
+            };
+            let way = chosen.and_then(|i| ways.get(i)).ok_or(LedgerError::NoSuchOutcome)?;
+            let (months, years) = run(&way.itinerary);
+            (months, years, one_off)
+        }
+    };
+    let terms = case.terms();
+    let opening = terms.savings - one_off;
+    let mut balance = opening;
+    let mut cumulative = -one_off;
+    let rows = months
+        .iter()
+        .zip(&staying)
+        .map(|(month, stay)| {
+            balance = carry(balance, month.cash_flow(), &terms.interest);
+            let discount = terms.discount.factor(month.k);
+            let gain = month.settled.value - stay.settled.value;
+            cumulative += gain * discount;
+            Row { month: *month, balance, discount, gain, cumulative }
+        })
+        .collect();
+    Ok(Ledger { rows, years, opening, one_off })
+}
+
+fn run(
+    terms: &Terms,
+    route: &RouteTerms,
+    itinerary: &Itinerary,
+    paid: PaidBefore,
+) -> (Vec<PathMonth>, Vec<PathYear>) {
+    let mut months = Vec::new();
+    let mut years = Vec::new();
+    walk(
+        terms,
+        route,
+        itinerary,
+        terms.months,
+        paid,
+        |month| months.push(*month),
+        |year| years.push(*year),
+    );
+    (months, years)
+}
+
+/// Number of the failing outcome with the lowest balance; among equals the likeliest.
+fn worst_failure(
+    scenario: &Scenario,
+    route: usize,
+    states: Option<&StateTables>,
+) -> Result<Option<usize>, LedgerError> {
+    let evaluation = super::evaluate(scenario, states)?;
+    let outcomes = evaluation.routes.get(route).map_or(&[][..], |r| &r.outcomes);
+    let lowest = |i: usize| outcomes[i].balances.iter().copied().fold(f64::INFINITY, f64::min);
+    let failing = (0..outcomes.len()).filter(|&i| outcomes[i].ending == Ending::Fails);
+    Ok(failing.min_by(|&a, &b| {
+        lowest(a).total_cmp(&lowest(b)).then(outcomes[b].chance.total_cmp(&outcomes[a].chance))
+    }))
+}

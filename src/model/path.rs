@@ -1,0 +1,168 @@
+//! A path walked month by month, its taxes by calendar year.
+
+use super::itinerary::{Itinerary, Phase};
+use super::month::{Earned, Settled, earn, settle};
+use super::tax::YearIncome;
+use super::terms::{RouteTerms, Terms};
+use crate::scenario::TaxMode;
+
+const MONTHS_A_YEAR: usize = 12;
+
+/// A month of a path, settled.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PathMonth {
+    /// The month, from 1.
+    pub k: u32,
+    /// What one is doing.
+    pub phase: Phase,
+    /// Before tax.
+    pub earned: Earned<f64>,
+    /// The month's share of the year's tax.
+    pub tax: f64,
+    /// After tax.
+    pub settled: Settled<f64>,
+    /// Spouse's net income of the month.
+    pub spouse_net: f64,
+    /// Living costs of the month.
+    pub living: f64,
+}
+
+impl PathMonth {
+    /// What the month adds to cash: net + spouse's net − living.
+    pub fn cash_flow(&self) -> f64 {
+        self.settled.net + self.spouse_net - self.living
+    }
+}
+
+/// A calendar year of a path.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PathYear {
+    /// The calendar year.
+    pub year: i32,
+    /// The year's sums, months before the start included.
+    pub income: YearIncome,
+    /// The year's own tax.
+    pub tax: f64,
+    /// The part of it paid before month 1.
+    pub paid_before: f64,
+}
+
+/// Tax of the start year that was paid before month 1 (docs/model.md, rule 14).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum PaidBefore {
+    /// This path is staying: its share of the year's tax by gross.
+    OfStaying,
+    /// As staying has paid.
+    Paid(f64),
+}
+
+/// Income of the start year's months before month 1: the current job's pay as quoted.
+fn income_before(terms: &Terms) -> YearIncome {
+    let months = f64::from(terms.start.months_before());
+    let wages = terms.now.wages * months;
+    YearIncome {
+        wages,
+        profit: terms.now.profit * months,
+        deferral: (wages * terms.now.deferral).min(terms.taxes.deferral_limit(0)),
+    }
+}
+
+/// Walks `itinerary` from month 1 to `last`, its last calendar year to December, and hands each
+/// month up to `last` to `month` and each year to `year`. Gives the tax paid before month 1.
+pub fn walk(
+    terms: &Terms,
+    route: &RouteTerms,
+    itinerary: &Itinerary,
+    last: u32,
+    paid_before: PaidBefore,
+    mut month: impl FnMut(&PathMonth),
+    mut year: impl FnMut(&PathYear),
+) -> f64 {
+    let mut legs = itinerary.legs.iter().copied().chain([(itinerary.last, u32::MAX)]);
+    let (mut phase, mut left) = legs.next().unwrap_or((itinerary.last, u32::MAX));
+    let mut j = 0;
+    let mut k = 1;
+    let mut before = income_before(terms);
+    let mut paid_in_first_year = 0.0;
+    while k <= last {
+        let (y, months_before) = terms.calendar(k);
+        let count = MONTHS_A_YEAR - months_before as usize;
+        let mut earned = [Earned::<f64>::nothing(); MONTHS_A_YEAR];
+        let mut phases = [phase; MONTHS_A_YEAR];
+        let mut income = before;
+        let limit = terms.taxes.deferral_limit(y);
+        for i in 0..count {
+            while left == 0 {
+                (phase, left) = legs.next().unwrap_or((itinerary.last, u32::MAX));
+                j = 0;
+            }
+            j += 1;
+            left -= 1;
+            phases[i] = phase;
+            let doing = route.occupation(phase, j);
+            let levels = terms.levels(route, k + i as u32);
+            let got = earn(
+                &terms.now,
+                &route.then,
+                &doing,
+                &levels,
+                limit - income.deferral,
+                terms.gap_cover,
+            );
+            income.wages += got.wages;
+            income.profit += got.profit;
+            income.deferral += got.deferral;
+            earned[i] = got;
+        }
+        let tax = terms.taxes.own_tax(y, &income);
+        let gross_before = before.wages + before.profit;
+        let gross = income.wages + income.profit;
+        let paid = match paid_before {
+            _ if y > 0 => 0.0,
+            PaidBefore::Paid(paid) => paid,
+            PaidBefore::OfStaying if gross > 0.0 => tax * gross_before / gross,
+            PaidBefore::OfStaying => 0.0,
+        };
+        if y == 0 {
+            paid_in_first_year = paid;
+        }
+        year(&PathYear { year: terms.start.year() + y as i32, income, tax, paid_before: paid });
+        let spread = Spread { rest: tax - paid, gross: gross - gross_before, months: count };
+        let spouse_net = terms.taxes.spouse_net(y) / MONTHS_A_YEAR as f64;
+        for i in 0..count.min((last - k + 1) as usize) {
+            let at = k + i as u32;
+            let tax = spread.tax_of(terms, &earned[i]);
+            month(&PathMonth {
+                k: at,
+                phase: phases[i],
+                earned: earned[i],
+                tax,
+                settled: settle(&earned[i], tax, terms.pension_kept),
+                spouse_net,
+                living: terms.living * terms.prices.in_month(at),
+            });
+        }
+        before = YearIncome::default();
+        k += count as u32;
+    }
+    paid_in_first_year
+}
+
+/// The year's tax still to pay, and what it is spread over.
+struct Spread {
+    rest: f64,
+    gross: f64,
+    months: usize,
+}
+
+impl Spread {
+    /// A month's part: by gross, evenly where that is 0; a flat tax is levied by the month.
+    fn tax_of(&self, terms: &Terms, earned: &Earned<f64>) -> f64 {
+        match terms.mode {
+            TaxMode::None => 0.0,
+            TaxMode::Flat => terms.flat_rate * (earned.gross() - earned.deferral),
+            TaxMode::Us if self.gross > 0.0 => self.rest * earned.gross() / self.gross,
+            TaxMode::Us => self.rest / self.months as f64,
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Federal figures of one year for one filing status, and what they make of incomes.
+
+use super::{
+    brackets::{Bracket, marginal_tax},
+    error::TaxError,
+    income::YearIncome,
+    qbi::Qbi,
+};
+use crate::{
+    facts::{
+        figure::Figure,
+        us_federal::{
+            ADDITIONAL_MEDICARE_RATE, ADDITIONAL_MEDICARE_THRESHOLD, ByStatus, FEDERAL_YEARS,
+            FederalYear, INCOME_TAX_RATES, MEDICARE_RATE, QbiMinimum, SE_DEDUCTIBLE_SHARE,
+            SE_FLOOR, SE_MEDICARE_RATE, SE_NET_EARNINGS_SHARE, SE_SOCIAL_SECURITY_RATE,
+            SOCIAL_SECURITY_RATE,
+        },
+    },
+    scenario::FilingStatus,
+};
+
+/// A year's figures, ready to use.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct FederalFigures {
+    pub(super) standard_deduction: f64,
+    pub(super) elective_deferral_limit: f64,
+    brackets: [Bracket; 7],
+    ss_wage_base: f64,
+    additional_medicare_threshold: f64,
+    qbi: Qbi,
+}
+
+/// What the law makes of one worker's year, before the household's return.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Worker {
+    pub(super) wages: f64,
+    pub(super) deferral: f64,
+    pub(super) social_security: f64,
+    pub(super) medicare: f64,
+    pub(super) self_employment: f64,
+    pub(super) half_self_employment: f64,
+    /// Share of the household's AGI.
+    pub(super) agi: f64,
+    /// Self-employment income on form 8959.
+    net_earnings: f64,
+    /// Qualified business income: profit less half the self-employment tax.
+    business: f64,
+}
+
+/// The household's return.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Return {
+    pub(super) agi: f64,
+    pub(super) qbi_deduction: f64,
+    pub(super) taxable_income: f64,
+    pub(super) income_tax: f64,
+    pub(super) additional_medicare: f64,
+}
+
+pub(super) fn of_status<T: Copy>(figures: &ByStatus<T>, status: FilingStatus) -> T {
+    match status {
+        FilingStatus::Single => figures.single,
+        FilingStatus::Mfj => figures.mfj,
+        FilingStatus::Mfs => figures.mfs,
+        FilingStatus::Hoh => figures.hoh,
+        FilingStatus::Qss => figures.qss,
+    }
+}
+
+/// (1 + inflation)^years, from libm: the same bits natively and in the browser.
+pub(super) fn price_level(inflation: f64, years: i32) -> f64 {
+    if years == 0 { 1.0 } else { libm::pow(1.0 + inflation, f64::from(years)) }
+}
+
+/// The figure of `year`: its own, else the newest earlier one, with the years that have passed
+/// since; `None` before the first.
+fn newest<T: Copy>(
+    year: i32,
+    pick: impl Fn(&FederalYear) -> Option<Figure<T>>,
+) -> Option<(T, i32)> {
+    let of = FEDERAL_YEARS.iter().rev().filter(|f| f.year <= year).find_map(pick)?;
+    Some((of.value, year - of.year))
+}
+
+impl FederalFigures {
+    /// Figures of `year`. One without its own is the newest earlier one times
+    /// (1 + inflation)^years, unrounded; the Additional Medicare threshold, the 400 floor and the
+    /// QBI phase-in's width are not indexed (docs/model.md, rule 18).
+    pub(super) fn of(
+        year: i32,
+        status: FilingStatus,
+        inflation: f64,
+        sstb: bool,
+    ) -> Result<Self, TaxError> {
+        Self::find(year, status, inflation, sstb).ok_or(TaxError::StartBefore2025(year))
+    }
+
+    fn find(year: i32, status: FilingStatus, inflation: f64, sstb: bool) -> Option<Self> {
+        let indexed = |(value, years): (f64, i32)| value * price_level(inflation, years);
+        let by_status =
+            |(values, years): (ByStatus<f64>, i32)| indexed((of_status(&values, status), years));
+        let (uppers, years) = newest(year, |f| f.bracket_upper)?;
+        let uppers = of_status(&uppers, status).map(|upper| indexed((upper, years)));
+        let brackets = std::array::from_fn(|i| Bracket {
+            lower: if i == 0 { 0.0 } else { uppers[i - 1] },
+            upper: uppers.get(i).copied().unwrap_or(f64::INFINITY),
+            rate: INCOME_TAX_RATES.value[i],
+        });
+        // No least deduction before the year that brought it.
+        let none = QbiMinimum { from_income: f64::INFINITY, deduction: 0.0 };
+        let (minimum, years) = newest(year, |f| f.qbi_minimum).unwrap_or((none, 0));
+        Some(Self {
+            standard_deduction: by_status(newest(year, |f| f.standard_deduction)?),
+            elective_deferral_limit: indexed(newest(year, |f| f.elective_deferral_limit)?),
+            brackets,
+            ss_wage_base: indexed(newest(year, |f| f.ss_wage_base)?),
+            additional_medicare_threshold: of_status(&ADDITIONAL_MEDICARE_THRESHOLD.value, status),
+            qbi: Qbi {
+                threshold: by_status(newest(year, |f| f.qbi_threshold)?),
+                width: of_status(&newest(year, |f| f.qbi_phase_in)?.0, status),
+                minimum: indexed((minimum.deduction, years)),
+                minimum_from: indexed((minimum.from_income, years)),
+                sstb,
+            },
+        })
+    }
+
+    /// One worker: payroll tax on gross wages; self-employment tax (Schedule SE) on 92.35 % of
+    /// profit from 400 on, its Social Security part within the wage base that wages leave; half of
+    /// it deductible.
+    pub(super) fn worker(&self, income: &YearIncome) -> Worker {
+        let wages = income.wages;
+        let net_earnings = SE_NET_EARNINGS_SHARE.value * income.profit;
+        let net_earnings = if net_earnings < SE_FLOOR.value { 0.0 } else { net_earnings };
+        let base_left = (self.ss_wage_base - wages).max(0.0);
+        let self_employment = SE_SOCIAL_SECURITY_RATE.value * net_earnings.min(base_left)
+            + SE_MEDICARE_RATE.value * net_earnings;
+        let half_self_employment = SE_DEDUCTIBLE_SHARE.value * self_employment;
+        let business = income.profit - half_self_employment;
+        Worker {
+            wages,
+            deferral: income.deferral,
+            social_security: SOCIAL_SECURITY_RATE.value * wages.min(self.ss_wage_base),
+            medicare: MEDICARE_RATE.value * wages,
+            self_employment,
+            half_self_employment,
+            agi: wages - income.deferral + business,
+            net_earnings,
+            business,
+        }
+    }
+
+    /// The household's return: income tax before credits, and form 8959, in which wages use up the
+    /// threshold first and self-employment income has what is left.
+    pub(super) fn joint(&self, own: &Worker, spouse: &Worker) -> Return {
+        let agi = own.agi + spouse.agi;
+        let before_qbi = (agi - self.standard_deduction).max(0.0);
+        let qbi_deduction = self.qbi.deduction(own.business + spouse.business, before_qbi);
+        let taxable_income = (before_qbi - qbi_deduction).max(0.0);
+        let threshold = self.additional_medicare_threshold;
+        let wages = own.wages + spouse.wages;
+        let net_earnings = own.net_earnings + spouse.net_earnings;
+        let over =
+            (wages - threshold).max(0.0) + (net_earnings - (threshold - wages).max(0.0)).max(0.0);
+        Return {
+            agi,
+            qbi_deduction,
+            taxable_income,
+            income_tax: marginal_tax(&self.brackets, taxable_income),
+            additional_medicare: ADDITIONAL_MEDICARE_RATE.value * over,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figures(year: i32) -> FederalFigures {
+        FederalFigures::of(year, FilingStatus::Mfj, 0.1, false).unwrap()
+    }
+
+    #[test]
+    fn a_year_without_its_own_figure_has_the_newest_earlier_one_indexed() {
+        let (known, next, later) = (figures(2026), figures(2027), figures(2028));
+        assert_eq!(known.standard_deduction, 32_200.0);
+        assert_eq!(next.standard_deduction, 32_200.0 * 1.1);
+        assert_eq!(later.elective_deferral_limit, 24_500.0 * libm::pow(1.1, 2.0));
+        assert_eq!(later.brackets[3].lower, 211_400.0 * libm::pow(1.1, 2.0));
+        assert_eq!(later.qbi.threshold, 403_500.0 * libm::pow(1.1, 2.0));
+        assert_eq!(later.qbi.minimum_from, 1_000.0 * libm::pow(1.1, 2.0));
+        assert_eq!(later.qbi.width, 150_000.0);
+        assert_eq!(later.additional_medicare_threshold, 250_000.0);
+    }
+
+    #[test]
+    fn the_wage_base_of_2027_is_its_own() {
+        assert_eq!(figures(2027).ss_wage_base, 192_300.0);
+        assert_eq!(figures(2028).ss_wage_base, 192_300.0 * 1.1);
+    }
+
+    #[test]
+    fn there_is_nothing_before_2025() {
+        let refused = FederalFigures::of(2024, FilingStatus::Single, 0.0, false);
+        assert_eq!(refused, Err(TaxError::StartBefore2025(2024)));
+    }
+}

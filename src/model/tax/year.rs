@@ -1,0 +1,195 @@
+//! The US taxes of one calendar year for one filing status and state.
+
+use super::{
+    error::TaxError,
+    federal::{FederalFigures, Return, Worker, price_level},
+    income::{TaxParts, YearIncome},
+    state::StateRules,
+    state_amount::StateIncome,
+};
+use crate::{
+    facts::states::StateTables,
+    scenario::{FilingStatus, StateCode, StateTax},
+};
+use std::sync::Arc;
+
+/// The state that taxes wages before deferrals into a 401(k): Pennsylvania (docs/model.md, rule 17).
+const BEFORE_DEFERRALS: &str = "PA";
+
+/// A state's tax of one year.
+#[derive(Debug, Clone, PartialEq)]
+enum State {
+    /// A share of federal AGI.
+    Rate(f64),
+    /// Its own rules.
+    Rules(Arc<Rules>, Scale),
+}
+
+/// Rules of one table year, shared by the years that use them.
+#[derive(Debug, PartialEq)]
+struct Rules {
+    code: StateCode,
+    year: i32,
+    before_deferrals: bool,
+    rules: StateRules,
+}
+
+/// f of `T_y(W) = f·T(W/f)`, and its inverse.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Scale {
+    up: f64,
+    down: f64,
+}
+
+/// The whole of a household's tax, as `dues tax` shows it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct HouseholdTax {
+    /// Federal adjusted gross income.
+    pub agi: f64,
+    /// Federal standard deduction.
+    pub standard_deduction: f64,
+    /// Deduction for qualified business income.
+    pub qbi_deduction: f64,
+    /// Federal taxable income.
+    pub taxable_income: f64,
+    /// Half the self-employment tax, taken off income.
+    pub se_tax_deduction: f64,
+    /// The taxes.
+    pub parts: TaxParts,
+}
+
+/// One calendar year's figures, resolved for a filing status and a state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UsYear {
+    federal: FederalFigures,
+    state: State,
+}
+
+/// What workers' incomes come to on the household's return.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Shared {
+    pub(super) federal: Return,
+    pub(super) state_income: f64,
+}
+
+impl UsYear {
+    /// Figures of the calendar year `year`. Years after the newest tables are those, raised with
+    /// `inflation` (docs/model.md, rules 17, 18).
+    ///
+    /// # Errors
+    /// For years before 2025, and for a state's code without its tables.
+    pub fn new(
+        year: i32,
+        status: FilingStatus,
+        inflation: f64,
+        sstb: bool,
+        state: StateTax,
+        tables: Option<&StateTables>,
+    ) -> Result<Self, TaxError> {
+        Self::after(None, year, status, inflation, sstb, state, tables)
+    }
+
+    /// As [`Self::new`], with the rules of the year before where they are the same.
+    pub(super) fn after(
+        before: Option<&Self>,
+        year: i32,
+        status: FilingStatus,
+        inflation: f64,
+        sstb: bool,
+        state: StateTax,
+        tables: Option<&StateTables>,
+    ) -> Result<Self, TaxError> {
+        let federal = FederalFigures::of(year, status, inflation, sstb)?;
+        let code = match state {
+            StateTax::Rate(rate) => return Ok(Self { federal, state: State::Rate(rate) }),
+            StateTax::Code(code) => code,
+        };
+        let tables = tables.ok_or(TaxError::StateTablesMissing(code))?;
+        let missing = TaxError::StateRulesMissing(code, year);
+        let found = tables.rules(code.as_str(), year).ok_or(missing)?;
+        let shared = before.and_then(|b| match &b.state {
+            State::Rules(rules, _) if rules.code == code && rules.year == found.year => {
+                Some(Arc::clone(rules))
+            }
+            _ => None,
+        });
+        let rules = match shared {
+            Some(rules) => rules,
+            None => Arc::new(Rules {
+                code,
+                year: found.year,
+                before_deferrals: code.as_str() == BEFORE_DEFERRALS,
+                rules: StateRules::resolve(found.state, found.federal, status).ok_or(missing)?,
+            }),
+        };
+        let up = price_level(inflation, year - found.year);
+        Ok(Self { federal, state: State::Rules(rules, Scale { up, down: 1.0 / up }) })
+    }
+
+    /// Most that may be deferred into a 401(k) this year.
+    pub(super) fn deferral_limit(&self) -> f64 {
+        self.federal.elective_deferral_limit
+    }
+
+    pub(super) fn worker(&self, income: &YearIncome) -> Worker {
+        self.federal.worker(income)
+    }
+
+    /// Taxes each worker pays alone; the household's parts are 0.
+    pub(super) fn alone(&self, worker: &Worker) -> TaxParts {
+        TaxParts {
+            social_security: worker.social_security,
+            medicare: worker.medicare,
+            self_employment: worker.self_employment,
+            state_payroll: match &self.state {
+                State::Rate(_) => 0.0,
+                State::Rules(r, scale) => scale.up * r.rules.payroll(worker.wages * scale.down),
+            },
+            ..TaxParts::default()
+        }
+    }
+
+    /// Taxes on the household's return.
+    pub(super) fn shared(&self, own: &Worker, spouse: &Worker) -> Shared {
+        let federal = self.federal.joint(own, spouse);
+        let state_income = match &self.state {
+            State::Rate(rate) => rate * federal.agi,
+            State::Rules(r, scale) => {
+                let deferred =
+                    if r.before_deferrals { own.deferral + spouse.deferral } else { 0.0 };
+                let income = StateIncome {
+                    agi: (federal.agi + deferred).max(0.0) * scale.down,
+                    wages: [own.wages * scale.down, spouse.wages * scale.down],
+                };
+                scale.up * r.rules.income_tax(&income)
+            }
+        };
+        Shared { federal, state_income }
+    }
+
+    /// The household's whole tax.
+    pub fn household_tax(&self, workers: [YearIncome; 2]) -> HouseholdTax {
+        let [own, spouse] = workers.map(|w| self.worker(&w));
+        let shared = self.shared(&own, &spouse);
+        HouseholdTax {
+            agi: shared.federal.agi,
+            standard_deduction: self.federal.standard_deduction,
+            qbi_deduction: shared.federal.qbi_deduction,
+            taxable_income: shared.federal.taxable_income,
+            se_tax_deduction: own.half_self_employment + spouse.half_self_employment,
+            parts: self.alone(&own) + self.alone(&spouse) + shared.parts(),
+        }
+    }
+}
+
+impl Shared {
+    /// As parts; what each worker pays alone is 0.
+    pub(super) fn parts(&self) -> TaxParts {
+        TaxParts {
+            federal_income: self.federal.income_tax,
+            additional_medicare: self.federal.additional_medicare,
+            state_income: self.state_income,
+            ..TaxParts::default()
+        }
+    }
+}

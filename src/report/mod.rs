@@ -1,0 +1,38 @@
+//! Results by name: one map for the command line's JSON and the page's `data-metric`.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod json;
+mod metrics;
+mod names;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use json::{evaluation_json, ledger_json};
+pub use metrics::{Metric, metrics};
+pub use names::{
+    break_even_name, ending_name, orientation_name, required_name, returns_name, verdict_name,
+};
+
+use crate::explore::{RequiredValues, required};
+use crate::facts::states::StateTables;
+use crate::model::{Evaluation, ModelError, evaluate};
+use crate::scenario::Scenario;
+
+/// A scenario answered: every route's result, and what would have to be true for each.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The model's results.
+    pub evaluation: Evaluation,
+    /// The flipping values, a route each.
+    pub required: Vec<RequiredValues>,
+}
+
+/// Answers `scenario` for every route.
+///
+/// # Errors
+/// Where the scenario cannot be evaluated.
+pub fn answer(scenario: &Scenario, states: Option<&StateTables>) -> Result<Answer, ModelError> {
+    let evaluation = evaluate(scenario, states)?;
+    let routes = 0..scenario.routes.len();
+    let required = routes.map(|route| required(scenario, route, states));
+    Ok(Answer { evaluation, required: required.collect::<Result<_, _>>()? })
+}

@@ -1,0 +1,92 @@
+//! What must never be (ARCHITECTURE.md): the browser outside its folders, an import against the
+//! stream, a file of the pure folders that has grown past one concept.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Folders in the order of use: each may import itself and what stands before it.
+const STREAM: [&str; 7] = ["facts", "scenario", "model", "chance", "explore", "report", "session"];
+/// Pure folders beside the stream, and what of the crate each may import beside itself.
+const BESIDE: [(&str, &[&str]); 2] =
+    [("chart", &[]), ("words", &["facts", "scenario", "model", "chance", "explore", "report"])];
+/// Words that only the browser's folders may say.
+const BROWSER: [&str; 5] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
+const BROWSER_FOLDERS: [&str; 4] = ["ui", "platform", "worker", "bin"];
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+fn src() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// A file's code, comments left out.
+fn code(path: &Path) -> String {
+    let text = fs::read_to_string(path).unwrap();
+    text.lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join("\n")
+}
+
+fn folder_of(path: &Path) -> String {
+    let inside = path.strip_prefix(src()).unwrap();
+    let first = inside.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+#[test]
+fn only_the_browsers_folders_know_the_browser() {
+    let files = sources(&src());
+    assert!(files.len() > 30, "the sources were not found");
+    for path in files {
+        let folder = folder_of(&path);
+        if BROWSER_FOLDERS.contains(&folder.as_str()) {
+            continue;
+        }
+        let code = code(&path);
+        for word in BROWSER {
+            let said = code.match_indices(word).any(|(at, _)| {
+                let around = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+                let before = code[..at].chars().next_back();
+                let after = code[at + word.len()..].chars().next();
+                !around(before) && !(around(after) && word != "gloo")
+            });
+            assert!(!said, "{} says “{word}”", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_import_runs_against_the_stream() {
+    for path in sources(&src()) {
+        let folder = folder_of(&path);
+        let allowed: Vec<&str> = if let Some(at) = STREAM.iter().position(|f| *f == folder) {
+            STREAM[..=at].to_vec()
+        } else if let Some((_, allowed)) = BESIDE.iter().find(|(f, _)| *f == folder) {
+            let own = BESIDE.iter().map(|(f, _)| *f).filter(|f| *f == folder);
+            allowed.iter().copied().chain(own).collect()
+        } else {
+            continue;
+        };
+        let code = code(&path);
+        for (at, _) in code.match_indices("crate::") {
+            let rest = &code[at + "crate::".len()..];
+            let name: String =
+                rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let known = src().join(&name).is_dir() || src().join(format!("{name}.rs")).is_file();
+            assert!(
+                !known || allowed.contains(&name.as_str()),
+                "{} imports crate::{name}",
+                path.display()
+            );
+        }
+    }
+}
