@@ -1,6 +1,8 @@
 //! What must never be (ARCHITECTURE.md): the browser outside its folders, an import against the
 //! stream, a file of the pure folders that has grown past one concept.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

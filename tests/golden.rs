@@ -2,6 +2,8 @@
 //! (`tests/data/oracles/golden.json`). Money to 1e-6 plus 1e-9 of it, required values to 1e-6 of
 //! them, months exactly.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
+
 use dues::model::ledger::{Ledger, WhichPath, ledger};
 use dues::report::{answer, evaluation_json, ledger_json};
 use dues::scenario::Scenario;

@@ -10,6 +10,7 @@ use super::valuation::{Streams, balances, cash, failing_gains, gain_path, mean_g
 use crate::facts::states::StateTables;
 use crate::scenario::lever::Lever;
 use crate::scenario::{Review, Route, Scenario};
+use std::cell::OnceCell;
 
 /// Within this share of what staying is worth, a gain either way is close (rule 29).
 const CLOSE_SHARE: f64 = 0.02;
@@ -134,8 +135,12 @@ impl<'a> Case<'a> {
         let route = self.route(route)?;
         let walked = self.walk(route, route.review.as_ref(), false);
         let horizon = self.scenario.horizon;
+        let longer = OnceCell::new();
         let path = |pick: fn(&[Way], &[Vec<f64>]) -> Vec<f64>| {
-            let run_on = || self.run_on(index).map_or_else(Vec::new, |w| pick(&w.ways, &w.gains));
+            let run_on = || {
+                let longer = longer.get_or_init(|| self.run_on(index));
+                longer.as_ref().map_or_else(Vec::new, |w| pick(&w.ways, &w.gains))
+            };
             gain_path(&self.terms, horizon, &pick(&walked.ways, &walked.gains), run_on)
         };
         let works = path(|ways, gains| {

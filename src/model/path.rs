@@ -1,5 +1,6 @@
 //! A path walked month by month, its taxes by calendar year.
 
+use super::growth::steps_by;
 use super::itinerary::{Itinerary, Phase};
 use super::month::{Earned, Settled, earn, settle};
 use super::tax::YearIncome;
@@ -78,9 +79,7 @@ pub fn walk(
     mut month: impl FnMut(&PathMonth),
     mut year: impl FnMut(&PathYear),
 ) -> f64 {
-    let mut legs = itinerary.legs.iter().copied().chain([(itinerary.last, u32::MAX)]);
-    let (mut phase, mut left) = legs.next().unwrap_or((itinerary.last, u32::MAX));
-    let mut j = 0;
+    let mut steps = Steps::new(terms, route, itinerary);
     let mut k = 1;
     let mut before = income_before(terms);
     let mut paid_in_first_year = 0.0;
@@ -88,31 +87,14 @@ pub fn walk(
         let (y, months_before) = terms.calendar(k);
         let count = MONTHS_A_YEAR - months_before as usize;
         let mut earned = [Earned::<f64>::nothing(); MONTHS_A_YEAR];
-        let mut phases = [phase; MONTHS_A_YEAR];
+        let mut phases = [Phase::Staying; MONTHS_A_YEAR];
         let mut income = before;
         let limit = terms.taxes.deferral_limit(y);
-        for i in 0..count {
-            while left == 0 {
-                (phase, left) = legs.next().unwrap_or((itinerary.last, u32::MAX));
-                j = 0;
-            }
-            j += 1;
-            left -= 1;
-            phases[i] = phase;
-            let doing = route.occupation(phase, j);
-            let levels = terms.levels(route, k + i as u32);
-            let got = earn(
-                &terms.now,
-                &route.then,
-                &doing,
-                &levels,
-                limit - income.deferral,
-                terms.gap_cover,
-            );
-            income.wages += got.wages;
-            income.profit += got.profit;
-            income.deferral += got.deferral;
-            earned[i] = got;
+        for (i, (earned, phase)) in earned.iter_mut().zip(&mut phases).take(count).enumerate() {
+            (*phase, *earned) = steps.take(k + i as u32, limit - income.deferral);
+            income.wages += earned.wages;
+            income.profit += earned.profit;
+            income.deferral += earned.deferral;
         }
         let tax = terms.taxes.own_tax(y, &income);
         let gross_before = before.wages + before.profit;
@@ -146,6 +128,72 @@ pub fn walk(
         k += count as u32;
     }
     paid_in_first_year
+}
+
+/// The first half of the month step along an itinerary. Months in which nothing changes are alike:
+/// the step is taken once for them.
+struct Steps<'a> {
+    terms: &'a Terms,
+    route: &'a RouteTerms,
+    legs: std::slice::Iter<'a, (Phase, u32)>,
+    last: Phase,
+    phase: Phase,
+    months_left: u32,
+    /// Month of the phase, from 1.
+    j: u32,
+    taken: Option<Taken>,
+}
+
+/// The step last taken, and what it was taken for.
+struct Taken {
+    phase: Phase,
+    epoch: u32,
+    raises: u32,
+    earned: Earned<f64>,
+    /// Whether the deferral limit cut it, so that it holds for that month only.
+    limited: bool,
+}
+
+impl<'a> Steps<'a> {
+    fn new(terms: &'a Terms, route: &'a RouteTerms, itinerary: &'a Itinerary) -> Self {
+        Self {
+            terms,
+            route,
+            legs: itinerary.legs.iter(),
+            last: itinerary.last,
+            phase: itinerary.last,
+            months_left: 0,
+            j: 0,
+            taken: None,
+        }
+    }
+
+    /// Month `k`, which must follow the month before: its phase, and what it brings.
+    fn take(&mut self, k: u32, deferral_left: f64) -> (Phase, Earned<f64>) {
+        while self.months_left == 0 {
+            (self.phase, self.months_left) =
+                self.legs.next().copied().unwrap_or((self.last, u32::MAX));
+            self.j = 0;
+        }
+        self.j += 1;
+        self.months_left -= 1;
+        let epoch = self.route.epoch(self.phase, self.j);
+        let raises = steps_by(k);
+        if let Some(taken) = &self.taken
+            && (taken.phase, taken.epoch, taken.raises) == (self.phase, epoch, raises)
+            && !taken.limited
+            && taken.earned.deferral <= deferral_left
+        {
+            return (self.phase, taken.earned);
+        }
+        let doing = self.route.occupation(self.phase, self.j);
+        let levels = self.terms.levels(self.route, k);
+        let (now, then) = (&self.terms.now, &self.route.then);
+        let earned = earn(now, then, &doing, &levels, deferral_left, self.terms.gap_cover);
+        let limited = earned.deferral >= deferral_left;
+        self.taken = Some(Taken { phase: self.phase, epoch, raises, earned, limited });
+        (self.phase, earned)
+    }
 }
 
 /// The year's tax still to pay, and what it is spread over.

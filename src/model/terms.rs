@@ -133,6 +133,16 @@ impl RouteTerms {
         }
     }
 
+    /// A number that changes whenever what one does in `phase` changes from month `j − 1` to `j`:
+    /// months of one phase and one epoch are alike.
+    pub fn epoch(&self, phase: Phase, j: u32) -> u32 {
+        match phase {
+            Phase::Then => j.min(self.ramp.months + 1),
+            Phase::Stage(i) => self.stages.get(i).map_or(0, |stage| stage.pay_reached(j)),
+            Phase::Staying | Phase::Fallback | Phase::Gap => 0,
+        }
+    }
+
     /// What one does in month `j` (from 1) of `phase`.
     pub fn occupation(&self, phase: Phase, j: u32) -> Occupation<f64> {
         match phase {
@@ -189,9 +199,15 @@ impl StageTerms {
         Self { base, pays }
     }
 
+    /// How many of the pays have begun by month `j`.
+    fn pay_reached(&self, j: u32) -> u32 {
+        self.pays.iter().take_while(|pay| pay.0 <= j).count() as u32
+    }
+
     fn in_month(&self, j: u32) -> Occupation<f64> {
-        let (wages, profit) =
-            self.pays.iter().rev().find(|pay| pay.0 <= j).map_or((0.0, 0.0), |pay| (pay.1, pay.2));
+        let reached = self.pay_reached(j) as usize;
+        let pay = self.pays.get(reached.wrapping_sub(1));
+        let (wages, profit) = pay.map_or((0.0, 0.0), |pay| (pay.1, pay.2));
         Occupation { stage_wages: wages, stage_profit: profit, ..self.base }
     }
 }
