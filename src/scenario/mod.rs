@@ -3,16 +3,22 @@
 //! One shape for the file, the command line and the tests; [`link`] is its short form. Money is
 //! nominal and unrounded, rates are fractions, durations whole months. Pure: no clock, no browser.
 
+pub mod bounds;
 mod calendar;
 mod defaults;
 mod household;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod file;
 mod job;
 pub mod lever;
+pub mod link;
+mod name;
 mod odds;
 mod pay;
 mod route;
 mod stage;
 mod taxes;
+mod validate;
 
 pub use calendar::YearMonth;
 pub use household::{FilingStatus, Household};
@@ -22,6 +28,7 @@ pub use pay::{MONTHS_PER_YEAR, Pay, PayKind, PayPer};
 pub use route::{Fallback, Review, Route};
 pub use stage::{Extras, PayStep, Stage};
 pub use taxes::{STATE_CODES, StateCode, StateTax, TaxMode, Taxes};
+pub use validate::{Flaw, Problem, Severity};
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -148,6 +155,17 @@ impl Scenario {
     pub fn larger_pay_as(&self, route: usize, pay: &Pay) -> f64 {
         let then = self.routes.get(route).map_or(0.0, |r| r.then.pay.amount_as(pay));
         self.now_as(pay).max(then)
+    }
+
+    /// The longest of its stages, waits, reviews, ramps and times without income, in months: the
+    /// least horizon it fits in.
+    pub fn longest_duration(&self) -> u32 {
+        let of = |route: &Route| {
+            let stages = route.stages.iter().map(Stage::months).max().unwrap_or(0);
+            let review = route.review.map_or(0, |review| review.month);
+            stages.max(review).max(route.fallback.months).max(route.then.ramp.months)
+        };
+        self.routes.iter().map(of).max().unwrap_or(0).max(self.now.ramp.months)
     }
 
     /// The pay now in the unit of `pay`.

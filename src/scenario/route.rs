@@ -31,6 +31,11 @@ pub struct Review {
     pub visible: f64,
 }
 
+impl Review {
+    /// Share visible where a review is asked for and nothing said of it: half.
+    pub const HALF: f64 = 0.5;
+}
+
 /// A way from the current job to the new one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

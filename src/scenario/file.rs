@@ -1,0 +1,108 @@
+//! The scenario file: JSON, described in docs/scenario.md. Complete in itself: what it leaves out
+//! has the file's own defaults, not the link's. Read natively; the page brings its own reader.
+
+use super::{Problem, Scenario, Severity, link, name};
+use std::fmt;
+
+/// Bytes beyond which a file is not read: a scenario has some thousands, notes a little more.
+pub const MOST_BYTES: usize = 1_000_000;
+
+/// Why a file was not opened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FileError {
+    /// Not JSON, or not the shape of a scenario.
+    Shape {
+        /// The place in the scenario, as far as it was read: `routes[0].then.pay`; `.` at the top.
+        path: String,
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What is wrong there.
+        reason: String,
+    },
+    /// Of this version, newer than the program.
+    NewerVersion(u32),
+    /// The shape is right, and the values cannot be: all of them.
+    Impossible(Vec<Problem>),
+    /// More than [`MOST_BYTES`]: this many.
+    TooLong(usize),
+}
+
+/// Opens a scenario file. Names lose characters that act on the text around them, −0 becomes 0.
+///
+/// # Errors
+/// With the place and the reason; of impossible values, all.
+pub fn from_json(text: &str) -> Result<Scenario, FileError> {
+    if text.len() > MOST_BYTES {
+        return Err(FileError::TooLong(text.len()));
+    }
+    let mut reader = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
+    let mut scenario: Scenario = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let path = error.path().to_string();
+        shape(path, error.inner())
+    })?;
+    reader.end().map_err(|error| shape(".".to_owned(), &error))?;
+    if scenario.version > link::VERSION {
+        return Err(FileError::NewerVersion(scenario.version));
+    }
+    scenario.name = name::clean(&scenario.name);
+    for route in &mut scenario.routes {
+        route.name = name::clean(&route.name);
+    }
+    link::drop_negative_zeros(&mut scenario);
+    let mut problems = scenario.check();
+    problems.retain(|problem| problem.severity() == Severity::Impossible);
+    if problems.is_empty() { Ok(scenario) } else { Err(FileError::Impossible(problems)) }
+}
+
+/// The file of a scenario, every field written out, indented; its numbers read back to the bit.
+///
+/// # Errors
+/// None that is known: a scenario's fields are all things that JSON can hold.
+pub fn to_json(scenario: &Scenario) -> Result<String, serde_json::Error> {
+    let mut text = serde_json::to_string_pretty(scenario)?;
+    text.push('\n');
+    Ok(text)
+}
+
+fn shape(path: String, error: &serde_json::Error) -> FileError {
+    let told = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let reason = told.strip_suffix(&place).unwrap_or(&told);
+    // The words of the reader's own types, in those of the file.
+    let reason = reason
+        .replace("expected u32", "expected a whole number, 0 or more")
+        .replace("expected u64", "expected a whole number, 0 or more")
+        .replace("expected f64", "expected a number")
+        .replace("floating point `", "the number `")
+        .replace("integer `", "the number `");
+    FileError::Shape { path, line: error.line(), column: error.column(), reason }
+}
+
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Shape { path, line, column, reason } => {
+                write!(f, "Line {line}, column {column}")?;
+                if path != "." {
+                    write!(f, " ({path})")?;
+                }
+                write!(f, ": {reason}.")
+            }
+            Self::NewerVersion(version) => write!(
+                f,
+                "This file is of version {version}, newer than this program, which reads version 1."
+            ),
+            Self::Impossible(problems) => {
+                f.write_str("This scenario cannot be worked out.")?;
+                problems.iter().try_for_each(|problem| write!(f, "\n  {problem}."))
+            }
+            Self::TooLong(length) => {
+                write!(f, "This file has {length} bytes, far more than any scenario needs.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for FileError {}
