@@ -32,26 +32,26 @@ fn main() {
     let probe = Probe::new(&state, 0, None).unwrap();
     row(
         "net gain, route lever turned (staying kept)",
-        median_us(11, 2000, || {
+        median_us(201, 20, || {
             black_box(probe.net_gain(Lever::Then, black_box(41.0)));
         }),
     );
     row(
         "net gain, everything anew",
-        median_us(11, 2000, || {
+        median_us(201, 20, || {
             let case = Case::prepare(black_box(&state), 120, None).unwrap();
-            black_box(case.expected_net_gain(&state.routes[0]));
+            black_box(case.standing(&state.routes[0]));
         }),
     );
     row(
         "evaluate, one route",
-        median_us(11, 1000, || {
+        median_us(201, 5, || {
             black_box(evaluate(black_box(&state), None).unwrap());
         }),
     );
     row(
         "required, one route",
-        median_us(11, 100, || {
+        median_us(51, 1, || {
             black_box(required(black_box(&state), 0, None).unwrap());
         }),
     );
@@ -59,7 +59,7 @@ fn main() {
     four.routes = vec![state.routes[0].clone(); 4];
     row(
         "evaluate, four routes",
-        median_us(11, 500, || {
+        median_us(101, 1, || {
             black_box(evaluate(black_box(&four), None).unwrap());
         }),
     );

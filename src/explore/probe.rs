@@ -1,7 +1,7 @@
 //! One route with one lever at other values, on the full model.
 
 use crate::facts::states::StateTables;
-use crate::model::{Case, ModelError};
+use crate::model::{Case, ModelError, Standing};
 use crate::scenario::{Scenario, lever::Lever};
 
 /// Turns a lever of one route and asks the model again. Staying is worked out once where the lever
@@ -31,34 +31,27 @@ impl<'a> Probe<'a> {
         Ok(Self { scenario, states, case, route })
     }
 
+    /// How the route stands with `lever` at `value`; `None` where the model has no answer there.
+    pub fn at(&self, lever: Lever, value: f64) -> Option<Standing> {
+        let mut turned = self.scenario.clone();
+        lever.set(&mut turned, self.route, value);
+        let standing = |case: &Case<'_>| Some(case.standing(turned.routes.get(self.route)?));
+        if lever.is_of_route() {
+            standing(&self.case)
+        } else if lever.is_of_current_job() {
+            standing(&self.case.with_job_of(&turned).ok()?)
+        } else {
+            standing(&Case::prepare(&turned, turned.horizon, self.states).ok()?)
+        }
+    }
+
     /// The expected net gain with `lever` at `value`; NaN where the model has no answer there.
     pub fn net_gain(&self, lever: Lever, value: f64) -> f64 {
-        self.ask(lever, value, |case, turned| {
-            turned.routes.get(self.route).map_or(f64::NAN, |route| case.expected_net_gain(route))
-        })
-        .unwrap_or(f64::NAN)
+        self.at(lever, value).map_or(f64::NAN, |standing| standing.net_gain)
     }
 
     /// Whether the route is affordable with `lever` at `value`.
     pub fn affordable(&self, lever: Lever, value: f64) -> bool {
-        self.ask(lever, value, |case, turned| {
-            turned.routes.get(self.route).is_some_and(|route| case.affordable(route))
-        })
-        .unwrap_or(false)
-    }
-
-    fn ask<T>(
-        &self,
-        lever: Lever,
-        value: f64,
-        answer: impl FnOnce(&Case<'_>, &Scenario) -> T,
-    ) -> Option<T> {
-        let mut turned = self.scenario.clone();
-        lever.set(&mut turned, self.route, value);
-        if lever.is_of_route() {
-            return Some(answer(&self.case, &turned));
-        }
-        let case = Case::prepare(&turned, turned.horizon, self.states).ok()?;
-        Some(answer(&case, &turned))
+        self.at(lever, value).is_some_and(|standing| standing.affordable)
     }
 }

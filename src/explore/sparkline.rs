@@ -29,7 +29,8 @@ pub fn sparkline(
     let count = if whole { (high - low) as usize + 1 } else { samples.max(2) };
     let step = (high - low) / (count - 1).max(1) as f64;
     let values: Vec<f64> = (0..count).map(|i| low + step * i as f64).collect();
-    let gains = values.iter().map(|&x| probe.net_gain(lever, x)).collect();
-    let affordable = values.iter().map(|&x| probe.affordable(lever, x)).collect();
+    let standings: Vec<_> = values.iter().map(|&x| probe.at(lever, x)).collect();
+    let gains = standings.iter().map(|s| s.map_or(f64::NAN, |s| s.net_gain)).collect();
+    let affordable = standings.iter().map(|s| s.is_some_and(|s| s.affordable)).collect();
     Some(Sparkline { values, gains, affordable })
 }

@@ -8,7 +8,6 @@ use super::result::{Cash, Ending, Outcome, RouteResult, Verdict};
 use super::terms::{RouteTerms, Terms};
 use super::valuation::{Streams, balances, cash, failing_gains, gain_path, mean_gains, worst};
 use crate::facts::states::StateTables;
-use crate::scenario::lever::Lever;
 use crate::scenario::{Review, Route, Scenario};
 use std::cell::OnceCell;
 
@@ -22,6 +21,15 @@ pub struct Case<'a> {
     states: Option<&'a StateTables>,
     terms: Terms,
     staying: Streams,
+}
+
+/// What the solver, the map and the sparklines ask of a route.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Standing {
+    /// Expected net gain over the horizon.
+    pub net_gain: f64,
+    /// Whether no outcome of positive chance breaks the credit limit.
+    pub affordable: bool,
 }
 
 /// A route's ways with their streams.
@@ -42,13 +50,33 @@ impl<'a> Case<'a> {
         states: Option<&'a StateTables>,
     ) -> Result<Self, ModelError> {
         let terms = Terms::prepare(scenario, last, states)?;
+        Self::with_terms(scenario, terms, states)
+    }
+
+    /// The same with the current job of `turned`, which must be like this scenario in all else that
+    /// is not a route's.
+    ///
+    /// # Errors
+    /// Without a route.
+    pub fn with_job_of<'b>(&self, turned: &'b Scenario) -> Result<Case<'b>, ModelError>
+    where
+        'a: 'b,
+    {
+        Case::with_terms(turned, self.terms.with_job(&turned.now), self.states)
+    }
+
+    fn with_terms(
+        scenario: &'a Scenario,
+        terms: Terms,
+        states: Option<&'a StateTables>,
+    ) -> Result<Self, ModelError> {
         let route = scenario.routes.first().ok_or(ModelError::NoRoute)?;
         // Staying never enters the route: any route's terms serve.
         let staying = Streams::of(
             &terms,
-            &RouteTerms::prepare(route, last),
+            &RouteTerms::prepare(route, terms.months),
             &Itinerary::staying(),
-            last,
+            terms.months,
             PaidBefore::OfStaying,
         );
         Ok(Self { scenario, states, terms, staying })
@@ -62,11 +90,6 @@ impl<'a> Case<'a> {
     /// Tax of the start year paid before month 1, the same for every path.
     pub const fn paid_before(&self) -> f64 {
         self.staying.paid_before
-    }
-
-    /// Whether `lever` leaves staying as it is, so that this case serves for all its values.
-    pub const fn serves(lever: Lever) -> bool {
-        lever.is_of_route()
     }
 
     fn route(&self, route: usize) -> Result<&'a Route, ModelError> {
@@ -102,9 +125,17 @@ impl<'a> Case<'a> {
         each.map(|(way, gains)| way.chance * self.net_gain(gains)).sum()
     }
 
-    /// The expected net gain of `route` over the horizon; any route against this staying.
-    pub fn expected_net_gain(&self, route: &Route) -> f64 {
-        self.expected_of(&self.walk(route, route.review.as_ref(), true))
+    /// The expected net gain of `route` over the horizon, and whether every outcome of positive
+    /// chance stays within the credit limit (true where savings are not told). Any route against
+    /// this staying.
+    pub fn standing(&self, route: &Route) -> Standing {
+        let walked = self.walk(route, route.review.as_ref(), true);
+        let holds =
+            |s: &Streams| self.cash_of(&s.flows, route.one_off).1.not_affordable_from.is_none();
+        Standing {
+            net_gain: self.expected_of(&walked),
+            affordable: walked.streams.iter().all(holds),
+        }
     }
 
     fn cash_of(&self, flows: &[f64], one_off: f64) -> (Vec<f64>, Cash) {
@@ -114,16 +145,6 @@ impl<'a> Case<'a> {
         let told = household.savings.is_some();
         let cash = cash(&self.terms, &balances, flows, one_off, household.credit, told);
         (balances, cash)
-    }
-
-    /// Whether every outcome of positive chance of `route` stays within the credit limit; true
-    /// where savings are not told.
-    pub fn affordable(&self, route: &Route) -> bool {
-        let walked = self.walk(route, route.review.as_ref(), true);
-        walked
-            .streams
-            .iter()
-            .all(|s| self.cash_of(&s.flows, route.one_off).1.not_affordable_from.is_none())
     }
 
     /// Everything the model says of `route`.

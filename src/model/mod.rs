@@ -18,7 +18,7 @@ pub mod tax;
 pub mod terms;
 pub mod valuation;
 
-pub use case::Case;
+pub use case::{Case, Standing};
 pub use result::{Evaluation, RouteResult};
 
 use crate::scenario::Scenario;

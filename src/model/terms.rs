@@ -6,7 +6,7 @@ use super::month::{Interest, JobTerms, Levels, Occupation};
 use super::present_value::{Discount, monthly_rate};
 use super::tax::TaxTables;
 use super::{ModelError, tax};
-use crate::scenario::{PayKind, Ramp, Route, Scenario, Stage, TaxMode, YearMonth};
+use crate::scenario::{Job, PayKind, Ramp, Route, Scenario, Stage, TaxMode, YearMonth};
 
 /// What all paths of a scenario share.
 #[derive(Debug, Clone)]
@@ -102,6 +102,16 @@ impl Terms {
             savings: household.savings.unwrap_or(0.0),
             months,
         })
+    }
+
+    /// The same terms with another current job.
+    #[must_use]
+    pub fn with_job(&self, now: &Job) -> Self {
+        Self {
+            now: JobTerms::of(now),
+            now_raises: YearlySteps::new(now.raise, self.months),
+            ..self.clone()
+        }
     }
 
     /// Where month `k` (from 1) lies: calendar year counted from the start's, and months of that

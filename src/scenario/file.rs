@@ -38,10 +38,11 @@ pub fn from_json(text: &str) -> Result<Scenario, FileError> {
         return Err(FileError::TooLong(text.len()));
     }
     let mut reader = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
-    let mut scenario: Scenario = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let path = error.path().to_string();
-        shape(path, error.inner())
-    })?;
+    let mut scenario: Scenario =
+        serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+            let path = error.path().to_string();
+            shape(path, error.inner())
+        })?;
     reader.end().map_err(|error| shape(".".to_owned(), &error))?;
     if scenario.version > link::VERSION {
         return Err(FileError::NewerVersion(scenario.version));

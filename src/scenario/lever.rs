@@ -287,6 +287,23 @@ impl Lever {
         )
     }
 
+    /// Whether it turns something of the current job alone: staying changes, the taxes' tables and
+    /// the discount factors do not.
+    pub const fn is_of_current_job(self) -> bool {
+        matches!(
+            self,
+            Self::Now
+                | Self::NowHours
+                | Self::NowWeeks
+                | Self::NowRaise
+                | Self::NowPremium
+                | Self::NowCosts
+                | Self::NowBenefits
+                | Self::NowMatch
+                | Self::NowDeferral
+        )
+    }
+
     /// The subject it is folded under.
     pub const fn subject(self) -> Subject {
         match self {

@@ -6,9 +6,9 @@
 pub mod bounds;
 mod calendar;
 mod defaults;
-mod household;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod file;
+mod household;
 mod job;
 pub mod lever;
 pub mod link;

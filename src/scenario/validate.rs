@@ -97,7 +97,8 @@ impl Check {
         if s.currency.len() != 3 || !s.currency.bytes().all(|b| b.is_ascii_uppercase()) {
             self.note("currency", Flaw::Currency);
         }
-        let subtag = |t: &str| (1..=8).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_alphanumeric());
+        let subtag =
+            |t: &str| (1..=8).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_alphanumeric());
         if !s.locale.is_empty() && !s.locale.split('-').all(subtag) {
             self.note("locale", Flaw::Locale);
         }
@@ -146,8 +147,7 @@ impl Check {
         self.number(place, "raise", job.raise, bounds::RATE);
         self.number(place, "ramp.share", job.ramp.share, bounds::SHARE);
         self.months(place, "ramp.months", job.ramp.months);
-        let extras =
-            [("premium", job.premium), ("costs", job.costs), ("benefits", job.benefits)];
+        let extras = [("premium", job.premium), ("costs", job.costs), ("benefits", job.benefits)];
         self.numbers(place, bounds::MONEY, &extras);
         let shares = [
             ("match", job.employer_match),
@@ -210,11 +210,8 @@ impl Check {
             self.number(place, "keep", stage.keep(), bounds::SHARE);
         }
         let extras = stage.extras();
-        let amounts = [
-            ("premium", extras.premium),
-            ("costs", extras.costs),
-            ("benefits", extras.benefits),
-        ];
+        let amounts =
+            [("premium", extras.premium), ("costs", extras.costs), ("benefits", extras.benefits)];
         self.numbers(place, bounds::MONEY, &amounts);
         match stage {
             Stage::Reduced { months, pay, steps, .. } => {

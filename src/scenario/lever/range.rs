@@ -45,13 +45,19 @@ impl Lever {
             }
             Unit::Money => range(0.0, 60_000.0, 100.0, 1_000.0, bounds::MONEY.0, bounds::MONEY.1),
             Unit::MoneyAMonth => range(0.0, 8_000.0, 50.0, 500.0, bounds::MONEY.0, bounds::MONEY.1),
-            Unit::MoneyAYear => range(0.0, 200_000.0, 1_000.0, 10_000.0, bounds::MONEY.0, bounds::MONEY.1),
+            Unit::MoneyAYear => {
+                range(0.0, 200_000.0, 1_000.0, 10_000.0, bounds::MONEY.0, bounds::MONEY.1)
+            }
             Unit::Hours => range(LEAST_PAID_TIME, 60.0, 1.0, 5.0, LEAST_PAID_TIME, bounds::HOURS.1),
-            Unit::Weeks => range(LEAST_PAID_TIME, WEEKS_A_YEAR, 1.0, 4.0, LEAST_PAID_TIME, bounds::WEEKS.1),
+            Unit::Weeks => {
+                range(LEAST_PAID_TIME, WEEKS_A_YEAR, 1.0, 4.0, LEAST_PAID_TIME, bounds::WEEKS.1)
+            }
             Unit::Sigma => range(0.0, 0.6, 0.01, 0.05, bounds::SIGMA.0, bounds::SIGMA.1),
             Unit::Rate => range(-0.05, 0.25, 0.005, 0.02, bounds::RATE.0, bounds::RATE.1),
             Unit::Share => match self {
-                Self::BackShare => range(0.0, 1.5, 0.01, 0.05, bounds::BACK_SHARE.0, bounds::BACK_SHARE.1),
+                Self::BackShare => {
+                    range(0.0, 1.5, 0.01, 0.05, bounds::BACK_SHARE.0, bounds::BACK_SHARE.1)
+                }
                 _ => range(0.0, 1.0, 0.01, 0.05, bounds::SHARE.0, bounds::SHARE.1),
             },
             Unit::Months => match self {

@@ -49,8 +49,7 @@ pub(super) fn stages(text: &str) -> Result<Vec<Stage>, (super::Fault, Vec<Stage>
         return Ok(Vec::new());
     }
     let words = || text.split_whitespace();
-    let mut stages: Vec<_> =
-        words().filter_map(|word| blank(&word.to_ascii_lowercase())).collect();
+    let mut stages: Vec<_> = words().filter_map(|word| blank(&word.to_ascii_lowercase())).collect();
     if stages.len() < words().count() || stages.is_empty() {
         stages.truncate(MOST_STAGES);
         return Err((super::Fault::NotOneOf(&KINDS), stages));

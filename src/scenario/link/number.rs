@@ -76,9 +76,8 @@ pub(super) fn read(text: &str, shift: i32) -> Result<f64, NumberFault> {
         return Err(NumberFault::NotANumber);
     }
     // Correctly rounded by the standard library, however many digits there are.
-    let value: f64 = format!("{mantissa}e{}", exponent - shift)
-        .parse()
-        .map_err(|_| NumberFault::NotANumber)?;
+    let value: f64 =
+        format!("{mantissa}e{}", exponent - shift).parse().map_err(|_| NumberFault::NotANumber)?;
     Ok(value + 0.0)
 }
 

@@ -16,9 +16,16 @@ pub(super) enum Slot<'a> {
     /// `45h`: an amount with its unit.
     Pay(&'a mut Pay),
     /// A number within bounds, as it is or as a percentage.
-    Number { value: &'a mut f64, bounds: (f64, f64), percent: bool },
+    Number {
+        value: &'a mut f64,
+        bounds: (f64, f64),
+        percent: bool,
+    },
     /// A whole number within bounds.
-    Count { value: &'a mut u32, bounds: (u32, u32) },
+    Count {
+        value: &'a mut u32,
+        bounds: (u32, u32),
+    },
     /// A seed.
     Seed(&'a mut u64),
     /// An amount, or `?` for not told.
@@ -26,11 +33,17 @@ pub(super) enum Slot<'a> {
     /// A percentage, or `4of7`.
     Odds(&'a mut Odds),
     /// The month of a review within a bound, or `none`.
-    ReviewMonth { review: &'a mut Option<Review>, most: u32 },
+    ReviewMonth {
+        review: &'a mut Option<Review>,
+        most: u32,
+    },
     /// What a review shows, where there is one.
     ReviewVisible(&'a mut Option<Review>),
     /// `2027-01`, not before the first year given.
-    Start { start: &'a mut YearMonth, first: i32 },
+    Start {
+        start: &'a mut YearMonth,
+        first: i32,
+    },
     /// A state's code, or `none`.
     State(&'a mut StateTax),
     /// A state's rate.
@@ -45,7 +58,10 @@ pub(super) enum Slot<'a> {
     /// Three capital letters.
     Currency(&'a mut String),
     /// Steps of pay beside the pay that they leave unsaid.
-    Steps { steps: &'a mut Vec<PayStep>, pay: Pay },
+    Steps {
+        steps: &'a mut Vec<PayStep>,
+        pay: Pay,
+    },
 }
 
 impl Slot<'_> {
@@ -139,7 +155,8 @@ impl Slot<'_> {
             }
             Self::StateRate(state) => {
                 let mut rate = 0.0;
-                let result = put(&mut rate, number::read(text_of(text, true), PERCENT)?, bounds::SHARE);
+                let result =
+                    put(&mut rate, number::read(text_of(text, true), PERCENT)?, bounds::SHARE);
                 **state = StateTax::Rate(rate);
                 result
             }

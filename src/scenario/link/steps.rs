@@ -84,10 +84,8 @@ fn read_step(item: &str, stage: &Pay) -> Result<(PayStep, Result<(), Fault>), Fa
         return Err(Fault::StepUnreadable);
     };
     let mut step = PayStep { from: 1, pay: *stage };
-    let mut faults = vec![
-        read_count(&mut step.from, bounds::STEP_FROM, from),
-        read_pay(&mut step.pay, amount),
-    ];
+    let mut faults =
+        vec![read_count(&mut step.from, bounds::STEP_FROM, from), read_pay(&mut step.pay, amount)];
     for part in parts {
         if let Some((hours, weeks)) = part.split_once(TIMES) {
             faults.push(put(&mut step.pay.hours, number::read(hours, 0)?, bounds::HOURS));
