@@ -4,6 +4,8 @@
 mod json;
 mod metrics;
 mod names;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod tax_lines;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::{evaluation_json, ledger_json};

@@ -176,32 +176,52 @@ impl FederalFigures {
 mod tests {
     use super::*;
 
-    fn figures(year: i32) -> FederalFigures {
-        FederalFigures::of(year, FilingStatus::Mfj, 0.1, false).unwrap()
+    fn figures(year: i32) -> Result<FederalFigures, TaxError> {
+        FederalFigures::of(year, FilingStatus::Mfj, 0.1, false)
     }
 
     #[test]
-    fn a_year_without_its_own_figure_has_the_newest_earlier_one_indexed() {
-        let (known, next, later) = (figures(2026), figures(2027), figures(2028));
+    fn a_year_without_its_own_figure_has_the_newest_earlier_one_indexed() -> Result<(), TaxError> {
+        let (known, next, later) = (figures(2026)?, figures(2027)?, figures(2028)?);
+        let two_years = libm::pow(1.1, 2.0);
         assert_eq!(known.standard_deduction, 32_200.0);
         assert_eq!(next.standard_deduction, 32_200.0 * 1.1);
-        assert_eq!(later.elective_deferral_limit, 24_500.0 * libm::pow(1.1, 2.0));
-        assert_eq!(later.brackets[3].lower, 211_400.0 * libm::pow(1.1, 2.0));
-        assert_eq!(later.qbi.threshold, 403_500.0 * libm::pow(1.1, 2.0));
-        assert_eq!(later.qbi.minimum_from, 1_000.0 * libm::pow(1.1, 2.0));
-        assert_eq!(later.qbi.width, 150_000.0);
-        assert_eq!(later.additional_medicare_threshold, 250_000.0);
+        assert_eq!(later.elective_deferral_limit, 24_500.0 * two_years);
+        assert_eq!(later.brackets[3].lower, 211_400.0 * two_years);
+        assert_eq!(later.qbi.threshold, 403_500.0 * two_years);
+        assert_eq!(later.qbi.minimum, 400.0 * two_years);
+        assert_eq!(later.qbi.minimum_from, 1_000.0 * two_years);
+        Ok(())
     }
 
     #[test]
-    fn the_wage_base_of_2027_is_its_own() {
-        assert_eq!(figures(2027).ss_wage_base, 192_300.0);
-        assert_eq!(figures(2028).ss_wage_base, 192_300.0 * 1.1);
+    fn what_the_law_does_not_index_stays() -> Result<(), TaxError> {
+        let later = figures(2036)?;
+        assert_eq!(later.qbi.width, 150_000.0);
+        assert_eq!(later.additional_medicare_threshold, 250_000.0);
+        let below_the_floor = YearIncome { profit: 433.0, ..YearIncome::default() };
+        assert_eq!(later.worker(&below_the_floor).self_employment, 0.0);
+        let above_it = YearIncome { profit: 434.0, ..YearIncome::default() };
+        assert_eq!(later.worker(&above_it).self_employment, 434.0 * 0.9235 * 0.153);
+        Ok(())
+    }
+
+    #[test]
+    fn the_wage_base_of_2027_is_its_own() -> Result<(), TaxError> {
+        assert_eq!(figures(2027)?.ss_wage_base, 192_300.0);
+        assert_eq!(figures(2028)?.ss_wage_base, 192_300.0 * 1.1);
+        Ok(())
+    }
+
+    #[test]
+    fn the_least_qbi_deduction_begins_in_2026() -> Result<(), TaxError> {
+        assert_eq!(figures(2025)?.qbi.deduction(2_000.0, 1_000.0), 200.0);
+        assert_eq!(figures(2026)?.qbi.deduction(2_000.0, 1_000.0), 400.0);
+        Ok(())
     }
 
     #[test]
     fn there_is_nothing_before_2025() {
-        let refused = FederalFigures::of(2024, FilingStatus::Single, 0.0, false);
-        assert_eq!(refused, Err(TaxError::StartBefore2025(2024)));
+        assert_eq!(figures(2024), Err(TaxError::StartBefore2025(2024)));
     }
 }

@@ -12,7 +12,7 @@ mod year;
 
 pub use error::TaxError;
 pub use income::{TaxParts, YearIncome};
-pub use year::{HouseholdTax, UsYear};
+pub use year::{Filing, HouseholdTax, UsYear};
 
 use crate::{
     facts::states::StateTables,
@@ -58,7 +58,7 @@ impl TaxTables {
         spouse: f64,
         start_year: i32,
         years: usize,
-        states: Option<&StateTables>,
+        state_tables: Option<&StateTables>,
     ) -> Result<Self, TaxError> {
         let calendar = || (0i32..).take(years);
         let spouse_wages = |y: i32| spouse * price_level(inflation, y);
@@ -69,18 +69,12 @@ impl TaxTables {
                 spouse_net: calendar().map(|y| spouse_wages(y) * (1.0 - rate)).collect(),
             });
         }
+        let filing = Filing { status, inflation, sstb: taxes.sstb, state: taxes.state };
         let mut prepared: Vec<Prepared> = Vec::with_capacity(years);
         let mut spouse_net = Vec::with_capacity(years);
         for y in calendar() {
-            let figures = UsYear::after(
-                prepared.last().map(|p| &p.figures),
-                start_year + y,
-                status,
-                inflation,
-                taxes.sstb,
-                taxes.state,
-                states,
-            )?;
+            let before = prepared.last().map(|p| &p.figures);
+            let figures = UsYear::after(before, start_year + y, &filing, state_tables)?;
             let wages = spouse_wages(y);
             let worker = figures.worker(&YearIncome::wages(wages));
             let spouse_parts = figures.shared(&Worker::default(), &worker).parts();

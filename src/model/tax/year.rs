@@ -31,7 +31,7 @@ struct Rules {
     code: StateCode,
     year: i32,
     before_deferrals: bool,
-    rules: StateRules,
+    resolved: StateRules,
 }
 
 /// f of `T_y(W) = f·T(W/f)`, and its inverse.
@@ -58,6 +58,19 @@ pub struct HouseholdTax {
     pub parts: TaxParts,
 }
 
+/// What, beside the year and the incomes, decides a household's US taxes.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Filing {
+    /// Filing status.
+    pub status: FilingStatus,
+    /// Inflation a year, for years without figures of their own.
+    pub inflation: f64,
+    /// Whether a contractor's trade is a specified service trade or business.
+    pub sstb: bool,
+    /// The state's tax.
+    pub state: StateTax,
+}
+
 /// One calendar year's figures, resolved for a filing status and a state.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UsYear {
@@ -74,33 +87,23 @@ pub(super) struct Shared {
 
 impl UsYear {
     /// Figures of the calendar year `year`. Years after the newest tables are those, raised with
-    /// `inflation` (docs/model.md, rules 17, 18).
+    /// inflation (docs/model.md, rules 17, 18).
     ///
     /// # Errors
     /// For years before 2025, and for a state's code without its tables.
-    pub fn new(
-        year: i32,
-        status: FilingStatus,
-        inflation: f64,
-        sstb: bool,
-        state: StateTax,
-        tables: Option<&StateTables>,
-    ) -> Result<Self, TaxError> {
-        Self::after(None, year, status, inflation, sstb, state, tables)
+    pub fn new(year: i32, filing: &Filing, tables: Option<&StateTables>) -> Result<Self, TaxError> {
+        Self::after(None, year, filing, tables)
     }
 
-    /// As [`Self::new`], with the rules of the year before where they are the same.
+    /// As [`Self::new`], with the state's rules of the year before where they are the same.
     pub(super) fn after(
         before: Option<&Self>,
         year: i32,
-        status: FilingStatus,
-        inflation: f64,
-        sstb: bool,
-        state: StateTax,
+        filing: &Filing,
         tables: Option<&StateTables>,
     ) -> Result<Self, TaxError> {
-        let federal = FederalFigures::of(year, status, inflation, sstb)?;
-        let code = match state {
+        let federal = FederalFigures::of(year, filing.status, filing.inflation, filing.sstb)?;
+        let code = match filing.state {
             StateTax::Rate(rate) => return Ok(Self { federal, state: State::Rate(rate) }),
             StateTax::Code(code) => code,
         };
@@ -119,10 +122,11 @@ impl UsYear {
                 code,
                 year: found.year,
                 before_deferrals: code.as_str() == BEFORE_DEFERRALS,
-                rules: StateRules::resolve(found.state, found.federal, status).ok_or(missing)?,
+                resolved: StateRules::resolve(found.state, found.federal, filing.status)
+                    .ok_or(missing)?,
             }),
         };
-        let up = price_level(inflation, year - found.year);
+        let up = price_level(filing.inflation, year - found.year);
         Ok(Self { federal, state: State::Rules(rules, Scale { up, down: 1.0 / up }) })
     }
 
@@ -143,7 +147,7 @@ impl UsYear {
             self_employment: worker.self_employment,
             state_payroll: match &self.state {
                 State::Rate(_) => 0.0,
-                State::Rules(r, scale) => scale.up * r.rules.payroll(worker.wages * scale.down),
+                State::Rules(r, scale) => scale.up * r.resolved.payroll(worker.wages * scale.down),
             },
             ..TaxParts::default()
         }
@@ -161,7 +165,7 @@ impl UsYear {
                     agi: (federal.agi + deferred).max(0.0) * scale.down,
                     wages: [own.wages * scale.down, spouse.wages * scale.down],
                 };
-                scale.up * r.rules.income_tax(&income)
+                scale.up * r.resolved.income_tax(&income)
             }
         };
         Shared { federal, state_income }
