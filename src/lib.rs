@@ -10,3 +10,4 @@ pub mod facts;
 pub mod model;
 pub mod report;
 pub mod scenario;
+pub mod words;

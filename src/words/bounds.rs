@@ -1,0 +1,237 @@
+//! Where the answer flips and where the cash runs out, as far as sentences say it.
+
+use super::format::{down, up};
+use crate::{
+    model::result::{Required, RouteResult},
+    scenario::{
+        PayPer, Scenario,
+        lever::{Lever, Unit},
+    },
+};
+
+/// Under this share of the user's own value, room is little (docs/design.md, "What must be true").
+pub const LITTLE_ROOM: f64 = 0.15;
+
+/// What the solver found for a route (docs/model.md, rule 30), as far as sentences need it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bounds {
+    /// Most pay now with a gain.
+    pub now: Required,
+    /// Least reduced pay with a gain.
+    pub cut: Required,
+    /// Most months with a gain.
+    pub for_months: Required,
+    /// Least pay afterwards with a gain.
+    pub then: Required,
+    /// Least odds with a gain; the most where failing is worth more.
+    pub odds: Required,
+    /// Last affordable reduced pay from the user's downwards, or first upwards; `None` without any.
+    pub limit_cut: Option<f64>,
+    /// Last affordable months from the user's upwards, or first downwards; `None` without any.
+    pub limit_for: Option<f64>,
+    /// The same of the months without income after failing.
+    pub limit_back_months: Option<f64>,
+}
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Self {
+            now: Required::None,
+            cut: Required::None,
+            for_months: Required::None,
+            then: Required::None,
+            odds: Required::None,
+            limit_cut: None,
+            limit_for: None,
+            limit_back_months: None,
+        }
+    }
+}
+
+/// Which side of a bound is the good one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The bound or more.
+    AtLeast,
+    /// The bound or less.
+    AtMost,
+}
+
+/// The least difference that is shown of a bound.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Precision(f64);
+
+impl Precision {
+    /// Cents, and points of a percentage.
+    pub const CENT: Self = Self(0.01);
+    /// Whole units.
+    pub const UNIT: Self = Self(1.0);
+
+    /// Of a pay in this unit of time.
+    pub const fn of_pay(per: PayPer) -> Self {
+        match per {
+            PayPer::Hour => Self::CENT,
+            PayPer::Month | PayPer::Year => Self::UNIT,
+        }
+    }
+
+    /// Of a value in this unit.
+    pub const fn of(unit: Unit) -> Self {
+        match unit {
+            Unit::Pay(per) => Self::of_pay(per),
+            Unit::Share | Unit::Rate | Unit::Sigma => Self::CENT,
+            _ => Self::UNIT,
+        }
+    }
+
+    /// The bound as shown: rounded to its good side, so that what is shown still holds.
+    pub fn shown(self, bound: f64, side: Side) -> f64 {
+        match side {
+            Side::AtLeast => up(bound, self.0),
+            Side::AtMost => down(bound, self.0),
+        }
+    }
+}
+
+/// Odds are a least, unless failing is worth more than working (docs/model.md, rule 30).
+pub fn odds_side(result: &RouteResult) -> Side {
+    if result.fails.net_gain > result.works.net_gain { Side::AtMost } else { Side::AtLeast }
+}
+
+/// What a lever must be for the route to be worth it and affordable.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Need {
+    /// This, or better.
+    Bound(Side, f64),
+    /// Anything.
+    Always,
+    /// Nothing is enough.
+    Never,
+}
+
+/// Room between the user's value and the bound; below zero it is missing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Room {
+    /// In the lever's unit.
+    pub amount: f64,
+    /// As a share of the user's value; infinite where that is 0 and the room is not.
+    pub share: f64,
+}
+
+/// One row of "what must be true".
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Demand {
+    /// The lever.
+    pub lever: Lever,
+    /// Its unit.
+    pub unit: Unit,
+    /// The user's value; `None` if not told.
+    pub yours: Option<f64>,
+    /// What it must be; the bound as shown, which is also the value to set.
+    pub need: Need,
+    /// Whether it is the cash that binds, not the gain.
+    pub cash: bool,
+    /// What is left between the two, where both are there.
+    pub room: Option<Room>,
+}
+
+impl Demand {
+    /// Every row there is, in the order of the page.
+    pub fn all(
+        scenario: &Scenario,
+        route: usize,
+        result: &RouteResult,
+        bounds: &Bounds,
+    ) -> Vec<Self> {
+        let horizon = f64::from(scenario.horizon);
+        let cut_limit = bounds.limit_cut.filter(|limit| *limit > 0.0);
+        let for_limit = bounds.limit_for.filter(|limit| *limit < horizon);
+        let row = |lever, side, required, limit| {
+            Self::of(
+                lever,
+                lever.unit(scenario, route),
+                lever.get(scenario, route),
+                side,
+                required,
+                limit,
+            )
+        };
+        let cash_only = Required::Always(0.0);
+        let needed = Some(result.cash.needed).filter(|needed| *needed >= 1.0);
+        [
+            row(Lever::Now, Side::AtMost, bounds.now, None),
+            row(Lever::Cut, Side::AtLeast, bounds.cut, cut_limit),
+            row(Lever::For, Side::AtMost, bounds.for_months, for_limit),
+            row(Lever::Then, Side::AtLeast, bounds.then, None),
+            row(Lever::Odds, odds_side(result), bounds.odds, None),
+            needed.and_then(|n| row(Lever::Savings, Side::AtLeast, cash_only, Some(n))),
+            bounds
+                .limit_back_months
+                .and_then(|limit| row(Lever::BackMonths, Side::AtMost, cash_only, Some(limit))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn of(
+        lever: Lever,
+        unit: Unit,
+        yours: Option<f64>,
+        side: Side,
+        required: Required,
+        limit: Option<f64>,
+    ) -> Option<Self> {
+        let precision = Precision::of(unit);
+        let gain = match required {
+            Required::None => return None,
+            Required::Never => {
+                return Some(Self {
+                    lever,
+                    unit,
+                    yours,
+                    need: Need::Never,
+                    cash: false,
+                    room: None,
+                });
+            }
+            Required::Always(_) => None,
+            Required::Value(value) => Some(value),
+        };
+        let tighter = |a: f64, b: f64| match side {
+            Side::AtLeast => a >= b,
+            Side::AtMost => a <= b,
+        };
+        let (bound, cash) = match (gain, limit) {
+            (None, None) => (None, false),
+            (Some(gain), Some(limit)) if tighter(gain, limit) => (Some(gain), false),
+            (_, Some(limit)) => (Some(limit), true),
+            (gain, None) => (gain, false),
+        };
+        let bound = bound.map(|bound| precision.shown(bound, side));
+        let room = bound.zip(yours).map(|(bound, yours)| {
+            let amount = match side {
+                Side::AtLeast => yours - bound,
+                Side::AtMost => bound - yours,
+            };
+            let share = match amount {
+                0.0 => 0.0,
+                _ if yours == 0.0 => f64::INFINITY.copysign(amount),
+                _ => amount / yours.abs(),
+            };
+            Room { amount, share }
+        });
+        let need = bound.map_or(Need::Always, |bound| Need::Bound(side, bound));
+        Some(Self { lever, unit, yours, need, cash, room })
+    }
+
+    /// Whether the room is under 15 % of the user's value, or missing.
+    pub fn is_tight(&self) -> bool {
+        self.need == Need::Never || self.room.is_some_and(|room| room.share < LITTLE_ROOM)
+    }
+
+    /// Whether the user's value is on the wrong side.
+    pub fn is_missing(&self) -> bool {
+        self.need == Need::Never || self.room.is_some_and(|room| room.amount < 0.0)
+    }
+}

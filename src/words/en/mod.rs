@@ -1,0 +1,111 @@
+//! English.
+
+mod chart;
+mod lever;
+mod lever_names;
+mod summary;
+mod value;
+mod verdict;
+
+use super::{
+    bounds::Demand,
+    claim::{Claim, Headline},
+    errors::Impossible,
+    evidence::Origins,
+    findings::{Finding, Label},
+    format::Figures,
+    language::Language,
+    lever::{LeverNote, LeverWords, Style},
+    span::Text,
+    summary::{Answer, Figure, Short},
+};
+use crate::scenario::lever::{Lever, Subject, Unit};
+
+/// American English.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct English;
+
+impl Language for English {
+    fn code(&self) -> &'static str {
+        "en"
+    }
+
+    fn spell(&self, months: u32) -> String {
+        value::spell(months)
+    }
+
+    fn value(&self, unit: Unit, value: f64, style: Style, figures: &Figures) -> String {
+        value::value(unit, value, style, figures)
+    }
+
+    fn headline(&self, headline: Headline, _: &Figures) -> Text {
+        verdict::headline(headline)
+    }
+
+    fn claim(&self, claim: &Claim, figures: &Figures) -> Text {
+        verdict::claim(claim, figures)
+    }
+
+    fn origins(&self, origins: &Origins, figures: &Figures) -> Text {
+        summary::origins(origins, figures)
+    }
+
+    fn answer(&self, answer: Answer, figures: &Figures) -> Figure {
+        summary::answer(answer, figures)
+    }
+
+    fn short(&self, short: &Short, narrow: bool, figures: &Figures) -> [Text; 2] {
+        summary::short(short, narrow, figures)
+    }
+
+    fn impossible(&self, impossible: Impossible) -> Text {
+        summary::impossible(impossible)
+    }
+
+    fn finding(&self, finding: &Finding, figures: &Figures) -> Text {
+        chart::finding(finding, figures)
+    }
+
+    fn label(&self, label: Label, figures: &Figures) -> Text {
+        chart::label(label, figures)
+    }
+
+    fn lever(&self, lever: Lever) -> LeverWords {
+        lever_names::words(lever)
+    }
+
+    fn unit(&self, lever: Lever, unit: Unit, figures: &Figures) -> String {
+        lever::unit(lever, unit, figures)
+    }
+
+    fn subject(&self, subject: Subject) -> &'static str {
+        lever_names::subject(subject)
+    }
+
+    fn lever_note(&self, note: &LeverNote, figures: &Figures) -> Text {
+        lever::note(note, figures)
+    }
+
+    fn must_be(&self, demand: &Demand, figures: &Figures) -> Text {
+        lever::must_be(demand, figures)
+    }
+
+    fn room(&self, demand: &Demand, figures: &Figures) -> Text {
+        lever::room(demand, figures)
+    }
+}
+
+/// `1 month`, `2 months`.
+fn plural(count: &str, noun: &str) -> String {
+    let s = if count == "1" { "" } else { "s" };
+    format!("{count} {noun}{s}")
+}
+
+/// `pay`, `pay and odds`, `pay, odds and cash`.
+fn list(words: &[&str], last: &str) -> String {
+    match words {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
+    }
+}

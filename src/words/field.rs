@@ -1,0 +1,31 @@
+//! What stands in a lever's field, and what is read from it.
+
+use super::{
+    format::{Figures, NumberFormat},
+    parse::{ParseError, parse_decimal},
+};
+use crate::scenario::lever::Unit;
+
+/// Shares and rates are typed as percentages.
+const PERCENT: f64 = 100.0;
+
+/// The number that stands in the field: without currency, unit or grouping; shares as percentages.
+pub fn show(unit: Unit, value: f64, figures: &Figures) -> String {
+    let value = if is_percentage(unit) { value * PERCENT } else { value };
+    let group = figures.format().group_mark();
+    figures.plain(value).chars().filter(|c| *c != group && !c.is_whitespace()).collect()
+}
+
+/// The lever's value that a typed text means.
+///
+/// # Errors
+/// If it is no number.
+pub fn read(unit: Unit, text: &str, format: &dyn NumberFormat) -> Result<f64, ParseError> {
+    let number = parse_decimal(text, format.decimal_mark(), format.group_mark())?;
+    Ok(if is_percentage(unit) { number / PERCENT } else { number })
+}
+
+/// Whether a lever in this unit is shown and typed as a percentage.
+pub const fn is_percentage(unit: Unit) -> bool {
+    matches!(unit, Unit::Share | Unit::Rate | Unit::Sigma)
+}

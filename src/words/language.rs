@@ -1,0 +1,81 @@
+//! What a language must be able to say.
+
+use super::{
+    bounds::Demand,
+    claim::{Claim, Headline},
+    errors::Impossible,
+    evidence::Origins,
+    findings::{Finding, Label},
+    format::{Figures, NumberFormat},
+    lever::{LeverNote, LeverWords, Style},
+    span::Text,
+    summary::{Answer, Figure, Short},
+};
+use crate::scenario::lever::{Lever, Subject, Unit};
+
+/// A language: every sentence made from figures. Order and agreement of words are its own; what is
+/// said is not.
+pub trait Language {
+    /// Its code (BCP 47).
+    fn code(&self) -> &'static str;
+    /// Whether it runs from right to left; the page then turns its layout and isolates figures.
+    fn right_to_left(&self) -> bool {
+        false
+    }
+
+    /// A length of time: `11 months`, `ten years`, `2 years 3 months`.
+    fn spell(&self, months: u32) -> String;
+    /// A value in its unit.
+    fn value(&self, unit: Unit, value: f64, style: Style, figures: &Figures) -> String;
+
+    /// The verdict's headline.
+    fn headline(&self, headline: Headline, figures: &Figures) -> Text;
+    /// One statement of the verdict.
+    fn claim(&self, claim: &Claim, figures: &Figures) -> Text;
+    /// The note on where the figures come from.
+    fn origins(&self, origins: &Origins, figures: &Figures) -> Text;
+    /// One of the four figures.
+    fn answer(&self, answer: Answer, figures: &Figures) -> Figure;
+    /// The verdict in two lines.
+    fn short(&self, short: &Short, narrow: bool, figures: &Figures) -> [Text; 2];
+    /// What makes a scenario impossible.
+    fn impossible(&self, impossible: Impossible) -> Text;
+
+    /// A chart's heading.
+    fn finding(&self, finding: &Finding, figures: &Figures) -> Text;
+    /// A label in or under a chart.
+    fn label(&self, label: Label, figures: &Figures) -> Text;
+
+    /// A lever's name and meaning.
+    fn lever(&self, lever: Lever) -> LeverWords;
+    /// The unit as it stands beside the lever's name: `$ per hour`.
+    fn unit(&self, lever: Lever, unit: Unit, figures: &Figures) -> String;
+    /// A subject under which levers are folded.
+    fn subject(&self, subject: Subject) -> &'static str;
+    /// What is said beside a lever.
+    fn lever_note(&self, note: &LeverNote, figures: &Figures) -> Text;
+    /// What a lever must be.
+    fn must_be(&self, demand: &Demand, figures: &Figures) -> Text;
+    /// The room left.
+    fn room(&self, demand: &Demand, figures: &Figures) -> Text;
+}
+
+/// A language with the figures it speaks of.
+#[derive(Clone, Copy)]
+pub struct Voice<'a> {
+    /// The language.
+    pub language: &'a dyn Language,
+    /// The figures' format and currency.
+    pub figures: Figures<'a>,
+}
+
+impl<'a> Voice<'a> {
+    /// A language, a format, and a currency's code (ISO 4217).
+    pub fn new(
+        language: &'a dyn Language,
+        format: &'a dyn NumberFormat,
+        currency: &'a str,
+    ) -> Self {
+        Self { language, figures: Figures::new(format, currency) }
+    }
+}

@@ -1,0 +1,282 @@
+//! The verdict: what is to be said first, judged in the order of docs/model.md, rule 29.
+
+use super::{
+    bounds::{Bounds, Precision, Side, odds_side},
+    claim::{Ask, Claim, Headline, OneMore},
+    format::{down, three_digits, up},
+    language::Voice,
+    route::{Approach, Chance, can_fail, can_miss, worst_ending},
+    span::Text,
+};
+use crate::{
+    model::result::{Required, RouteResult, Verdict},
+    scenario::{PayKind, Route, Scenario},
+};
+
+/// Savings only just hold where they exceed what is needed by no more than this share of it
+/// (docs/design.md, "Verdict").
+pub const JUST_HOLD: f64 = 0.05;
+/// A shown need below one unit is none.
+const ONE_UNIT: f64 = 1.0;
+
+/// A verdict as data: paragraphs of claims.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judgement {
+    /// The headline.
+    pub headline: Headline,
+    /// The paragraphs.
+    pub paragraphs: Vec<Vec<Claim>>,
+}
+
+/// A verdict in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VerdictWords {
+    /// The headline.
+    pub headline: Text,
+    /// The paragraphs.
+    pub paragraphs: Vec<Text>,
+}
+
+/// The verdict on route `route` in words; `None` if the scenario has no such route.
+pub fn verdict(
+    voice: &Voice,
+    scenario: &Scenario,
+    route: usize,
+    result: &RouteResult,
+    bounds: &Bounds,
+) -> Option<VerdictWords> {
+    let judged = judge(scenario, route, result, bounds)?;
+    let claims = |claims: Vec<Claim>| {
+        Text::join(claims.iter().map(|claim| voice.language.claim(claim, &voice.figures)), " ")
+    };
+    Some(VerdictWords {
+        headline: voice.language.headline(judged.headline, &voice.figures),
+        paragraphs: judged.paragraphs.into_iter().map(claims).collect(),
+    })
+}
+
+/// The verdict on route `route` as data; `None` if the scenario has no such route.
+pub fn judge(
+    scenario: &Scenario,
+    route: usize,
+    result: &RouteResult,
+    bounds: &Bounds,
+) -> Option<Judgement> {
+    let case = Case { scenario, route: scenario.routes.get(route)?, result, bounds };
+    let paragraphs = match result.verdict {
+        Verdict::NotAffordable => vec![case.not_affordable()],
+        Verdict::Close => vec![case.close(), case.tight_cash()],
+        Verdict::Ahead if just_holds(scenario, result) => vec![case.gain(), case.tight_cash()],
+        Verdict::Ahead => {
+            let mut claims = case.gain();
+            claims.extend(case.cash());
+            vec![claims]
+        }
+        Verdict::Behind => vec![case.behind(), case.tight_cash()],
+    };
+    let paragraphs = paragraphs.into_iter().filter(|claims| !claims.is_empty()).collect();
+    Some(Judgement { headline: headline(scenario, result), paragraphs })
+}
+
+/// The headline of a result.
+pub fn headline(scenario: &Scenario, result: &RouteResult) -> Headline {
+    match result.verdict {
+        Verdict::NotAffordable => match result.cash.not_affordable_from {
+            Some(0) => Headline::CannotStart,
+            from => Headline::RunsOut(from.unwrap_or(result.cash.lowest_month)),
+        },
+        Verdict::Close => Headline::Close,
+        Verdict::Ahead if just_holds(scenario, result) => Headline::JustHolds,
+        Verdict::Ahead if !can_fail(result) => Headline::Worth,
+        Verdict::Ahead if three_digits(result.fails.net_gain) >= 0.0 => Headline::WorthEitherWay,
+        Verdict::Ahead => Headline::WorthAtOdds,
+        Verdict::Behind if !can_fail(result) => Headline::Not,
+        Verdict::Behind if result.works.net_gain < 0.0 => Headline::NotEvenIfItWorks,
+        Verdict::Behind => Headline::NotAtOdds,
+    }
+}
+
+/// Whether savings are told and exceed what is needed by 5 % of it at the most.
+pub fn just_holds(scenario: &Scenario, result: &RouteResult) -> bool {
+    let needed = result.cash.needed;
+    scenario.household.savings.is_some_and(|have| {
+        result.cash.not_affordable_from.is_none()
+            && needed >= ONE_UNIT
+            && have - needed <= JUST_HOLD * needed
+    })
+}
+
+struct Case<'a> {
+    scenario: &'a Scenario,
+    route: &'a Route,
+    result: &'a RouteResult,
+    bounds: &'a Bounds,
+}
+
+impl Case<'_> {
+    fn chance(&self) -> Chance {
+        Chance::of(self.route, self.result)
+    }
+
+    fn approach(&self) -> Approach {
+        Approach::of(self.scenario, self.route)
+    }
+
+    fn gain(&self) -> Vec<Claim> {
+        let result = self.result;
+        vec![
+            Claim::UpFront {
+                approach: self.approach(),
+                cost: 0.0 - result.works.lowest_cumulative,
+                even: result.works.break_even.state,
+                horizon: self.scenario.horizon,
+            },
+            Claim::After {
+                horizon: self.scenario.horizon,
+                works: result.works.net_gain,
+                fails: can_fail(result).then_some(result.fails.net_gain),
+                expected: result.expected.net_gain,
+                chance: self.chance(),
+                may_miss: can_miss(result),
+            },
+        ]
+    }
+
+    fn cash(&self) -> Vec<Claim> {
+        let cash = &self.result.cash;
+        let mut claims = vec![if self.scenario.household.savings.is_some() {
+            Claim::Need(cash.needed)
+        } else {
+            Claim::NeedNotTold(cash.needed)
+        }];
+        claims.extend(self.on_credit());
+        claims.extend(self.staying(false));
+        claims
+    }
+
+    fn tight_cash(&self) -> Vec<Claim> {
+        let cash = &self.result.cash;
+        let Some(have) = self.scenario.household.savings else { return self.staying(false) };
+        if !just_holds(self.scenario, self.result) {
+            return self.staying(false);
+        }
+        let mut claims = vec![
+            Claim::DownTo {
+                left: cash.lowest,
+                month: cash.lowest_month,
+                ending: worst_ending(self.result),
+            },
+            Claim::NeedAndHave { needed: cash.needed, have, one_more: self.one_more() },
+        ];
+        claims.extend(self.staying(false));
+        claims
+    }
+
+    fn one_more(&self) -> Option<OneMore> {
+        let at_limit =
+            |limit: Option<f64>, months: u32| limit.is_some_and(|limit| limit <= f64::from(months));
+        let stage = self.route.main_stage().and_then(|i| self.route.stages.get(i));
+        if at_limit(self.bounds.limit_back_months, self.route.fallback.months) {
+            Some(OneMore::Searching)
+        } else if stage.is_some_and(|stage| at_limit(self.bounds.limit_for, stage.months())) {
+            Some(OneMore::AtThatRate)
+        } else {
+            None
+        }
+    }
+
+    fn on_credit(&self) -> Vec<Claim> {
+        let told = self.scenario.household.savings.is_some();
+        let from = self.result.cash.first_below_zero.filter(|_| told);
+        from.map(Claim::OnCredit).into_iter().collect()
+    }
+
+    fn staying(&self, also: bool) -> Vec<Claim> {
+        let from = self.result.cash_staying.not_affordable_from;
+        from.map(|month| Claim::StayingRunsOut { month, also }).into_iter().collect()
+    }
+
+    fn not_affordable(&self) -> Vec<Claim> {
+        let needed = self.result.cash.needed;
+        let have = self.scenario.household.savings.unwrap_or(0.0);
+        let mut claims = vec![
+            Claim::Short {
+                approach: self.approach(),
+                needed,
+                have,
+                credit: self.scenario.household.credit,
+            },
+            Claim::WithMore {
+                more: up(needed, 1.0) - have,
+                expected: self.result.expected.net_gain,
+                chance: self.chance(),
+            },
+        ];
+        let approach = self.approach();
+        let months = approach.steps.iter().find(|step| step.main).map_or(0, |step| step.months);
+        let stop = self.bounds.limit_for.map(|limit| down(limit, 1.0) as u32);
+        claims.extend(
+            stop.filter(|stop| approach.can_stop_early() && (1..months).contains(stop))
+                .map(Claim::OrStopAt),
+        );
+        claims.extend(self.staying(true));
+        claims
+    }
+
+    fn close(&self) -> Vec<Claim> {
+        let result = self.result;
+        if result.works.irr.orientation.is_none() && result.expected.irr.orientation.is_none() {
+            return vec![Claim::NoDifference(self.approach()), Claim::OtherThanMoney];
+        }
+        let pay = &self.route.then.pay;
+        vec![
+            Claim::Hardly {
+                then: (pay.kind != PayKind::Unpaid).then_some((pay.amount, pay.per)),
+                expected: result.expected.net_gain,
+                chance: self.chance(),
+            },
+            Claim::EvenIfItWorks {
+                even: result.works.break_even.state,
+                may_fail: can_fail(result),
+            },
+            Claim::OtherThanMoney,
+        ]
+    }
+
+    fn behind(&self) -> Vec<Claim> {
+        let result = self.result;
+        let mut claims = vec![Claim::Behind {
+            expected: result.expected.net_gain,
+            chance: self.chance(),
+            horizon: self.scenario.horizon,
+        }];
+        if can_fail(result) && result.works.net_gain < 0.0 {
+            claims.push(Claim::BehindEvenIfItWorks(result.works.net_gain));
+        } else if !can_fail(result) {
+            claims.push(Claim::EvenIfItWorks {
+                even: result.works.break_even.state,
+                may_fail: false,
+            });
+        }
+        claims.extend(self.asks().into_iter().map(Claim::ItTakes));
+        claims
+    }
+
+    fn asks(&self) -> Vec<Ask> {
+        let side = odds_side(self.result);
+        if let (Required::Value(odds), true) = (self.bounds.odds, can_fail(self.result)) {
+            return vec![Ask::Odds(Precision::CENT.shown(odds, side), side)];
+        }
+        let mut asks = Vec::new();
+        // "No odds are enough" says nothing where nothing can fail, or where it loses even if it
+        // works, which is said already.
+        if can_fail(self.result) && self.result.works.net_gain >= 0.0 {
+            asks.push(Ask::NoOdds);
+        }
+        let per = self.route.then.pay.per;
+        if let Required::Value(then) = self.bounds.then {
+            asks.push(Ask::Then(Precision::of_pay(per).shown(then, Side::AtLeast), per));
+        }
+        asks
+    }
+}

@@ -1,0 +1,16 @@
+//! Sentences made from figures: rows of state → exact words, with results made by hand.
+
+#[path = "words/case.rs"]
+mod case;
+#[path = "words/findings.rs"]
+mod findings;
+#[path = "words/format.rs"]
+mod format;
+#[path = "words/lever.rs"]
+mod lever;
+#[path = "words/parse.rs"]
+mod parse;
+#[path = "words/summary.rs"]
+mod summary;
+#[path = "words/verdict.rs"]
+mod verdict;

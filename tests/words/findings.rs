@@ -1,0 +1,182 @@
+//! Headings that are findings, and labels in charts.
+
+use crate::case::{Case, broke, cash, path, voice};
+use dues::{
+    model::{
+        break_even::BreakEvenState::{self, AheadThroughout, Beyond, Month, Never},
+        result::Required,
+    },
+    words::findings::{self, Finding, Label, heading},
+};
+
+#[track_caller]
+fn check(finding: &Finding, words: &str) {
+    assert_eq!(heading(&voice(), finding).to_string(), words);
+}
+
+fn case(works: BreakEvenState, fails: BreakEvenState, odds: f64) -> Case {
+    Case::with(|c| {
+        c.odds(odds);
+        c.result.works.break_even.state = works;
+        c.result.fails.break_even.state = fails;
+    })
+}
+
+#[test]
+fn over_time() {
+    for (works, fails, odds, words) in [
+        (
+            Month(11),
+            Never,
+            0.6,
+            "If it works you are even after 11 months; if it doesn’t, you never catch up",
+        ),
+        (
+            Month(1),
+            Month(40),
+            0.6,
+            "If it works you are even after 1 month; if it doesn’t, after 40 months",
+        ),
+        (
+            Month(11),
+            Beyond(156),
+            0.6,
+            "If it works you are even after 11 months; if it doesn’t, only after 13 years",
+        ),
+        (
+            AheadThroughout,
+            Never,
+            0.6,
+            "If it works you are never behind; if it doesn’t, you never catch up",
+        ),
+        (AheadThroughout, AheadThroughout, 0.6, "You are never behind, whether it works or not"),
+        (
+            Beyond(67),
+            Never,
+            0.6,
+            "If it works you are even only after 5 years 7 months; if it doesn’t, you never catch \
+             up",
+        ),
+        (Never, Never, 0.6, "You never catch up, whether it works or not"),
+        (
+            Never,
+            AheadThroughout,
+            0.6,
+            "Even if it works you never catch up; if it doesn’t, you are never behind",
+        ),
+        (Month(11), Never, 1.0, "You are even after 11 months"),
+        (Beyond(67), Never, 1.0, "You are even only after 5 years 7 months"),
+        (AheadThroughout, Never, 1.0, "You are never behind"),
+        (Never, Never, 1.0, "You never catch up"),
+    ] {
+        check(&findings::over_time(&case(works, fails, odds).result), words);
+    }
+    let same = Case::with(|c| {
+        c.result.works = path(0.0, 0.0, AheadThroughout);
+        c.result.fails = path(0.0, 0.0, AheadThroughout);
+    });
+    check(&findings::over_time(&same.result), "It comes to the same as staying");
+}
+
+#[test]
+fn cash_lasts_or_not() {
+    let told = |change: &dyn Fn(&mut Case)| {
+        let case = Case::with(change);
+        findings::cash(&case.scenario, &case.result)
+    };
+    check(&told(&|_| {}), "Savings last, with $2,970 to spare");
+    check(&told(&|c| c.result.cash = cash(0.4, 9, 9_999.6)), "Savings last, with nothing to spare");
+    check(&told(&|c| c.result.cash = broke(13, -962.0, 10_962.0)), "The cash runs out in month 13");
+    check(
+        &told(&|c| c.result.cash = broke(0, -962.0, 10_962.0)),
+        "The cash does not cover the start",
+    );
+    check(&told(&|c| c.result.cash = cash(10_000.0, 0, 0.0)), "Your savings are never touched");
+    check(&told(&|c| c.scenario.household.savings = None), "You need $7,095 in savings");
+    check(
+        &told(&|c| {
+            c.scenario.household.savings = None;
+            c.result.cash.needed = 0.0;
+        }),
+        "It needs no savings",
+    );
+    check(
+        &told(&|c| {
+            c.scenario.household.credit = 1_500.0;
+            c.result.cash = cash(-1_200.0, 9, 9_700.0);
+            c.result.cash.first_below_zero = Some(7);
+        }),
+        "Savings run out in month 7; your credit lasts, with $300 to spare",
+    );
+}
+
+#[test]
+fn room() {
+    let rooms = |change: &dyn Fn(&mut Case)| {
+        let case = Case::with(|c| {
+            // The default's limits leave room; the rows change them.
+            c.bounds.limit_cut = Some(12.0);
+            change(c);
+        });
+        findings::rooms(&case.scenario, 0, &case.result, &case.bounds)
+    };
+    check(&rooms(&|_| {}), "You have plenty of room on pay, odds and cash");
+    check(
+        &rooms(&|c| c.result.cash.needed = 9_800.0),
+        "You have plenty of room on pay and odds, and almost none on cash",
+    );
+    check(
+        &rooms(&|c| c.bounds.limit_cut = Some(21.7)),
+        "You have plenty of room on pay and odds, and almost none on cash",
+    );
+    check(
+        &rooms(&|c| c.bounds.limit_for = Some(4.0)),
+        "You have plenty of room on pay and odds, and too little on cash",
+    );
+    check(
+        &rooms(&|c| {
+            c.bounds.then = Required::Value(43.0);
+            c.bounds.odds = Required::Never;
+        }),
+        "You have plenty of room on cash, and too little on pay and odds",
+    );
+    check(
+        &rooms(&|c| {
+            c.bounds.limit_for = None;
+            c.bounds.for_months = Required::Value(6.0);
+            c.bounds.odds = Required::Value(0.55);
+        }),
+        "You have plenty of room on pay and cash, and almost none on time and odds",
+    );
+    check(
+        &rooms(&|c| {
+            c.bounds.then = Required::Value(39.0);
+            c.bounds.odds = Required::Value(0.59);
+            c.result.cash.needed = 9_999.0;
+        }),
+        "You have almost no room on pay, odds or cash",
+    );
+}
+
+#[test]
+fn labels() {
+    for (label, words) in [
+        (Label::Works(120_073.0), "+$120,000 if it works"),
+        (Label::Fails(-38_811.0), "−$38,800 if it doesn’t"),
+        (Label::Expected(56_519.0), "+$56,500 at your odds"),
+        (Label::Even(Month(11), true), "Even after 11 months if it works"),
+        (Label::Even(Beyond(156), false), "Even after 13 years"),
+        (Label::Even(Never, true), "Never even if it works"),
+        (Label::Lowest(2_970.6, 9), "$2,970 left in month 9"),
+        (Label::Lowest(-962.0, 13), "$962 short in month 13"),
+        (Label::Lowest(500.0, 0), "$500 left at the start"),
+        (
+            Label::Cash { from: 0, to: 24, living: 3_000.0 },
+            "Cash in the first two years, after living costs of $3,000 a month.",
+        ),
+        (Label::Cash { from: 24, to: 48, living: 0.0 }, "Cash from month 24 to 48."),
+    ] {
+        let voice = voice();
+        assert_eq!(voice.language.label(label, &voice.figures).to_string(), words);
+    }
+}

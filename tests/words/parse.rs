@@ -1,0 +1,114 @@
+//! Numbers that somebody typed.
+
+use dues::{
+    scenario::{PayPer, lever::Unit},
+    words::{
+        Figures, PlainEnUs, field,
+        parse::{
+            ParseError::{self, Empty, Groups, NotANumber, TwoMarks},
+            parse_decimal,
+        },
+    },
+};
+
+#[track_caller]
+fn check(text: &str, marks: (char, char), expected: Result<f64, ParseError>) {
+    assert_eq!(parse_decimal(text, marks.0, marks.1), expected, "{text:?} with {marks:?}");
+}
+
+const EN: (char, char) = ('.', ',');
+const DE: (char, char) = (',', '.');
+const FR: (char, char) = (',', '\u{202f}');
+const CH: (char, char) = ('.', '’');
+
+#[test]
+fn numbers_as_they_are_typed() {
+    for (text, marks, number) in [
+        ("1.5", EN, 1.5),
+        ("1,5", DE, 1.5),
+        // The only mark, and it cannot group: the decimal mark it must be.
+        ("1,5", EN, 1.5),
+        ("1.5", DE, 1.5),
+        ("29.74", DE, 29.74),
+        ("1,234", EN, 1234.0),
+        ("1.234", DE, 1234.0),
+        ("1,234.5", EN, 1234.5),
+        ("1.234,5", DE, 1234.5),
+        ("1,234,567.891", EN, 1_234_567.891),
+        ("12,34,567", EN, 1_234_567.0),
+        ("1\u{202f}234,5", FR, 1234.5),
+        ("1 234,5", FR, 1234.5),
+        ("1\u{a0}234", EN, 1234.0),
+        ("1'234.50", CH, 1234.5),
+        ("1’234.50", CH, 1234.5),
+        ("  42 \t", EN, 42.0),
+        ("$42", EN, 42.0),
+        ("€ 42", EN, 42.0),
+        ("42 €", DE, 42.0),
+        ("-$5", EN, -5.0),
+        ("60%", EN, 60.0),
+        ("60 %", DE, 60.0),
+        ("+3", EN, 3.0),
+        ("−3", EN, -3.0),
+        ("-0", EN, 0.0),
+        (".5", EN, 0.5),
+        ("5.", EN, 5.0),
+        ("007", EN, 7.0),
+        ("١٢٣", EN, 123.0),
+        ("١٬٢٣٤٫٥", EN, 1234.5),
+        ("۱۲۳", EN, 123.0),
+        ("४२", EN, 42.0),
+        ("１２．５", EN, 12.5),
+        ("\u{200f}42\u{200e}", EN, 42.0),
+    ] {
+        check(text, marks, Ok(number));
+    }
+    check(&"9".repeat(400), EN, Ok(f64::MAX));
+    assert!(parse_decimal("-0", '.', ',').is_ok_and(|n| n.is_sign_positive()));
+}
+
+#[test]
+fn what_is_no_number() {
+    for (text, marks, error) in [
+        ("", EN, Empty),
+        (" \u{a0}", EN, Empty),
+        ("$", EN, Empty),
+        ("abc", EN, NotANumber),
+        ("1e99", EN, NotANumber),
+        ("NaN", EN, NotANumber),
+        ("inf", EN, NotANumber),
+        ("3 dollars", EN, NotANumber),
+        ("-", EN, NotANumber),
+        (".", EN, NotANumber),
+        ("--3", EN, NotANumber),
+        ("1;5", EN, NotANumber),
+        ("1.2.3", EN, TwoMarks),
+        ("1,2,3", DE, TwoMarks),
+        ("1.234,5", EN, TwoMarks),
+        ("1,234.5", DE, TwoMarks),
+        ("1.5 0", EN, TwoMarks),
+        ("1,2,3", EN, Groups),
+        ("1 5", EN, Groups),
+        ("1234,567,8", EN, Groups),
+        ("1,,234", EN, Groups),
+        (",234,567", EN, Groups),
+    ] {
+        check(text, marks, Err(error));
+    }
+}
+
+#[test]
+fn a_field_shows_what_it_reads() {
+    let figures = Figures::new(&PlainEnUs, "USD");
+    for (unit, value, shown) in [
+        (Unit::Pay(PayPer::Hour), 29.74, "29.74"),
+        (Unit::Pay(PayPer::Year), 84_000.0, "84000"),
+        (Unit::Share, 0.58, "58"),
+        (Unit::Share, 0.625, "62.5"),
+        (Unit::Rate, -0.02, "−2"),
+        (Unit::Months, 6.0, "6"),
+    ] {
+        assert_eq!(field::show(unit, value, &figures), shown);
+        assert_eq!(field::read(unit, shown, &PlainEnUs), Ok(value), "{shown}");
+    }
+}

@@ -1,0 +1,160 @@
+//! The answer in four figures and in two lines, and where its figures come from.
+
+use crate::case::{Case, broke, cash, voice};
+use dues::{
+    model::{
+        break_even::BreakEvenState::{AheadThroughout, Beyond, Never},
+        result::Verdict,
+    },
+    scenario::{Evidence, Pay, Scenario, lever::Lever},
+    words::{
+        errors::{Impossible, impossible},
+        evidence::Origins,
+        summary::{figures, gain_by_year, short_lines},
+    },
+};
+
+#[track_caller]
+fn check(case: &Case, expected: [&str; 4]) {
+    let said = figures(&voice(), &case.scenario, &case.result)
+        .map(|f| format!("{} | {}{} | {}", f.label, f.value, f.unit, f.note));
+    assert_eq!(said, expected.map(str::to_owned));
+}
+
+#[test]
+fn four_figures() {
+    check(
+        &Case::new(),
+        [
+            "Ahead by | +$56,500 | after 10 years, in today’s value",
+            "Even after | 11 months | if it works; 23 weighted by your odds",
+            "Cash needed | $7,095 | you have $10,000",
+            "Odds of being ahead | 60 in 100 | ahead and able to pay, at your odds",
+        ],
+    );
+    check(
+        &Case::with(|c| {
+            c.scenario.horizon = 48;
+            c.scenario.household.savings = None;
+            c.result.works.break_even.state = Beyond(67);
+            c.result.expected.break_even.state = Never;
+            c.result.odds_ahead = 0.003;
+            c.expected(-14_922.9, Verdict::Behind);
+        }),
+        [
+            "Ahead by | −$14,900 | after 4 years, in today’s value",
+            "Even after | 5 years 7 months | if it works; never weighted by your odds",
+            "Cash needed | $7,095 | you have not said what you have",
+            "Odds of being ahead | under 1 in 100 | ahead and able to pay, at your odds",
+        ],
+    );
+    check(
+        &Case::with(|c| {
+            c.odds(1.0);
+            c.result.works.break_even.state = AheadThroughout;
+            c.result.cash = broke(4, -100.0, 10_100.0);
+            c.result.odds_ahead = 0.0;
+            c.result.verdict = Verdict::NotAffordable;
+        }),
+        [
+            "Ahead, if you could | +$56,500 | after 10 years, in today’s value",
+            "Even | from the start | if all goes as set",
+            "Cash needed | $10,100 | you have $10,000",
+            "Odds of being ahead | 0 in 100 | ahead and able to pay, at your odds",
+        ],
+    );
+}
+
+#[test]
+fn gains_by_year() {
+    let said: Vec<String> = gain_by_year(&voice(), &Case::new().result)
+        .into_iter()
+        .map(|(years, gain)| format!("{years}: {gain}"))
+        .collect();
+    let expected =
+        ["2 years: +$964", "5 years: +$22,900", "ten years: +$56,500", "20 years: +$98,700"];
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn two_lines() {
+    let lines = |case: &Case, narrow: bool| {
+        short_lines(&voice(), &case.scenario, &case.result, narrow).map(|line| line.to_string())
+    };
+    let case = Case::new();
+    assert_eq!(
+        lines(&case, true),
+        ["+$56,500 even after 11 mo", "You need $7,095 of your $10,000"]
+    );
+    assert_eq!(lines(&case, false)[0], "+$56,500 even after 11 months");
+    let tight = Case::with(|c| {
+        c.scenario.household.savings = Some(8_000.0);
+        c.result.cash = cash(246.9, 8, 7_753.1);
+    });
+    assert_eq!(lines(&tight, true)[1], "Savings only just hold: $246 left in month 8");
+    let not_told = Case::with(|c| c.scenario.household.savings = None);
+    assert_eq!(lines(&not_told, true)[1], "You need $7,095 in savings");
+    let none = Case::with(|c| c.result.cash = cash(10_000.0, 0, 0.0));
+    assert_eq!(lines(&none, true)[1], "No savings needed");
+    let out = Case::with(|c| {
+        c.result.cash = broke(13, -962.0, 10_962.0);
+        c.result.works.break_even.state = Never;
+    });
+    assert_eq!(lines(&out, true), ["+$56,500 never even", "The cash runs out in month 13"]);
+    let start = Case::with(|c| c.result.cash = broke(0, -962.0, 10_962.0));
+    assert_eq!(lines(&start, true)[1], "Not enough cash to start");
+}
+
+#[test]
+fn where_the_figures_come_from() {
+    let voice = voice();
+    let said = |scenario: &Scenario| {
+        voice.language.origins(&Origins::of(scenario, 0), &voice.figures).to_string()
+    };
+    assert_eq!(
+        said(&Scenario::default()),
+        "This is an example until you make it yours. The rate now is the median wage of computer \
+         user support specialists in the US; the rate after is what three in four computer systems \
+         analysts in hospitals earn or exceed (both BLS OEWS, May 2025). The other figures are \
+         guesses."
+    );
+    let mut scenario = Scenario::default();
+    Lever::Now.set(&mut scenario, 0, 30.0);
+    assert_eq!(
+        said(&scenario),
+        "One of the figures behind this is yours, one has a source and eleven are guesses."
+    );
+    for (lever, value) in
+        [(Lever::Then, 42.0), (Lever::Odds, 0.7), (Lever::Living, 3_200.0), (Lever::OneOff, 50.0)]
+    {
+        lever.set(&mut scenario, 0, value);
+    }
+    assert_eq!(said(&scenario), "Five of the figures behind this are yours, nine are guesses.");
+    scenario.evidence.insert("now".to_owned(), Evidence::Guess);
+    assert_eq!(said(&scenario), "Four of the figures behind this are yours, ten are guesses.");
+}
+
+#[test]
+fn what_makes_no_sense_is_said() {
+    let found = |change: &dyn Fn(&mut Scenario)| {
+        let mut scenario = Scenario::default();
+        change(&mut scenario);
+        impossible(&scenario, 0)
+    };
+    assert_eq!(found(&|_| {}), None);
+    assert_eq!(found(&|s| s.routes.clear()), Some(Impossible::NoRoute));
+    assert_eq!(found(&|s| s.routes[0].one_off = 10_001.0), Some(Impossible::CannotStart));
+    assert_eq!(found(&|s| s.routes[0].one_off = 10_000.0), None);
+    let no_pay = |s: &mut Scenario| {
+        s.now.pay = Pay::hourly(0.0);
+        s.routes[0].then.pay = Pay::hourly(0.0);
+    };
+    assert_eq!(found(&no_pay), Some(Impossible::NoIncome));
+    assert_eq!(
+        found(&|s| {
+            no_pay(s);
+            s.household.savings = Some(0.0);
+        }),
+        Some(Impossible::NothingToLiveOn)
+    );
+}
