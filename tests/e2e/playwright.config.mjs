@@ -1,0 +1,42 @@
+// The page in a real browser: Debian's Chromium, or the one that CHROMIUM names, at / and at /dues/.
+
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+
+const finder = fileURLToPath(new URL("../../scripts/chromium", import.meta.url));
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.mjs",
+  outputDir: "results",
+  reporter: [["list"]],
+  forbidOnly: !!process.env.CI,
+  fullyParallel: true,
+  // Two is what a small build machine has; a test that passes only on the second try is broken.
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  use: {
+    browserName: "chromium",
+    headless: true,
+    viewport: { width: 1280, height: 800 },
+    locale: "en-US",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: execFileSync(finder, { encoding: "utf8" }).trim(),
+      args: [
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "at /", use: { base: "/" } },
+    { name: "at /dues/", use: { base: "/dues/" } },
+  ],
+});
