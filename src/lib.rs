@@ -5,6 +5,8 @@
 //! `platform`, `worker` and `bin` know the browser (`ARCHITECTURE.md` has the invariants, each with
 //! its test).
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod explore;
 pub mod facts;
 pub mod model;

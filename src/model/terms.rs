@@ -5,7 +5,7 @@ use super::itinerary::Phase;
 use super::month::{Interest, JobTerms, Levels, Occupation};
 use super::present_value::{Discount, monthly_rate};
 use super::tax::TaxTables;
-use super::{ModelError, tax};
+use super::ModelError;
 use crate::scenario::{Job, PayKind, Ramp, Route, Scenario, Stage, TaxMode, YearMonth};
 
 /// What all paths of a scenario share.
@@ -64,7 +64,7 @@ impl Terms {
     /// The terms of `scenario` for months 1 to `months`.
     ///
     /// # Errors
-    /// Where the taxes cannot be computed: see [`tax::TaxError`].
+    /// Where the taxes cannot be computed: see [`super::tax::TaxError`].
     pub fn prepare(
         scenario: &Scenario,
         months: u32,

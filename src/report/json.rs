@@ -3,11 +3,12 @@
 use super::names::{
     break_even_name, ending_name, orientation_name, required_name, returns_name, verdict_name,
 };
+use super::rows::{LEDGER_AMOUNTS, LEDGER_WORDS, ledger_amounts, ledger_words};
 use super::{Answer, metrics};
 use crate::explore::RequiredValues;
 use crate::model::break_even::{BreakEven, BreakEvenState};
 use crate::model::irr::Returns;
-use crate::model::ledger::{Ledger, phase_name};
+use crate::model::ledger::{Ledger, Row};
 use crate::model::path::PathYear;
 use crate::model::result::{Cash, GainPath, NET_GAIN_MONTHS, Outcome, Required, RouteResult};
 use crate::scenario::{Scenario, lever::Lever};
@@ -138,37 +139,18 @@ fn outcome_json(outcome: &Outcome) -> Value {
 
 /// The ledger's rows and years.
 pub fn ledger_json(scenario: &Scenario, route: usize, ledger: &Ledger) -> Value {
-    let at = &scenario.routes[route];
-    let rows = ledger.rows.iter().map(|row| {
-        let month = &row.month;
-        json!({
-            "month": month.k,
-            "date": scenario.start.plus(month.k - 1).to_string(),
-            "phase": phase_name(month.phase, at),
-            "wages": month.earned.wages,
-            "profit": month.earned.profit,
-            "gross": month.earned.gross(),
-            "tax": month.tax,
-            "deferral": month.earned.deferral,
-            "match": month.earned.employer_match,
-            "premium": month.earned.premium,
-            "costs": month.earned.costs,
-            "tuition": month.earned.tuition,
-            "net": month.settled.net,
-            "benefits": month.earned.benefits,
-            "value": month.settled.value,
-            "spouse_net": month.spouse_net,
-            "living": month.living,
-            "balance": row.balance,
-            "discount": row.discount,
-            "gain": row.gain,
-            "cumulative": row.cumulative,
-        })
-    });
+    let row = |row: &Row| -> Value {
+        let words = LEDGER_WORDS.iter().zip(ledger_words(scenario, route, row));
+        let words = words.map(|(name, word)| ((*name).to_owned(), json!(word)));
+        let month = [("month".to_owned(), json!(row.month.k))];
+        let amounts = LEDGER_AMOUNTS.iter().zip(ledger_amounts(row));
+        let amounts = amounts.map(|(name, amount)| ((*name).to_owned(), json!(amount)));
+        Value::Object(month.into_iter().chain(words).chain(amounts).collect())
+    };
     json!({
         "opening": ledger.opening,
         "one_off": ledger.one_off,
-        "rows": rows.collect::<Vec<_>>(),
+        "rows": ledger.rows.iter().map(row).collect::<Vec<_>>(),
         "years": ledger.years.iter().map(year_json).collect::<Vec<_>>(),
     })
 }

@@ -4,6 +4,7 @@
 mod json;
 mod metrics;
 mod names;
+mod rows;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tax_lines;
 
@@ -13,6 +14,7 @@ pub use metrics::{Metric, metrics};
 pub use names::{
     break_even_name, ending_name, orientation_name, required_name, returns_name, verdict_name,
 };
+pub use rows::{LEDGER_AMOUNTS, LEDGER_WORDS, ledger_amounts, ledger_words};
 
 use crate::explore::{RequiredValues, required};
 use crate::facts::states::StateTables;

@@ -2,6 +2,7 @@
 
 use super::format::{down, up};
 use crate::{
+    explore::RequiredValues,
     model::result::{Required, RouteResult},
     scenario::{
         PayPer, Scenario,
@@ -31,6 +32,26 @@ pub struct Bounds {
     pub limit_for: Option<f64>,
     /// The same of the months without income after failing.
     pub limit_back_months: Option<f64>,
+}
+
+impl From<&RequiredValues> for Bounds {
+    fn from(required: &RequiredValues) -> Self {
+        // A limit that nothing reaches is none.
+        let limit = |required| match required {
+            Required::Value(value) => Some(value),
+            Required::Always(_) | Required::Never | Required::None => None,
+        };
+        Self {
+            now: required.now,
+            cut: required.cut,
+            for_months: required.for_months,
+            then: required.then,
+            odds: required.odds,
+            limit_cut: limit(required.limit_cut),
+            limit_for: limit(required.limit_for),
+            limit_back_months: limit(required.limit_back_months),
+        }
+    }
 }
 
 impl Default for Bounds {

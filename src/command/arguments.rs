@@ -1,0 +1,105 @@
+//! Reading the arguments.
+
+use super::{Failure, Output, evaluate, ledger, link, source};
+use crate::model::ledger::WhichPath;
+use lexopt::{Arg, Parser, ValueExt};
+use std::ffi::OsString;
+
+const HELP: &str = "\
+dues: is a lower rate now worth a higher one later?
+
+  dues evaluate LINK-OR-FILE [--json]     what the page says of a scenario
+  dues link FILE-OR-LINK                  a scenario file as a link, a link as a scenario file
+  dues ledger LINK-OR-FILE [--route N] [--outcome works|fails|no-offer|staying|N] [--csv|--json]
+                                          month by month
+  dues compare LINK-OR-FILE… [--json]     every route of every scenario, side by side
+  dues tax                                US taxes of the JSON lines on standard input
+
+A link is what the page's address bar holds, or only the part after its #. A file is a scenario
+in JSON (docs/scenario.md). Wrong input: a sentence on standard error and exit status 2.
+";
+
+/// Runs the command that `arguments` (without the program's name) ask for.
+///
+/// # Errors
+/// A sentence that says what was wrong with the arguments or the input.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    input: impl std::io::BufRead,
+) -> Result<Output, Failure> {
+    let mut parser = Parser::from_args(arguments);
+    let mut words = Vec::new();
+    let mut options = Options::default();
+    while let Some(argument) = parser.next().map_err(usage)? {
+        match argument {
+            Arg::Value(word) => words.push(word.string().map_err(usage)?),
+            Arg::Long("json") => options.json = true,
+            Arg::Long("csv") => options.csv = true,
+            Arg::Long("help") | Arg::Short('h') => return Ok(text(HELP.to_owned())),
+            Arg::Long("version") => {
+                return Ok(text(format!("dues {}\n", env!("CARGO_PKG_VERSION"))));
+            }
+            Arg::Long("route") => {
+                options.route = Some(parser.value().and_then(|v| v.parse()).map_err(usage)?);
+            }
+            Arg::Long("outcome") => {
+                let word = parser.value().and_then(ValueExt::string).map_err(usage)?;
+                options.outcome = Some(outcome(&word)?);
+            }
+            other => return Err(usage(other.unexpected())),
+        }
+    }
+    let Some((command, rest)) = words.split_first() else {
+        return Ok(text(HELP.to_owned()));
+    };
+    let one = || match rest {
+        [only] => source::read(only),
+        [] => Err(Failure(format!("“dues {command}” needs a link or a file. {SEE_HELP}"))),
+        _ => Err(Failure(format!("“dues {command}” takes one link or file. {SEE_HELP}"))),
+    };
+    match command.as_str() {
+        "evaluate" => evaluate::evaluate(&one()?, options.json),
+        "link" => link::link(&one()?),
+        "ledger" => ledger::ledger(&one()?, &options),
+        "compare" if rest.is_empty() => {
+            Err(Failure(format!("“dues compare” needs a link or a file. {SEE_HELP}")))
+        }
+        "compare" => evaluate::compare(rest, options.json),
+        "tax" => super::tax::answer_lines(input),
+        unknown => Err(Failure(format!("There is no command “{unknown}”. {SEE_HELP}"))),
+    }
+}
+
+const SEE_HELP: &str = "“dues --help” lists the commands.";
+
+/// What the options say.
+#[derive(Debug, Default)]
+pub(super) struct Options {
+    pub(super) json: bool,
+    pub(super) csv: bool,
+    /// Counted from 1; the link's focus where it is not given.
+    pub(super) route: Option<usize>,
+    pub(super) outcome: Option<WhichPath>,
+}
+
+fn outcome(word: &str) -> Result<WhichPath, Failure> {
+    Ok(match word {
+        "works" => WhichPath::Works,
+        "fails" => WhichPath::Fails,
+        "no-offer" => WhichPath::NoOffer,
+        "staying" => WhichPath::Staying,
+        _ => WhichPath::Outcome(word.parse().map_err(|_| {
+            Failure(format!(
+                "“{word}” is no outcome: works, fails, no-offer, staying, or its number from 0."
+            ))
+        })?),
+    })
+}
+
+fn text(text: String) -> Output {
+    Output { text, notes: Vec::new() }
+}
+
+fn usage(error: lexopt::Error) -> Failure {
+    Failure(format!("{error}. {SEE_HELP}"))
+}

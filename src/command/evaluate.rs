@@ -1,0 +1,49 @@
+//! `dues evaluate` and `dues compare`.
+
+use super::source::{self, Source};
+use super::{Failure, Output};
+use crate::report::{Answer, answer, evaluation_json};
+use serde_json::{Value, json};
+
+pub(super) fn evaluate(source: &Source, json: bool) -> Result<Output, Failure> {
+    let answer = answered(source)?;
+    let text = if json {
+        format!("{}\n", evaluation_json(&source.scenario, source.focus, &answer))
+    } else {
+        super::table::evaluation(source, &answer)
+    };
+    Ok(Output { text, notes: source.notes.clone() })
+}
+
+pub(super) fn compare(arguments: &[String], json: bool) -> Result<Output, Failure> {
+    let mut notes = Vec::new();
+    let mut answers = Vec::new();
+    for argument in arguments {
+        let source = source::read(argument)?;
+        let answer = answered(&source)?;
+        notes.extend(source.notes.iter().cloned());
+        answers.push((source, answer));
+    }
+    let text = if json {
+        let all: Vec<Value> = answers
+            .iter()
+            .zip(arguments)
+            .map(|((source, answer), argument)| {
+                let mut one = evaluation_json(&source.scenario, source.focus, answer);
+                if let Some(object) = one.as_object_mut() {
+                    object.insert("scenario".to_owned(), json!(argument));
+                }
+                one
+            })
+            .collect();
+        format!("{}\n", Value::Array(all))
+    } else {
+        super::table::comparison(&answers)
+    };
+    Ok(Output { text, notes })
+}
+
+fn answered(source: &Source) -> Result<Answer, Failure> {
+    let states = super::states(&source.scenario)?;
+    answer(&source.scenario, states).map_err(|error| Failure(error.to_string()))
+}

@@ -1,0 +1,44 @@
+//! A scenario from a link or a file.
+
+use super::Failure;
+use crate::scenario::{Scenario, file, link};
+use std::fs;
+
+/// A scenario, the route in focus, and what had to be left out of its link.
+#[derive(Debug, Clone)]
+pub(super) struct Source {
+    pub(super) scenario: Scenario,
+    pub(super) focus: usize,
+    pub(super) notes: Vec<String>,
+    pub(super) from_link: bool,
+}
+
+/// Reads `argument`: a file if there is one of that name, else a link.
+pub(super) fn read(argument: &str) -> Result<Source, Failure> {
+    let failed = |reason: String| Failure(format!("“{}”: {reason}", shortened(argument)));
+    match fs::read_to_string(argument) {
+        Ok(json) => {
+            let scenario = file::from_json(&json).map_err(|error| failed(error.to_string()))?;
+            Ok(Source { scenario, focus: 0, notes: Vec::new(), from_link: false })
+        }
+        Err(_) if argument.contains(['#', '=']) => {
+            let decoded = link::decode(argument).map_err(|error| failed(error.to_string()))?;
+            Ok(Source {
+                scenario: decoded.scenario,
+                focus: decoded.focus,
+                notes: decoded.problems.iter().map(ToString::to_string).collect(),
+                from_link: true,
+            })
+        }
+        Err(error) => Err(failed(format!("no link, and the file cannot be read ({error})."))),
+    }
+}
+
+/// Enough of an argument to know it by.
+fn shortened(argument: &str) -> String {
+    const LONGEST: usize = 80;
+    if argument.chars().count() <= LONGEST {
+        return argument.to_owned();
+    }
+    argument.chars().take(LONGEST).chain(['…']).collect()
+}
