@@ -137,11 +137,15 @@ fn check_amount(amount: &Amount, of: &str) {
             rows(minus);
         }
         Amount::ByStatus(by) => {
-            [&by.single, &by.mfj, &by.hoh].map(|a| check_amount(a, of));
+            for a in [&by.single, &by.mfj, &by.hoh] {
+                check_amount(a, of);
+            }
         }
         Amount::Sum(parts) | Amount::Max(parts) | Amount::Min(parts) | Amount::Mul(parts) => {
             assert!(!parts.is_empty(), "{of}");
-            parts.iter().for_each(|a| check_amount(a, of));
+            for a in parts {
+                check_amount(a, of);
+            }
         }
         Amount::Ramp(ramp) => assert!(ramp.per > 0.0, "{of}"),
         _ => {}

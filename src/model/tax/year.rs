@@ -21,8 +21,8 @@ const BEFORE_DEFERRALS: &str = "PA";
 enum State {
     /// A share of federal AGI.
     Rate(f64),
-    /// Its own rules.
-    Rules(Arc<Rules>, Scale),
+    /// Its own rules, and f of `T_y(W) = f·T(W/f)`.
+    Rules(Arc<Rules>, f64),
 }
 
 /// Rules of one table year, shared by the years that use them.
@@ -32,13 +32,6 @@ struct Rules {
     year: i32,
     before_deferrals: bool,
     resolved: StateRules,
-}
-
-/// f of `T_y(W) = f·T(W/f)`, and its inverse.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Scale {
-    up: f64,
-    down: f64,
 }
 
 /// The whole of a household's tax, as `dues tax` shows it.
@@ -126,8 +119,8 @@ impl UsYear {
                     .ok_or(missing)?,
             }),
         };
-        let up = price_level(filing.inflation, year - found.year);
-        Ok(Self { federal, state: State::Rules(rules, Scale { up, down: 1.0 / up }) })
+        let f = price_level(filing.inflation, year - found.year);
+        Ok(Self { federal, state: State::Rules(rules, f) })
     }
 
     /// Most that may be deferred into a 401(k) this year.
@@ -147,7 +140,7 @@ impl UsYear {
             self_employment: worker.self_employment,
             state_payroll: match &self.state {
                 State::Rate(_) => 0.0,
-                State::Rules(r, scale) => scale.up * r.resolved.payroll(worker.wages * scale.down),
+                State::Rules(r, f) => f * r.resolved.payroll(worker.wages / f),
             },
             ..TaxParts::default()
         }
@@ -157,15 +150,15 @@ impl UsYear {
     pub(super) fn shared(&self, own: &Worker, spouse: &Worker) -> Shared {
         let federal = self.federal.joint(own, spouse);
         let state_income = match &self.state {
-            State::Rate(rate) => rate * federal.agi,
-            State::Rules(r, scale) => {
+            State::Rate(rate) => rate * federal.agi.max(0.0),
+            State::Rules(r, f) => {
                 let deferred =
                     if r.before_deferrals { own.deferral + spouse.deferral } else { 0.0 };
                 let income = StateIncome {
-                    agi: (federal.agi + deferred).max(0.0) * scale.down,
-                    wages: [own.wages * scale.down, spouse.wages * scale.down],
+                    agi: (federal.agi + deferred).max(0.0) / f,
+                    wages: [own.wages / f, spouse.wages / f],
                 };
-                scale.up * r.resolved.income_tax(&income)
+                f * r.resolved.income_tax(&income)
             }
         };
         Shared { federal, state_income }
