@@ -10,6 +10,8 @@ mod format;
 mod lever;
 #[path = "words/parse.rs"]
 mod parse;
+#[path = "words/property.rs"]
+mod property;
 #[path = "words/summary.rs"]
 mod summary;
 #[path = "words/verdict.rs"]

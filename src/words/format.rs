@@ -25,6 +25,11 @@ const NO_NUMBER: &str = "—";
 const THREE_DIGITS: f64 = 1000.0;
 /// Smallest mantissa that rounds to four digits.
 const FOUR_DIGITS: f64 = 999.5;
+/// A share of 1 in per cent.
+const PERCENT: f64 = 100.0;
+/// Most decimals of a percentage, and the least share that they can show.
+const SHARE_DECIMALS: u8 = 2;
+const LEAST_SHARE: f64 = 0.0001;
 /// Below this part of a solved value (or of one) a difference is noise of the bisection.
 const NOISE: f64 = 1e-9;
 /// Below this part of a typed value (or of one) a difference is noise of the arithmetic.
@@ -106,20 +111,26 @@ impl<'a> Figures<'a> {
     }
 
     /// A share as a percentage: as it is with up to two decimals, else with one; never `0%` or
-    /// `100%` unless it is: `70%`, `2.25%`, `66.7%`, `99.97%`.
+    /// `100%` unless it is: `70%`, `2.25%`, `66.7%`, `99.97%`, `<0.01%`.
     pub fn percent(&self, share: f64) -> String {
         if !share.is_finite() {
             return NO_NUMBER.to_owned();
         }
         let size = share.abs();
-        let decimals = decimals_of(size * 100.0, 2).unwrap_or(1);
-        let decimals = (decimals..=4)
-            .find(|d| {
-                let rounded = libm::round(size * 100.0 * ten_to(*d)) / ten_to(*d);
-                (rounded != 0.0 || size < EXACT) && (rounded != 100.0 || (size - 1.0).abs() < EXACT)
-            })
-            .unwrap_or(4);
-        minus(share) + &self.format.percent(size, decimals)
+        let write = |size, decimals| minus(share) + &self.format.percent(size, decimals);
+        if size > 0.0 && size < LEAST_SHARE {
+            return format!("<{}", write(LEAST_SHARE, SHARE_DECIMALS));
+        }
+        if size < 1.0 && size > 1.0 - LEAST_SHARE && 1.0 - size > EXACT {
+            return format!(">{}", write(1.0 - LEAST_SHARE, SHARE_DECIMALS));
+        }
+        let whole = size * PERCENT;
+        let fewest = decimals_of(whole, SHARE_DECIMALS).unwrap_or(1);
+        let hides = |decimals: u8| {
+            let rounded = libm::round(whole * ten_to(decimals)) / ten_to(decimals);
+            (rounded == 0.0 && size > EXACT) || (rounded == PERCENT && (size - 1.0).abs() > EXACT)
+        };
+        write(size, if hides(fewest) { SHARE_DECIMALS } else { fewest })
     }
 
     fn money(&self, amount: f64, decimals: u8) -> String {
@@ -145,7 +156,8 @@ pub fn three_digits(amount: f64) -> f64 {
     while size / unit >= FOUR_DIGITS {
         unit *= 10.0;
     }
-    libm::round(amount / unit) * unit
+    let rounded = libm::round(amount / unit) * unit;
+    if rounded.is_finite() { rounded } else { amount }
 }
 
 /// The least multiple of `step` that is not below `value`, noise of the arithmetic aside.

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Savings only just hold where they exceed what is needed by no more than this share of it
-/// (docs/design.md, "Verdict").
+/// (the page's design, "Verdict").
 pub const JUST_HOLD: f64 = 0.05;
 /// A shown need below one unit is none.
 const ONE_UNIT: f64 = 1.0;

@@ -11,6 +11,7 @@ use dues::{
 };
 
 /// A scenario, its result, and what the solver found.
+#[derive(Debug)]
 pub(crate) struct Case {
     pub(crate) scenario: Scenario,
     pub(crate) result: RouteResult,

@@ -64,7 +64,7 @@ fn numbers_as_they_are_typed() {
         check(text, marks, Ok(number));
     }
     check(&"9".repeat(400), EN, Ok(f64::MAX));
-    assert!(parse_decimal("-0", '.', ',').is_ok_and(|n| n.is_sign_positive()));
+    assert!(parse_decimal("-0", '.', ',').is_ok_and(f64::is_sign_positive));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use dues::{
         result::{Required, Verdict},
     },
     scenario::{Pay, PayPer, PayStep, Stage, lever::Lever},
-    words::{Kind, span::Change, verdict::verdict},
+    words::{Kind, Text, span::Change, verdict::verdict},
 };
 
 #[track_caller]
@@ -67,7 +67,7 @@ fn spans_say_what_each_figure_is() {
     let spans: Vec<(Kind, String)> = words
         .iter()
         .flat_map(|w| &w.paragraphs)
-        .flat_map(|p| p.spans())
+        .flat_map(Text::spans)
         .filter(|s| s.kind != Kind::Plain)
         .map(|s| (s.kind, s.text.clone()))
         .collect();
@@ -102,6 +102,15 @@ fn worth_it_in_its_variants() {
         &[&format!(
             "{opening}After ten years you are $120,000 ahead if it works, $3,000 ahead if it \
              doesn’t; at your odds of 60% that is +$56,500. You need $7,095 in savings."
+        )],
+    );
+    // About nothing either way; “even if it doesn’t” would say something else.
+    check(
+        &Case::with(|c| c.result.fails = path(-0.3, 10.0, Never)),
+        "Worth it even if it doesn’t work",
+        &[&format!(
+            "{opening}After ten years you are $120,000 ahead if it works, no better or worse off \
+             if it doesn’t; at your odds of 60% that is +$56,500. You need $7,095 in savings."
         )],
     );
     // Odds over several gates are not the lever's.
@@ -298,7 +307,7 @@ fn the_offer_to_stop_sets_the_lever() {
         c.bounds.limit_for = Some(7.0);
     });
     let words = verdict(&voice(), &case.scenario, 0, &case.result, &case.bounds);
-    let mut spans = words.iter().flat_map(|w| &w.paragraphs).flat_map(|p| p.spans());
+    let mut spans = words.iter().flat_map(|w| &w.paragraphs).flat_map(Text::spans);
     let change = Change { lever: Lever::For, value: 7.0 };
     assert!(spans.any(|s| s.kind == Kind::Offer(change) && s.text == "stop at 7 months"));
 }
@@ -400,7 +409,7 @@ fn what_would_be_enough_can_be_set() {
         c.bounds.odds = Required::Value(0.1627);
     });
     let words = verdict(&voice(), &case.scenario, 0, &case.result, &case.bounds);
-    let mut spans = words.iter().flat_map(|w| &w.paragraphs).flat_map(|p| p.spans());
+    let mut spans = words.iter().flat_map(|w| &w.paragraphs).flat_map(Text::spans);
     let change = Change { lever: Lever::Odds, value: 0.17 };
     assert!(spans.any(|s| s.kind == Kind::Action(change) && s.text == "Set 17%"));
 }
@@ -513,4 +522,35 @@ fn pay_in_other_units_and_currencies() {
 fn a_route_that_is_not_there_has_no_verdict() {
     let case = Case::new();
     assert!(verdict(&voice(), &case.scenario, 1, &case.result, &case.bounds).is_none());
+}
+
+#[test]
+fn headlines_are_short() {
+    use dues::words::{
+        Language,
+        claim::Headline::{
+            CannotStart, Close, JustHolds, Not, NotAtOdds, NotEvenIfItWorks, RunsOut, Worth,
+            WorthAtOdds, WorthEitherWay,
+        },
+        en::English,
+    };
+    let words = |headline| {
+        let said = English.headline(headline, &voice().figures).to_string();
+        said.split(' ').count()
+    };
+    for headline in [
+        CannotStart,
+        Close,
+        JustHolds,
+        Not,
+        NotAtOdds,
+        NotEvenIfItWorks,
+        Worth,
+        WorthAtOdds,
+        WorthEitherWay,
+    ] {
+        assert!(words(headline) <= 8, "{headline:?}");
+    }
+    // The design's own sentence.
+    assert_eq!(words(RunsOut(13)), 11);
 }

@@ -1,5 +1,6 @@
 //! English.
 
+mod approach;
 mod chart;
 mod lever;
 mod lever_names;

@@ -1,6 +1,9 @@
 //! The verdict's sentences.
 
-use super::value::{months, rate, spell};
+use super::{
+    approach::approach,
+    value::{months, rate, spell},
+};
 use crate::{
     model::{break_even::BreakEvenState, result::Ending},
     scenario::lever::Lever,
@@ -9,7 +12,7 @@ use crate::{
         bounds::Side,
         claim::{Ask, Claim, Headline, OneMore},
         format::{Figures, three_digits, up},
-        route::{Approach, Chance, Step, Work},
+        route::{Approach, Chance},
         span::text,
     },
 };
@@ -101,47 +104,6 @@ pub(super) fn claim(claim: &Claim, f: &Figures) -> Text {
             text!["Even if it works you are ", standing(*works, f), "."]
         }
         Claim::ItTakes(ask) => it_takes(*ask, f),
-    }
-}
-
-/// “Training for 6 months, then taking $22/h for 6 months,”: who does what, ready for a verb.
-fn approach(way: &Approach, f: &Figures) -> Text {
-    if way.steps.is_empty() {
-        return Text::from("Starting the new job at once");
-    }
-    let steps = way.steps.iter().map(|s| step(s, f));
-    let mut said = Text::join(steps, ", then ").capitalised();
-    if way.above_now {
-        said.add(", more than you earn now");
-    }
-    if way.above_now || way.steps.len() > 1 {
-        said.add(",");
-    }
-    said
-}
-
-fn step(step: &Step, f: &Figures) -> Text {
-    let long = months(step.months);
-    let long = if step.main { Span::yours(Lever::For, long) } else { Span::figure(long) };
-    let beside = if step.keep >= 1.0 && step.work != Work::Wait {
-        Some(text![" beside your job"])
-    } else if step.keep > 0.0 && step.work != Work::Wait {
-        let share = f.percent(step.keep);
-        let share = if step.main { Span::yours(Lever::Keep, share) } else { Span::figure(share) };
-        Some(text![" beside ", share, " of your job"])
-    } else {
-        None
-    };
-    match step.work {
-        Work::Reduced { amount, per, stepped } => {
-            let pay = rate(amount, per, f);
-            let pay = if step.main { Span::yours(Lever::Cut, pay) } else { Span::figure(pay) };
-            text!["taking ", pay, stepped.then_some(" at first"), " for ", long, beside]
-        }
-        Work::Unpaid => text!["volunteering for ", long, beside],
-        Work::Training => text!["training for ", long, beside],
-        Work::Search => text!["searching for up to ", long, beside],
-        Work::Wait => text!["waiting up to ", long, " for an offer"],
     }
 }
 
@@ -301,7 +263,7 @@ fn it_takes(ask: Ask, f: &Figures) -> Text {
     }
 }
 
-/// `$120,000 ahead`, `$38,800 behind`, `even`.
+/// `$120,000 ahead`, `$38,800 behind`, `no better or worse off`.
 fn standing(gain: f64, f: &Figures) -> Text {
     let shown = three_digits(gain);
     if shown > 0.0 {
@@ -309,7 +271,8 @@ fn standing(gain: f64, f: &Figures) -> Text {
     } else if shown < 0.0 {
         Span::loss(format!("{} behind", f.estimate(gain))).into()
     } else {
-        Text::from("even")
+        // Not “even”: “you are even if it works” would say something else.
+        Text::from("no better or worse off")
     }
 }
 
