@@ -162,19 +162,20 @@ pub fn three_digits(amount: f64) -> f64 {
 
 /// The least multiple of `step` that is not below `value`, noise of the arithmetic aside.
 pub fn up(value: f64, step: f64) -> f64 {
-    snap(libm::ceil(value / step - noise(value / step)), step)
+    snap(value, libm::ceil(value / step - noise(value / step)), step)
 }
 
 /// The largest multiple of `step` that is not above `value`, noise of the arithmetic aside.
 pub fn down(value: f64, step: f64) -> f64 {
-    snap(libm::floor(value / step + noise(value / step)), step)
+    snap(value, libm::floor(value / step + noise(value / step)), step)
 }
 
-/// `count` steps; by the division that gives the nearest number where the step is a part of one.
-fn snap(count: f64, step: f64) -> f64 {
+/// `count` steps, by the division that gives the nearest number where the step is a part of one;
+/// `value` itself where it is too large for steps.
+fn snap(value: f64, count: f64, step: f64) -> f64 {
     let parts = libm::round(1.0 / step);
-    let value = if step < 1.0 { count / parts } else { count * step };
-    value + 0.0
+    let snapped = if step < 1.0 { count / parts } else { count * step };
+    if snapped.is_finite() { snapped + 0.0 } else { value }
 }
 
 fn noise(value: f64) -> f64 {
