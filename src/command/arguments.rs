@@ -100,6 +100,7 @@ fn text(text: String) -> Output {
     Output { text, notes: Vec::new() }
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "the shape `map_err` hands over")]
 fn usage(error: lexopt::Error) -> Failure {
     Failure(format!("{error}. {SEE_HELP}"))
 }

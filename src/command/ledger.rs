@@ -37,6 +37,6 @@ fn csv(scenario: &Scenario, route: usize, ledger: &Ledger) -> Result<String, csv
         let amounts = ledger_amounts(row).map(|amount| amount.to_string());
         writer.write_record([row.month.k.to_string()].into_iter().chain(words).chain(amounts))?;
     }
-    let bytes = writer.into_inner().map_err(|error| error.into_error())?;
+    let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

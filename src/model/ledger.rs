@@ -107,22 +107,20 @@ pub fn ledger(
     let one_off = scenario.routes.get(route).map_or(0.0, |r| r.one_off);
     let (staying, _) = run(&Itinerary::staying());
     let find = |ending| ways.iter().position(|way| way.ending == ending);
-    let (months, years, one_off) = match which {
-        WhichPath::Staying => {
-            let (months, years) = run(&Itinerary::staying());
-            (months, years, 0.0)
-        }
-        _ => {
-            let chosen = match which {
-                WhichPath::Outcome(i) => Some(i),
-                WhichPath::NoOffer => find(Ending::NoOffer),
-                WhichPath::Fails => worst_failure(scenario, route, states)?,
-                WhichPath::Works | WhichPath::Staying => find(Ending::Works),
-            };
-            let way = chosen.and_then(|i| ways.get(i)).ok_or(LedgerError::NoSuchOutcome)?;
-            let (months, years) = run(&way.itinerary);
-            (months, years, one_off)
-        }
+    let chosen = match which {
+        WhichPath::Staying => None,
+        WhichPath::Outcome(i) => Some(i),
+        WhichPath::Works => find(Ending::Works),
+        WhichPath::NoOffer => find(Ending::NoOffer),
+        WhichPath::Fails => worst_failure(scenario, route, states)?,
+    };
+    let (months, years, one_off) = if which == WhichPath::Staying {
+        let (months, years) = run(&Itinerary::staying());
+        (months, years, 0.0)
+    } else {
+        let way = chosen.and_then(|i| ways.get(i)).ok_or(LedgerError::NoSuchOutcome)?;
+        let (months, years) = run(&way.itinerary);
+        (months, years, one_off)
     };
     let terms = case.terms();
     let opening = terms.savings - one_off;
@@ -162,7 +160,8 @@ fn run(
     (months, years)
 }
 
-/// Number of the failing outcome with the lowest balance; among equals the likeliest.
+/// Number of the failing outcome with the lowest balance, among equals the likeliest; of those that
+/// can happen, if any can.
 fn worst_failure(
     scenario: &Scenario,
     route: usize,
@@ -170,8 +169,11 @@ fn worst_failure(
 ) -> Result<Option<usize>, LedgerError> {
     let evaluation = super::evaluate(scenario, states)?;
     let outcomes = evaluation.routes.get(route).map_or(&[][..], |r| &r.outcomes);
+    let fails = |i: usize| outcomes[i].ending == Ending::Fails;
     let lowest = |i: usize| outcomes[i].balances.iter().copied().fold(f64::INFINITY, f64::min);
-    let failing = (0..outcomes.len()).filter(|&i| outcomes[i].ending == Ending::Fails);
+    let possible = |i: usize| outcomes[i].chance > 0.0;
+    let any_possible = (0..outcomes.len()).any(|i| fails(i) && possible(i));
+    let failing = (0..outcomes.len()).filter(|&i| fails(i) && (possible(i) || !any_possible));
     Ok(failing.min_by(|&a, &b| {
         lowest(a).total_cmp(&lowest(b)).then(outcomes[b].chance.total_cmp(&outcomes[a].chance))
     }))

@@ -1,11 +1,11 @@
 //! A scenario made ready for the month step: what does not change from path to path.
 
+use super::ModelError;
 use super::growth::YearlySteps;
 use super::itinerary::Phase;
 use super::month::{Interest, JobTerms, Levels, Occupation};
 use super::present_value::{Discount, monthly_rate};
 use super::tax::TaxTables;
-use super::ModelError;
 use crate::scenario::{Job, PayKind, Ramp, Route, Scenario, Stage, TaxMode, YearMonth};
 
 /// What all paths of a scenario share.

@@ -47,6 +47,7 @@ impl YearMonth {
     }
 
     /// The month `later` months on.
+    #[must_use]
     pub const fn plus(self, later: u32) -> Self {
         let index = self.month - 1 + later;
         Self { year: self.year + (index / 12) as i32, month: index % 12 + 1 }

@@ -21,6 +21,7 @@ mod taxes;
 mod validate;
 
 pub use calendar::YearMonth;
+pub use defaults::{HOSPITAL_ANALYST_P25, SUPPORT_MEDIAN};
 pub use household::{FilingStatus, Household};
 pub use job::{Job, JobLoss, Ramp};
 pub use odds::Odds;

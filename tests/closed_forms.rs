@@ -1,0 +1,178 @@
+//! Published closed forms against the whole model (`tests/data/oracles/model_closed_forms.json`):
+//! flat trade-offs and runways, each put to the model as a scenario.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
+
+use dues::explore::required;
+use dues::model::evaluate;
+use dues::model::result::Required;
+use dues::scenario::{
+    Fallback, Household, Job, Odds, Pay, PayKind, PayPer, Route, Scenario, Spread, Stage, Taxes,
+};
+use serde_json::Value;
+
+fn cases(kind: &str) -> Vec<Value> {
+    let text = include_str!("data/oracles/model_closed_forms.json");
+    let file: Value = serde_json::from_str(text).unwrap();
+    let all = file["cases"].as_array().unwrap().clone();
+    all.into_iter().filter(|case| case["kind"] == kind).collect()
+}
+
+fn monthly(amount: f64) -> Pay {
+    Pay { amount, per: PayPer::Month, hours: 40.0, weeks: 52.0, kind: PayKind::Employee }
+}
+
+/// A reduced-rate route without tax, growth or failure.
+fn trade_off(current: f64, reduced: f64, post: f64, months: u32) -> Scenario {
+    Scenario {
+        rate: 0.0,
+        inflation: 0.0,
+        now: Job::plain(monthly(current), 0.0),
+        routes: vec![Route {
+            stages: vec![Stage::Reduced {
+                months,
+                pay: monthly(reduced),
+                steps: Vec::new(),
+                keep: 0.0,
+                premium: 0.0,
+                costs: 0.0,
+                benefits: 0.0,
+            }],
+            then: Job::plain(monthly(post), 0.0),
+            odds: Odds::Chance(1.0),
+            fallback: Fallback::default(),
+            name: Route::unnamed(),
+            one_off: 0.0,
+            review: None,
+        }],
+        household: Household::default(),
+        taxes: Taxes::default(),
+        spread: Spread::default(),
+        ..Scenario::default()
+    }
+}
+
+#[track_caller]
+fn same(what: &str, ours: f64, theirs: f64) {
+    let tolerance = 1e-6 + 1e-9 * theirs.abs();
+    assert!((ours - theirs).abs() <= tolerance, "{what}: {ours} is not {theirs}");
+}
+
+#[test]
+fn flat_trade_offs() {
+    let cases = cases("flat_tradeoff");
+    assert!(cases.len() >= 8);
+    let mut longer_than_any_horizon = 0;
+    for case in cases {
+        let id = case["id"].as_str().unwrap();
+        let input = |name: &str| case["inputs"][name].as_f64().unwrap();
+        let horizon = input("horizon") as u32;
+        let mut scenario = trade_off(
+            input("current"),
+            input("reduced"),
+            input("post"),
+            input("months_reduced") as u32,
+        );
+        scenario.horizon = horizon;
+        scenario.rate = input("annual_rate");
+        scenario.routes[0].one_off = input("one_off_cost");
+        // The model itself takes any horizon; only fields and files are held to 480 months.
+        longer_than_any_horizon += u32::from(horizon > 480);
+        let result = evaluate(&scenario, None).unwrap().routes.remove(0);
+        let works = &result.works;
+        same(id, works.net_gain, case["npv"].as_f64().unwrap());
+        same(id, works.undiscounted, case["undiscounted_sum"].as_f64().unwrap());
+        same(id, works.lowest_cumulative, case["lowest_cumulative_discounted"].as_f64().unwrap());
+        let even = &case["break_even_within_horizon"];
+        assert_eq!(
+            works.break_even.first_crossing.map(u64::from),
+            even["first_crossing_month"].as_u64(),
+            "{id}"
+        );
+        assert_eq!(
+            u64::from(works.break_even.sign_changes),
+            even["sign_changes_of_cumulative"].as_u64().unwrap(),
+            "{id}"
+        );
+        let Required::Value(then) = required(&scenario, 0, None).unwrap().then else {
+            panic!("{id}: no required pay");
+        };
+        let theirs = case["required_post_monthly"].as_f64().unwrap();
+        assert!((then - theirs).abs() <= 1e-9 * theirs, "{id}: {then} is not {theirs}");
+    }
+    assert!(longer_than_any_horizon <= 1);
+}
+
+#[test]
+fn stepped_growth() {
+    for case in cases("stepped_growth") {
+        let input = |name: &str| case["inputs"][name].as_f64().unwrap();
+        let mut scenario = trade_off(
+            input("current"),
+            input("reduced"),
+            input("post"),
+            input("months_reduced") as u32,
+        );
+        scenario.horizon = input("horizon") as u32;
+        scenario.rate = input("annual_rate");
+        scenario.now.raise = input("growth_current");
+        scenario.routes[0].then.raise = input("growth_post");
+        scenario.routes[0].one_off = input("one_off_cost");
+        let result = evaluate(&scenario, None).unwrap().routes.remove(0);
+        same("npv", result.works.net_gain, case["npv"].as_f64().unwrap());
+    }
+}
+
+#[test]
+fn runways() {
+    let cases = cases("cash_runway");
+    assert!(cases.len() >= 3);
+    for case in cases {
+        let id = case["id"].as_str().unwrap();
+        let input = |name: &str| case["inputs"][name].as_f64().unwrap();
+        // Living costs are the burn; the new job brings them and the surplus.
+        let burn = input("monthly_burn");
+        let post = burn + input("then_monthly_surplus");
+        let mut scenario = trade_off(post, 0.0, post, input("burn_months") as u32);
+        scenario.horizon = input("horizon") as u32;
+        let rate = input("annual_savings_rate");
+        scenario.household = Household {
+            living: burn,
+            savings: Some(input("opening")),
+            credit: 1e9,
+            save_rate: rate,
+            debt_rate: rate,
+            ..Household::default()
+        };
+        let cash = evaluate(&scenario, None).unwrap().routes.remove(0).cash;
+        same(id, cash.lowest, case["lowest_cash"].as_f64().unwrap());
+        assert_eq!(u64::from(cash.lowest_month), case["lowest_at_month"].as_u64().unwrap(), "{id}");
+        assert_eq!(
+            cash.first_below_zero.map(u64::from),
+            case["first_negative_month"].as_u64(),
+            "{id}"
+        );
+    }
+}
+
+/// Savings of exactly what is needed are enough, a cent less is not: the backward solution and the
+/// forward ledger are one model.
+#[test]
+fn savings_needed_are_just_enough() {
+    let mut scenario = Scenario::default();
+    for (save, debt, credit) in [(0.03, 0.18, 0.0), (0.0, 0.0, 1_000.0), (0.05, 0.3, 2_500.0)] {
+        scenario.household.save_rate = save;
+        scenario.household.debt_rate = debt;
+        scenario.household.credit = credit;
+        let cash_with = |savings: f64| {
+            let mut scenario = scenario.clone();
+            scenario.household.savings = Some(savings);
+            evaluate(&scenario, None).unwrap().routes.remove(0).cash
+        };
+        let needed = cash_with(10_000.0).needed;
+        assert!(needed > 1.0);
+        assert_eq!(cash_with(needed).not_affordable_from, None);
+        assert!(cash_with(needed - 0.01).not_affordable_from.is_some());
+        same("needed", cash_with(needed).needed, needed);
+    }
+}
