@@ -31,57 +31,83 @@ const LAST_STEP: f64 = 1e-11;
 /// Most Newton steps or halvings: halving alone needs 41 to come down to [`LAST_STEP`].
 const MOST_STEPS: u32 = 100;
 
-/// Most halvings of what is not proved: streams of some sign changes need under 100. Only a zero
-/// of high multiplicity meets it; what is left then is judged by its ends.
+/// Most halvings of what is not proved: two sign changes need about 10, 481 random flows about 100.
+/// Only a zero of high multiplicity meets it; what is left then is judged by its ends.
 const MOST_HALVINGS: u32 = 300;
+
+/// Terms with a power below this change no digit: the first has the power 1, and no amount is more
+/// than the 1e9-fold of another (`super::NEGLIGIBLE`).
+const LEAST_POWER: f64 = 1e-40;
 
 /// All `x = ln(1+j)` at which `Σ D_k e^(−kx) = 0`, ascending.
 pub(super) fn forces_of_interest(flows: &[f64]) -> Vec<f64> {
-    let side = |sign: f64| OneSide::of(flows.iter().map(|d| (d * sign).max(0.0)));
-    match (side(1.0), side(-1.0)) {
+    match (OneSide::of(flows, 1.0), OneSide::of(flows, -1.0)) {
         (Some(money_in), Some(money_out)) => Gap { money_in, money_out }.zeros(),
         _ => Vec::new(),
     }
 }
 
-/// The amounts of one sign, from its first to its last.
+/// The amounts of one sign between its first and its last, counted from either end; in fours, so
+/// that a sum does not wait for the term before.
 struct OneSide {
     first: f64,
     last: f64,
-    amounts: Vec<f64>,
+    from_first: Vec<[f64; 4]>,
+    from_last: Vec<[f64; 4]>,
 }
 
 impl OneSide {
-    /// `None` if there is no amount.
-    fn of(amounts: impl Iterator<Item = f64>) -> Option<Self> {
-        let mut amounts: Vec<f64> = amounts.collect();
-        let first = amounts.iter().position(|&a| a > 0.0)?;
-        let last = amounts.iter().rposition(|&a| a > 0.0)?;
-        amounts.truncate(last + 1);
-        amounts.drain(..first);
-        Some(Self { first: first as f64, last: last as f64, amounts })
+    /// The flows of this sign (1 or −1); `None` if there is none.
+    fn of(flows: &[f64], sign: f64) -> Option<Self> {
+        let first = flows.iter().position(|d| d * sign > 0.0)?;
+        let last = flows.iter().rposition(|d| d * sign > 0.0)?;
+        let amounts = || flows.iter().take(last + 1).skip(first).map(|d| (d * sign).max(0.0));
+        Some(Self {
+            first: first as f64,
+            last: last as f64,
+            from_first: in_fours(amounts()),
+            from_last: in_fours(amounts().rev()),
+        })
     }
 
     /// The sum `Σ a_k e^(−kx)` without its factor `e^(−anchor·x)`, that anchor, and the mean time.
     fn at(&self, x: f64) -> (f64, f64, f64) {
+        let y = libm::exp(-x.abs());
         if x >= 0.0 {
-            let (sum, mean) = sum_and_mean(self.amounts.iter().rev(), libm::exp(-x));
+            let (sum, mean) = sum_and_mean(&self.from_first, y);
             (sum, self.first, self.first + mean)
         } else {
-            let (sum, mean) = sum_and_mean(self.amounts.iter(), libm::exp(x));
+            let (sum, mean) = sum_and_mean(&self.from_last, y);
             (sum, self.last, self.last - mean)
         }
     }
 }
 
-/// `Σ a_n y^n` and the mean of n under the weights `a_n y^n`, by Horner from the highest power.
-fn sum_and_mean<'a>(amounts: impl Iterator<Item = &'a f64>, y: f64) -> (f64, f64) {
-    let (mut sum, mut derivative) = (0.0, 0.0);
-    for amount in amounts {
-        derivative = derivative * y + sum;
-        sum = sum * y + amount;
+fn in_fours(mut amounts: impl Iterator<Item = f64>) -> Vec<[f64; 4]> {
+    let mut next = || amounts.next();
+    std::iter::from_fn(|| {
+        let first = next()?;
+        Some([first, next().unwrap_or(0.0), next().unwrap_or(0.0), next().unwrap_or(0.0)])
+    })
+    .collect()
+}
+
+/// `Σ a_n y^n` and the mean of n under the weights `a_n y^n`; y in 0 … 1, `a_0` positive.
+fn sum_and_mean(amounts: &[[f64; 4]], y: f64) -> (f64, f64) {
+    let (y2, y3) = (y * y, y * y * y);
+    let (mut sum, mut moment, mut n, mut power) = (0.0, 0.0, 0.0, 1.0);
+    for [a, b, c, d] in amounts {
+        let (b, c, d) = (b * y, c * y2, d * y3);
+        let four = (a + b) + (c + d);
+        sum += power * four;
+        moment += power * (n * four + (b + 2.0 * c + 3.0 * d));
+        n += 4.0;
+        power *= y2 * y2;
+        if power < LEAST_POWER {
+            break;
+        }
     }
-    (sum, y * derivative / sum)
+    (sum, moment / sum)
 }
 
 /// The gap and both mean times at one force of interest.
@@ -158,21 +184,27 @@ impl Gap {
         self.merged(&found)
     }
 
-    /// The zeros told by the ends: one where they differ in sign, else an end within the touch.
+    /// The zeros told by the ends: those ends themselves, and one between where the signs differ.
     fn by_ends(&self, a: At, b: At) -> impl Iterator<Item = Zero> + use<> {
-        let crossing = ((a.gap > 0.0) != (b.gap > 0.0))
-            .then(|| Zero { x: self.crossing(a, b), crossing: true });
-        let touches = [a, b].into_iter().filter(|end| end.gap.abs() <= TOUCH);
+        let is_none = |end: &At| end.gap.abs() <= TOUCH;
+        let differ = (a.gap > 0.0) != (b.gap > 0.0) && !(is_none(&a) && is_none(&b));
+        let crossing = differ.then(|| Zero { x: self.crossing(a, b), crossing: true });
+        let touches = [a, b].into_iter().filter(is_none);
         touches.map(|end| touch(end.x)).chain(crossing)
     }
 
-    /// The zero between two ends that differ in sign: Newton's step, or half of the bracket where
-    /// that leaves it or shortens too slowly.
+    /// The zero between two ends that differ in sign: Newton's steps from the lowest rate, halving
+    /// where one leaves the bracket or is no shorter than the one before.
     fn crossing(&self, mut a: At, mut b: At) -> f64 {
-        let mut step = 2.0 * (b.x - a.x);
-        let mut x = 0.0_f64.clamp(a.x, b.x);
+        let mut at = if a.x >= 0.0 {
+            a
+        } else if b.x <= 0.0 {
+            b
+        } else {
+            self.at(0.0)
+        };
+        let mut step = b.x - a.x;
         for _ in 0..MOST_STEPS {
-            let at = self.at(x);
             if at.gap == 0.0 {
                 break;
             }
@@ -181,41 +213,41 @@ impl Gap {
             } else {
                 b = at;
             }
-            let newton = x - at.gap / at.slope();
-            let taken = a.x <= newton && newton <= b.x && (newton - x).abs() < 0.5 * step;
+            let newton = at.x - at.gap / at.slope();
+            let taken = a.x <= newton && newton <= b.x && (newton - at.x).abs() < step;
             let next = if taken { newton } else { f64::midpoint(a.x, b.x) };
-            step = (next - x).abs();
-            x = next;
+            step = (next - at.x).abs();
             if step <= LAST_STEP {
-                break;
+                return next;
             }
+            at = self.at(next);
         }
-        x
+        at.x
     }
 
     /// One zero for each run of places between which the gap stays none.
     fn merged(&self, found: &[Zero]) -> Vec<f64> {
         found
             .chunk_by(|a, b| a.x == b.x || self.at(f64::midpoint(a.x, b.x)).gap.abs() <= TOUCH)
-            .filter_map(|run| {
-                let mut crossings = run.iter().filter(|zero| zero.crossing);
-                match (crossings.next(), crossings.next()) {
-                    (Some(only), None) => Some(only.x),
-                    _ => Some(self.turn(run.first()?.x, run.last()?.x)),
-                }
-            })
+            .filter_map(|run| self.one_of(run))
             .collect()
     }
 
-    /// Where the gap turns between two places, by halving on its slope: a double zero to full
-    /// digits. The middle where it does not (an odd zero of higher order).
-    fn turn(&self, mut a: f64, mut b: f64) -> f64 {
+    /// The zero a run of places means: where the gap turns, a double one; else the crossing among
+    /// them; else, as for a flat zero of odd order, their middle.
+    fn one_of(&self, run: &[Zero]) -> Option<f64> {
         let falls = |x: f64| self.at(x).slope() < 0.0;
+        let (mut a, mut b) = (run.first()?.x, run.last()?.x);
         let falls_first = falls(a);
         if falls_first == falls(b) {
-            return f64::midpoint(a, b);
+            let mut crossings = run.iter().filter(|zero| zero.crossing);
+            return match (crossings.next(), crossings.next()) {
+                (Some(only), None) => Some(only.x),
+                _ => Some(f64::midpoint(a, b)),
+            };
         }
-        while b - a > LAST_STEP * 1e-3 {
+        // The slope, unlike the gap, crosses zero here: halving gives full digits.
+        for _ in 0..MOST_STEPS {
             let middle = f64::midpoint(a, b);
             if middle <= a || middle >= b {
                 break;
@@ -226,7 +258,7 @@ impl Gap {
                 b = middle;
             }
         }
-        f64::midpoint(a, b)
+        Some(f64::midpoint(a, b))
     }
 }
 
