@@ -12,7 +12,7 @@ pub(super) fn ledger(source: &Source, options: &Options) -> Result<Output, Failu
     let route = options.route.unwrap_or(source.focus);
     if route >= scenario.routes.len() {
         return Err(Failure(format!(
-            "There is no route {route}: this scenario's are numbered from 0 to {}.",
+            "There is no route {route}: this scenario’s are numbered from 0 to {}.",
             scenario.routes.len().saturating_sub(1)
         )));
     }

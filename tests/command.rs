@@ -1,0 +1,172 @@
+//! The command line, as someone types it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failing command fails the test")]
+
+use dues::command::{Failure, Output, run};
+use serde_json::Value;
+use std::ffi::OsString;
+
+fn dues(arguments: &[&str], input: &str) -> Result<Output, Failure> {
+    run(arguments.iter().map(OsString::from), input.as_bytes())
+}
+
+#[track_caller]
+fn text(arguments: &[&str]) -> String {
+    dues(arguments, "").expect("the command answers").text
+}
+
+#[track_caller]
+fn refused(arguments: &[&str], sentence: &str) {
+    let failure = dues(arguments, "").expect_err("the command refuses");
+    assert_eq!(failure.to_string(), sentence);
+}
+
+/// A file that is gone when the test is.
+struct File(std::path::PathBuf);
+
+impl File {
+    fn new(name: &str, text: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("dues-{}-{name}", std::process::id()));
+        std::fs::write(&path, text).unwrap();
+        Self(path)
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for File {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+#[test]
+fn evaluate_says_what_the_page_says() {
+    let said = text(&["evaluate", "#v=1"]);
+    assert!(
+        said.starts_with(
+            "Worth it at your odds\n\nTaking $22/h for 6 months costs you $6,690 up front and is \
+             made good by month 11. After ten years you are $120,000 ahead if it works, $38,800 \
+             behind if it doesn’t; at your odds of 60% that is +$56,500. You need $7,095 in \
+             savings.\n"
+        ),
+        "{said}"
+    );
+}
+
+#[test]
+fn evaluate_gives_json_by_name() {
+    let json: Value = serde_json::from_str(&text(&["evaluate", "#v=1", "--json"])).unwrap();
+    for name in [
+        "net_gain",
+        "net_gain_works",
+        "net_gain_fails",
+        "break_even_month",
+        "cash_needed",
+        "lowest_cash",
+        "odds_ahead",
+        "required_then",
+        "required_odds",
+        "required_cut",
+        "required_for",
+    ] {
+        assert!(json[name].is_number(), "{name}");
+    }
+    assert_eq!(json["net_gain"], json["routes"][0]["expected"]["net_gain"]);
+    assert_eq!(json["break_even_month"], 11.0);
+    assert_eq!(json["required_for"], 38.0);
+    assert_eq!(json["routes"][0]["verdict"], "ahead");
+}
+
+#[test]
+fn a_file_and_its_link_mean_the_same() {
+    let link = "#v=1&now=45h&cut=28h&for=7&then=70h&odds=80";
+    let file = File::new("same.json", &text(&["link", link]));
+    assert_eq!(text(&["link", file.path()]), format!("{link}\n"));
+    assert_eq!(text(&["evaluate", file.path(), "--json"]), text(&["evaluate", link, "--json"]));
+}
+
+#[test]
+fn what_a_link_leaves_out_is_noted_and_the_rest_kept() {
+    let output = dues(&["evaluate", "#v=1&cut=20h&colour=red", "--json"], "").unwrap();
+    assert_eq!(output.notes.len(), 1, "{:?}", output.notes);
+    assert!(output.notes[0].contains("colour"), "{}", output.notes[0]);
+    assert_eq!(output.text, text(&["evaluate", "#v=1&cut=20h", "--json"]));
+}
+
+#[test]
+fn the_ledger_sums_to_the_net_gain() {
+    let csv = text(&["ledger", "#v=1", "--route", "0", "--outcome", "works", "--csv"]);
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let head = reader.headers().unwrap().clone();
+    let column = |name: &str| head.iter().position(|h| h == name).unwrap();
+    let (gain, discount) = (column("gain"), column("discount"));
+    let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), 120);
+    let number = |row: &csv::StringRecord, i: usize| row[i].parse::<f64>().unwrap();
+    let sum: f64 = rows.iter().map(|row| number(row, gain) * number(row, discount)).sum();
+    let json: Value = serde_json::from_str(&text(&["evaluate", "#v=1", "--json"])).unwrap();
+    assert!((sum - json["net_gain_works"].as_f64().unwrap()).abs() < 1e-6);
+}
+
+#[test]
+fn every_route_is_compared() {
+    let json = text(&["compare", "#v=1", "#v=1&cut=25h", "--json"]);
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), 2);
+    assert!(json[1]["net_gain"].as_f64() > json[0]["net_gain"].as_f64());
+    assert_eq!(text(&["compare", "#v=1", "#v=1&cut=25h"]).lines().count(), 2);
+}
+
+#[test]
+fn taxes_are_answered_line_by_line() {
+    let lines = "{\"year\":2026,\"filing_status\":\"single\",\"wages_primary\":90000}\n\n\
+                 {\"year\":2026,\"filing_status\":\"mfj\",\"wages_primary\":90000}\n";
+    let answered = dues(&["tax"], lines).unwrap().text;
+    let parsed: Vec<Value> =
+        answered.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(parsed.len(), 2);
+    assert_eq!(parsed[0]["income_tax_before_credits"], 10_970.0);
+    let failure = dues(&["tax"], "{\"year\":2026}\nnonsense").unwrap_err();
+    assert!(failure.to_string().starts_with("Line 1: "), "{failure}");
+}
+
+#[test]
+fn wrong_input_is_refused_in_a_sentence() {
+    refused(&["evaluat"], "There is no command “evaluat”. “dues --help” lists the commands.");
+    refused(
+        &["evaluate"],
+        "“dues evaluate” needs a link or a file. “dues --help” lists the commands.",
+    );
+    refused(
+        &["ledger", "#v=1", "--route", "7"],
+        "There is no route 7: this scenario’s are numbered from 0 to 0.",
+    );
+    refused(
+        &["ledger", "#v=1", "--outcome", "won"],
+        "“won” is no outcome: works, fails, no-offer, staying, or its number from 0.",
+    );
+    refused(&["ledger", "#v=1", "--outcome", "no-offer"], "This route has no such outcome.");
+    let newer = dues(&["evaluate", "#v=2"], "").unwrap_err().to_string();
+    assert!(newer.contains("newer"), "{newer}");
+}
+
+#[test]
+fn broken_files_are_refused_with_place_and_reason() {
+    for (name, json, says) in [
+        ("cut.json", "{\"now\": {", "Line 1"),
+        ("unknown.json", "{\"now\":{\"pay\":{\"amount\":1}},\"routes\":[],\"colour\":1}", "colour"),
+        (
+            "odds.json",
+            r#"{"now":{"pay":{"amount":1}},"routes":[{"then":{"pay":{"amount":1}},"odds":"x"}]}"#,
+            "odds",
+        ),
+        ("none.json", "{\"now\":{\"pay\":{\"amount\":1}},\"routes\":[]}", "route"),
+    ] {
+        let file = File::new(name, json);
+        let sentence = dues(&["evaluate", file.path()], "").unwrap_err().to_string();
+        assert!(sentence.contains(says), "{name}: {sentence}");
+    }
+}
