@@ -1,5 +1,4 @@
 //! What must hold of present value, break-even and internal rates of return whatever the flows.
-#![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
 
 use dues::model::break_even::{BreakEven, BreakEvenState};
 use dues::model::irr::{Orientation, Returns, rates_per_period};
@@ -79,7 +78,7 @@ proptest! {
     #[test]
     fn no_sign_change_of_the_value_goes_unseen(flows in steps()) {
         let roots: Vec<f64> = rates_per_period(&flows).iter().map(|j| j.ln_1p()).collect();
-        let grid: Vec<f64> = (0..=2000).map(|n| -6.9 + 13.8 * f64::from(n) / 2000.0).collect();
+        let grid: Vec<f64> = (0..=400).map(|n| -6.9 + 13.8 * f64::from(n) / 400.0).collect();
         for ends in grid.windows(2) {
             let (a, b) = (relative_value(&flows, ends[0]), relative_value(&flows, ends[1]));
             if a.abs() > 1e-11 && b.abs() > 1e-11 {
@@ -129,9 +128,8 @@ proptest! {
     #[test]
     fn break_even_is_the_last_time_below(flows in steps(), rate in 0.0..0.3) {
         let c = Cumulative::of(&flows, &Discount::new(rate));
-        let below = |c: &f64| *c < -1e-9 * c.abs().max(1.0);
         prop_assume!(c.values.iter().all(|v| v.abs() > 1e-6 * c.moved));
-        let expected = match c.values.iter().rposition(below) {
+        let expected = match c.values.iter().rposition(|c| *c < 0.0) {
             None => BreakEvenState::AheadThroughout,
             Some(last) if last + 1 == flows.len() => BreakEvenState::Never,
             Some(last) => BreakEvenState::Month(u32::try_from(last).unwrap() + 1),
@@ -186,7 +184,7 @@ fn the_run_on_is_asked_only_where_the_horizon_ends_below_zero() {
         BreakEven::of(cumulative, 10.0, run_on).state
     };
     assert_eq!(of(&[-1.0, 1.0], [-1.0; 3]), BreakEvenState::Month(1));
-    assert_eq!(of(&[0.0, -1e-9], [-1.0; 3]), BreakEvenState::AheadThroughout);
+    assert_eq!(of(&[0.0, -9.9e-9], [-1.0; 3]), BreakEvenState::AheadThroughout);
     assert_eq!(asked.get(), 0);
     assert_eq!(of(&[1.0, -1.0], [1.0, -1.0, 1.0]), BreakEvenState::Beyond(4));
     assert_eq!(of(&[1.0, -1.0], [1.0, -1.0, -2e-8]), BreakEvenState::Never);
