@@ -1,0 +1,118 @@
+// Each of the five fields, with what people type: numbers in their own writing, and everything else.
+
+import { expect, test } from "./fixtures.mjs";
+import { agrees, inLink, lever, LEVERS, open, settles, START, type, values } from "./dues.mjs";
+
+/** What a lever takes for 1.5: months are whole. */
+const taken = (name) => (name === "for" ? 2 : 1.5);
+
+/** The words beside the lever, once they are more than the help shown while one types. */
+async function says(page, name, typed) {
+  const { field, words } = lever(page, name);
+  await field.click();
+  await field.press("ControlOrMeta+a");
+  await field.press("Delete");
+  if (typed) await field.pressSequentially(typed);
+  const help = (await words.allInnerTexts()).join(" ").trim();
+  await field.press("Enter");
+  await expect
+    .poll(async () => (await words.allInnerTexts()).join(" ").trim())
+    .not.toMatch(new RegExp(`^(${help.replace(/[^\p{L}\d ]/gu, ".")})?$`, "u"));
+  await expect(words.filter({ hasText: /\p{L}/u }).first()).toBeVisible();
+}
+
+/** The lever's value is as it was, in the address as in the field, and so are all figures. */
+async function unchanged(page, name, before) {
+  await agrees(page);
+  expect(inLink(page, name)).toBe(START[name]);
+  await expect(lever(page, name).field).toHaveValue(String(START[name]));
+  expect(await values(page)).toEqual(before);
+}
+
+for (const name of LEVERS) {
+  test(`${name}: takes 1.5`, async ({ page }) => {
+    await open(page);
+    await type(page, name, "1.5");
+    await settles(page, name, taken(name));
+    await expect(lever(page, name).field).toHaveValue(String(taken(name)));
+    await agrees(page);
+  });
+
+  test(`${name}: takes what was typed when the field is left`, async ({ page }) => {
+    await open(page);
+    const { field } = lever(page, name);
+    await field.fill("20");
+    await field.press("Tab");
+    await settles(page, name, 20);
+    await agrees(page);
+  });
+
+  test(`${name}: keeps what is typed until then, and Escape drops it`, async ({ page }) => {
+    await open(page);
+    const before = await values(page);
+    const { field } = lever(page, name);
+    await field.fill("1.");
+    await page.waitForTimeout(700);
+    await expect(field).toHaveValue("1.");
+    expect(await values(page)).toEqual(before);
+    await field.press("Escape");
+    await expect(field).toHaveValue(String(START[name]));
+    await unchanged(page, name, before);
+  });
+
+  test(`${name}: refuses letters, and says so`, async ({ page }) => {
+    await open(page);
+    const before = await values(page);
+    await says(page, name, "twenty");
+    await unchanged(page, name, before);
+  });
+
+  test(`${name}: refuses nothing at all, and says so`, async ({ page }) => {
+    await open(page);
+    const before = await values(page);
+    await says(page, name, "");
+    await unchanged(page, name, before);
+  });
+
+  test(`${name}: stays within bounds at 1e99, and says so`, async ({ page }) => {
+    await open(page);
+    await says(page, name, "1e99");
+    await agrees(page);
+    expect(inLink(page, name)).toBeLessThanOrEqual(1e9);
+  });
+
+  test(`${name}: takes the most there is for 99 digits, and says so`, async ({ page }) => {
+    await open(page);
+    await says(page, name, "9".repeat(99));
+    await settles(page, name, { for: 120, odds: 100 }[name] ?? 1e9);
+    await agrees(page);
+  });
+
+  test(`${name}: takes the least there is for −5, and says so`, async ({ page }) => {
+    await open(page);
+    await says(page, name, "-5");
+    await settles(page, name, 0);
+    await agrees(page);
+  });
+}
+
+test.describe("in German", () => {
+  test.use({ locale: "de-DE" });
+
+  for (const name of LEVERS) {
+    test(`${name}: takes 1,5`, async ({ page }) => {
+      await open(page);
+      await type(page, name, "1,5");
+      await settles(page, name, taken(name));
+      await expect(lever(page, name).field).toHaveValue(name === "for" ? "2" : "1,5");
+      await agrees(page);
+    });
+  }
+
+  test("takes a number with its groups", async ({ page }) => {
+    await open(page);
+    await type(page, "then", "1.234,5");
+    await settles(page, "then", 1234.5);
+    await agrees(page);
+  });
+});

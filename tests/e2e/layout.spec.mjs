@@ -1,0 +1,91 @@
+// Nothing leaves the page's sides, from the smallest phone to a desk, at rest and at work.
+
+import { expect, test } from "./fixtures.mjs";
+import { agrees, lever, LEVERS, open, settles, type } from "./dues.mjs";
+
+/** Brings the levers into sight: on a narrow page they are in a sheet. */
+async function reach(page) {
+  const { field } = lever(page, "now");
+  if (await field.isVisible() && (await inSight(field))) return;
+  await page.locator('button[aria-controls="levers"]:visible').first().click();
+  await expect(field).toBeInViewport();
+}
+
+const inSight = (locator) =>
+  locator.evaluate((element) => {
+    const { left, top } = element.getBoundingClientRect();
+    const at = document.elementFromPoint(left + 2, top + 2);
+    return !!at && (at === element || element.contains(at));
+  });
+
+/** The page cannot be scrolled sideways, and nothing shown is cut off at its end. */
+async function fits(page) {
+  const { wide, room, beyond } = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    const kept = (element) => {
+      for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+        if (getComputedStyle(at).overflowX !== "visible") return true;
+      }
+      return false;
+    };
+    const beyond = [...document.body.querySelectorAll("*")]
+      .filter((element) => {
+        const { width, height, right, left } = element.getBoundingClientRect();
+        return width > 0 && height > 0 && (right > room + 1 || left < -1) && !kept(element);
+      })
+      .map((element) => element.outerHTML.slice(0, 120));
+    return { wide: document.scrollingElement.scrollWidth, room, beyond };
+  });
+  expect(wide, "scrolls sideways").toBeLessThanOrEqual(room);
+  expect(beyond, "beyond the page's sides").toEqual([]);
+}
+
+for (const [width, height] of [
+  [320, 640],
+  [768, 1024],
+  [1280, 800],
+]) {
+  for (const locale of ["en-US", "de-DE"]) {
+    test.describe(`${width} px wide, ${locale}`, () => {
+      test.use({ viewport: { width, height }, locale });
+
+      test("fits at rest", async ({ page }) => {
+        await open(page);
+        await fits(page);
+      });
+
+      test("fits with a link that is all wrong", async ({ page }) => {
+        await open(page, `#v=1&now=x&cut=${"9".repeat(60)}&${"unknown".repeat(12)}=1`);
+        await expect(page.locator("[data-notice]").first()).toBeVisible();
+        await fits(page);
+      });
+
+      test("works, and fits while it does", async ({ page }) => {
+        await open(page);
+        for (const [name, text] of [
+          ["cut", "12"],
+          ["then", "999999999"],
+          ["for", "24"],
+        ]) {
+          await reach(page);
+          await type(page, name, text);
+          await settles(page, name, Number(text));
+          await fits(page);
+        }
+        await agrees(page);
+      });
+
+      test("shows every lever", async ({ page }) => {
+        await open(page);
+        await reach(page);
+        for (const name of LEVERS) {
+          const { slider, field } = lever(page, name);
+          await field.scrollIntoViewIfNeeded();
+          await expect(field).toBeInViewport();
+          await slider.scrollIntoViewIfNeeded();
+          await expect(slider).toBeInViewport();
+        }
+      });
+    });
+  }
+}

@@ -1,0 +1,96 @@
+// Each of the five levers, by mouse and by keyboard: the address follows, and every figure equals
+// the command line's for that address, to the last digit.
+
+import { expect, test } from "./fixtures.mjs";
+import {
+  agrees, drag, lever, LEVERS, open, scale, settles, START, track, values,
+} from "./dues.mjs";
+
+/** Steps of the arrow and page keys, as the link counts them. */
+const STEPS = {
+  now: [0.25, 1],
+  cut: [0.25, 1],
+  for: [1, 3],
+  then: [0.25, 1],
+  odds: [1, 5],
+};
+
+for (const name of LEVERS) {
+  test(`${name}: dragged by the mouse`, async ({ page }) => {
+    await open(page);
+    const before = await values(page);
+    for (const share of [0.3, 0.8, 0, 1]) {
+      const { low, high } = await track(lever(page, name).slider);
+      const meant = await drag(page, name, share);
+      // Within a step and the few pixels by which a thumb is caught beside its middle.
+      const within = STEPS[name][0] + 0.06 * (high - low) * scale(name);
+      await settles(page, name, meant * scale(name), within);
+      await agrees(page);
+    }
+    expect(await values(page)).not.toEqual(before);
+  });
+
+  test(`${name}: moved by the keyboard`, async ({ page }) => {
+    await open(page);
+    const { slider } = lever(page, name);
+    const [step, large] = STEPS[name];
+    await slider.focus();
+    let at = START[name];
+    for (const [key, by] of [
+      ["ArrowRight", step],
+      ["ArrowUp", step],
+      ["ArrowLeft", -step],
+      ["ArrowDown", -step],
+      ["ArrowDown", -step],
+      ["PageUp", large],
+      ["PageDown", -large],
+      ["PageDown", -large],
+    ]) {
+      await page.keyboard.press(key);
+      at += by;
+      await settles(page, name, at);
+    }
+    await agrees(page);
+    for (const [key, end] of [
+      ["Home", "low"],
+      ["End", "high"],
+    ]) {
+      const ends = await track(slider);
+      await page.keyboard.press(key);
+      await settles(page, name, ends[end] * scale(name));
+      await agrees(page);
+    }
+    await expect(slider).toBeFocused();
+    await expect(slider, "speaks its unit").toHaveAttribute("aria-valuetext", /\d.*\p{L}|%/u);
+  });
+
+  test(`${name}: repaints in the frame of the move`, async ({ page }) => {
+    await open(page);
+    const { slider } = lever(page, name);
+    const changed = await slider.evaluate(async (input) => {
+      const figure = document.querySelector('[data-metric="net-gain"]');
+      const before = figure.getAttribute("data-value");
+      input.value = String(Number(input.min) + 0.9 * (Number(input.max) - Number(input.min)));
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      // Called before the browser paints what is in the document by then.
+      await new Promise(requestAnimationFrame);
+      return figure.isConnected && figure.getAttribute("data-value") !== before;
+    });
+    expect(changed).toBe(true);
+  });
+}
+
+test("asks for nothing more once it is loaded", async ({ page, site }) => {
+  await open(page);
+  const loaded = site.requests.length;
+  for (const name of LEVERS) await drag(page, name, 0.6);
+  await agrees(page);
+  expect(site.requests.slice(loaded)).toEqual([]);
+});
+
+test("the example agrees, and names the sources of its wages", async ({ page }) => {
+  await open(page, "");
+  await agrees(page);
+  await expect(page.getByRole("link", { name: /OEWS May 2025/ })).toHaveCount(2);
+  await expect(page.getByText(/example/i).first()).toBeVisible();
+});
