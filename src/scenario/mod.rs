@@ -18,6 +18,7 @@ mod pay;
 mod route;
 mod stage;
 mod taxes;
+pub mod template;
 mod validate;
 
 pub use calendar::YearMonth;
