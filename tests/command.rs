@@ -170,3 +170,30 @@ fn broken_files_are_refused_with_place_and_reason() {
         assert!(sentence.contains(says), "{name}: {sentence}");
     }
 }
+
+/// The example of docs/model.md, worked by hand to the cent.
+#[test]
+fn the_worked_example_is_what_the_ledger_prints() {
+    let json = |outcome| -> Value {
+        serde_json::from_str(&text(&["ledger", "#v=1", "--outcome", outcome, "--json"])).unwrap()
+    };
+    let (works, staying) = (json("works"), json("staying"));
+    let cents = |value: &Value| (value.as_f64().unwrap() * 100.0).round() / 100.0;
+    for (row, name, expected) in [
+        (0, "gross", 3_813.33),
+        (0, "tax", 616.27),
+        (0, "net", 3_197.06),
+        (0, "gain", -1_131.13),
+        (0, "cumulative", -1_126.55),
+        (0, "balance", 10_221.73),
+        (5, "cumulative", -6_691.07),
+        (6, "gross", 6_860.53),
+        (6, "tax", 1_108.73),
+        (6, "gain", 1_423.61),
+    ] {
+        assert_eq!(cents(&works["rows"][row][name]), expected, "{row} {name}");
+    }
+    assert_eq!(cents(&works["years"][0]["tax"]), 10_349.99);
+    assert_eq!(cents(&staying["years"][0]["tax"]), 9_920.83);
+    assert_eq!(cents(&staying["rows"][0]["net"]), 4_328.20);
+}
