@@ -5,11 +5,17 @@
 //! `platform`, `worker` and `bin` know the browser (`ARCHITECTURE.md` has the invariants, each with
 //! its test).
 
+pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod explore;
 pub mod facts;
 pub mod model;
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
 pub mod report;
 pub mod scenario;
+pub mod session;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
 pub mod words;

@@ -22,6 +22,7 @@ pub mod route;
 pub mod span;
 pub mod summary;
 pub mod time;
+pub mod ui_en;
 pub mod verdict;
 
 pub use format::{Figures, NumberFormat};

@@ -1,0 +1,178 @@
+//! SVG path data from points: cut at the box, never bent into it; split at zero; never a NaN.
+
+use super::Point;
+
+/// The part of a drawing that may be drawn on, by height.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Band {
+    /// The upper edge, the smaller number.
+    pub top: f64,
+    /// The lower edge.
+    pub bottom: f64,
+}
+
+impl Band {
+    /// Whether a height lies within it, edges included.
+    pub fn holds(self, y: f64) -> bool {
+        y >= self.top && y <= self.bottom
+    }
+}
+
+/// The data of a line through `points`, cut at `band`. A point that is not finite is a gap.
+pub fn line(points: &[Point], band: Band) -> String {
+    let mut out = String::new();
+    for run in finite_runs(points) {
+        for piece in pieces(run, band) {
+            polyline(&mut out, &piece);
+        }
+    }
+    out
+}
+
+/// The data of the line through `points` that goes level to the next point's place and then up or
+/// down to it.
+pub fn step_line(points: &[Point], band: Band) -> String {
+    let mut stairs = Vec::with_capacity(points.len() * 2);
+    for (i, point) in points.iter().enumerate() {
+        if i > 0 {
+            stairs.push(Point::new(point.x, points[i - 1].y));
+        }
+        stairs.push(*point);
+    }
+    line(&stairs, band)
+}
+
+/// The data of the surface between the line through `points` and the level `base`, cut at `band`.
+pub fn area(points: &[Point], base: f64, band: Band) -> String {
+    let mut out = String::new();
+    if !base.is_finite() {
+        return out;
+    }
+    let base = base.clamp(band.top, band.bottom);
+    for run in finite_runs(points) {
+        // With the crossings in place, moving what is outside onto the edge is an exact cut.
+        let edge: Vec<Point> = with_crossings(&with_crossings(run, band.top), band.bottom)
+            .into_iter()
+            .map(|p| Point::new(p.x, p.y.clamp(band.top, band.bottom)))
+            .collect();
+        if let [first, .., last] = edge.as_slice() {
+            command(&mut out, 'M', Point::new(first.x, base));
+            for point in &edge {
+                command(&mut out, 'L', *point);
+            }
+            command(&mut out, 'L', Point::new(last.x, base));
+            out.push('Z');
+        }
+    }
+    out
+}
+
+/// The lines above and below (or on) the level `zero`: first what lies above it on the screen.
+pub fn split_lines(points: &[Point], zero: f64, band: Band) -> (String, String) {
+    let above = Band { top: band.top, bottom: zero.clamp(band.top, band.bottom) };
+    let below = Band { top: above.bottom, bottom: band.bottom };
+    let (mut over, mut under) = (String::new(), String::new());
+    for run in finite_runs(points) {
+        for piece in pieces(run, above) {
+            // A stretch along zero itself is neither gain nor loss: it counts below, once.
+            if piece.iter().any(|p| p.y < zero) {
+                polyline(&mut over, &piece);
+            }
+        }
+        for piece in pieces(run, below) {
+            polyline(&mut under, &piece);
+        }
+    }
+    (over, under)
+}
+
+/// The surfaces between the line and the level `zero`, above it and below it.
+pub fn split_areas(points: &[Point], zero: f64, band: Band) -> (String, String) {
+    let level = zero.clamp(band.top, band.bottom);
+    (
+        area(points, zero, Band { top: band.top, bottom: level }),
+        area(points, zero, Band { top: level, bottom: band.bottom }),
+    )
+}
+
+/// Stretches of drawable points.
+fn finite_runs(points: &[Point]) -> impl Iterator<Item = &[Point]> {
+    points.split(|p| !p.is_finite()).filter(|run| !run.is_empty())
+}
+
+/// The points, with one more wherever the line crosses the level.
+fn with_crossings(points: &[Point], level: f64) -> Vec<Point> {
+    let mut out: Vec<Point> = Vec::with_capacity(points.len() + 2);
+    for &point in points {
+        if let Some(&before) = out.last()
+            && (before.y < level) != (point.y < level)
+            && before.y != level
+            && point.y != level
+        {
+            out.push(before.towards_at(point, level));
+        }
+        out.push(point);
+    }
+    out
+}
+
+/// The pieces of a line that lie within the band.
+fn pieces(points: &[Point], band: Band) -> Vec<Vec<Point>> {
+    let cut = with_crossings(&with_crossings(points, band.top), band.bottom);
+    let mut out: Vec<Vec<Point>> = Vec::new();
+    let mut piece: Vec<Point> = Vec::new();
+    for point in cut {
+        if band.holds(point.y) {
+            piece.push(point);
+        } else if !piece.is_empty() {
+            out.push(std::mem::take(&mut piece));
+        }
+    }
+    out.push(piece);
+    out.retain(|piece| piece.len() > 1);
+    out
+}
+
+fn polyline(out: &mut String, points: &[Point]) {
+    for (i, point) in points.iter().enumerate() {
+        command(out, if i == 0 { 'M' } else { 'L' }, *point);
+    }
+}
+
+fn command(out: &mut String, letter: char, point: Point) {
+    out.push(letter);
+    number(out, point.x);
+    out.push(' ');
+    number(out, point.y);
+}
+
+/// Pixels at a hundredth: finer than a screen, short in the document. What is not finite or beyond
+/// any drawing becomes the nearest drawable number.
+pub fn number(out: &mut String, pixels: f64) {
+    const FARTHEST: f64 = 1e7;
+    let hundredths = if pixels.is_nan() {
+        0
+    } else {
+        libm::round(pixels.clamp(-FARTHEST, FARTHEST) * 100.0) as i64
+    };
+    if hundredths < 0 {
+        out.push('-');
+    }
+    let size = hundredths.unsigned_abs();
+    out.push_str(&(size / 100).to_string());
+    let fraction = size % 100;
+    if fraction > 0 {
+        out.push('.');
+        out.push(char::from(b'0' + (fraction / 10) as u8));
+        if fraction % 10 > 0 {
+            out.push(char::from(b'0' + (fraction % 10) as u8));
+        }
+    }
+}
+
+/// [`number`] as a string of its own, for an attribute.
+pub fn pixels(value: f64) -> String {
+    let mut out = String::new();
+    number(&mut out, value);
+    out
+}

@@ -1,0 +1,135 @@
+//! Numbers as the reader's own locale writes them.
+
+use crate::words::{NumberFormat, PlainEnUs};
+use js_sys::{Array, Function, Intl, Object, Reflect};
+use std::{cell::RefCell, fmt, rc::Rc};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What a formatter writes.
+#[derive(Debug, Clone, PartialEq)]
+enum Style {
+    Number,
+    Percent,
+    Money(String),
+}
+
+/// `Intl.NumberFormat` of one locale. Where the browser refuses a locale or a currency, en-US
+/// speaks for it.
+pub(crate) struct IntlFormat {
+    locales: JsValue,
+    /// Made once each: making a formatter costs a thousand times what using it costs.
+    made: RefCell<Vec<(Style, u8, Option<Intl::NumberFormat>)>>,
+    decimal: char,
+    group: char,
+}
+
+impl fmt::Debug for IntlFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("IntlFormat").finish_non_exhaustive()
+    }
+}
+
+impl PartialEq for IntlFormat {
+    fn eq(&self, other: &Self) -> bool {
+        self.locales == other.locales
+    }
+}
+
+impl IntlFormat {
+    /// The format of this BCP 47 locale; of the reader's own where it is empty.
+    pub(crate) fn new(locale: &str) -> Rc<Self> {
+        let locales =
+            if locale.is_empty() { JsValue::UNDEFINED } else { JsValue::from_str(locale) };
+        let (decimal, group) = marks(&locales);
+        Rc::new(Self { locales, made: RefCell::default(), decimal, group })
+    }
+
+    fn write(&self, style: Style, value: f64, decimals: u8) -> Option<String> {
+        let mut made = self.made.borrow_mut();
+        let known = made.iter().position(|(s, d, _)| *d == decimals && *s == style);
+        let at = known.unwrap_or_else(|| {
+            let formatter = formatter(&self.locales, &style, decimals);
+            made.push((style, decimals, formatter));
+            made.len() - 1
+        });
+        let format: Function = made.get(at)?.2.as_ref()?.format();
+        format.call1(&JsValue::UNDEFINED, &value.into()).ok()?.as_string()
+    }
+}
+
+impl NumberFormat for IntlFormat {
+    fn number(&self, value: f64, decimals: u8) -> String {
+        self.write(Style::Number, value, decimals)
+            .unwrap_or_else(|| PlainEnUs.number(value, decimals))
+    }
+
+    fn money(&self, value: f64, decimals: u8, currency: &str) -> String {
+        self.write(Style::Money(currency.to_owned()), value, decimals)
+            .unwrap_or_else(|| PlainEnUs.money(value, decimals, currency))
+    }
+
+    fn percent(&self, share: f64, decimals: u8) -> String {
+        self.write(Style::Percent, share, decimals)
+            .unwrap_or_else(|| PlainEnUs.percent(share, decimals))
+    }
+
+    fn currency_symbol(&self, currency: &str) -> String {
+        formatter(&self.locales, &Style::Money(currency.to_owned()), 0)
+            .and_then(|formatter| part(&formatter, 0.0, "currency"))
+            .unwrap_or_else(|| PlainEnUs.currency_symbol(currency))
+    }
+
+    fn decimal_mark(&self) -> char {
+        self.decimal
+    }
+
+    fn group_mark(&self) -> char {
+        self.group
+    }
+}
+
+/// A formatter; `None` where the browser refuses the locale or the currency.
+fn formatter(locales: &JsValue, style: &Style, decimals: u8) -> Option<Intl::NumberFormat> {
+    let options = Object::new();
+    let set = |key: &str, value: JsValue| Reflect::set(&options, &key.into(), &value).is_ok();
+    set("minimumFractionDigits", decimals.into());
+    set("maximumFractionDigits", decimals.into());
+    match style {
+        Style::Number => {}
+        Style::Percent => {
+            set("style", "percent".into());
+        }
+        Style::Money(currency) => {
+            set("style", "currency".into());
+            set("currency", currency.as_str().into());
+        }
+    }
+    // By reflection, because it throws and the binding does not say so.
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let class: Function = Reflect::get(&intl, &"NumberFormat".into()).ok()?.dyn_into().ok()?;
+    let made = Reflect::construct(&class, &Array::of2(locales, &options)).ok()?;
+    Some(made.unchecked_into())
+}
+
+/// The marks before decimals and between groups.
+fn marks(locales: &JsValue) -> (char, char) {
+    /// Long enough that every locale groups it, with a decimal.
+    const SAMPLE: f64 = 1_234_567.5;
+    let read = |name| {
+        let formatter = formatter(locales, &Style::Number, 1)?;
+        part(&formatter, SAMPLE, name)?.chars().next()
+    };
+    let plain = PlainEnUs;
+    (
+        read("decimal").unwrap_or_else(|| plain.decimal_mark()),
+        read("group").unwrap_or_else(|| plain.group_mark()),
+    )
+}
+
+/// The part of this type of a formatted number.
+fn part(formatter: &Intl::NumberFormat, value: f64, wanted: &str) -> Option<String> {
+    let get = |part: &JsValue, key: &str| Reflect::get(part, &key.into()).ok()?.as_string();
+    let parts: Array = formatter.format_to_parts(value);
+    let found = parts.iter().find(|part| get(part, "type").as_deref() == Some(wanted))?;
+    get(&found, "value")
+}

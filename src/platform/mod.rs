@@ -1,0 +1,9 @@
+//! What only a browser has: its address bar, its languages, its clipboard. Nothing here judges or
+//! words anything.
+
+pub(crate) mod address;
+pub(crate) mod intl;
+pub(crate) mod observe;
+pub(crate) mod page;
+pub(crate) mod panic;
+pub(crate) mod share;

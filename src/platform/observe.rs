@@ -1,0 +1,44 @@
+//! How wide something is, and whether it is in sight.
+
+use gloo_events::EventListener;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
+
+/// The inner width of an element, in pixels; `None` before it has one.
+pub(crate) fn width(element: &Element) -> Option<f64> {
+    let width = element.client_width();
+    (width > 0).then(|| f64::from(width))
+}
+
+/// Calls back when the window changes its size.
+pub(crate) fn on_resize(changed: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "resize", move |_| changed()))
+}
+
+/// Tells whether an element is in sight, until it is dropped.
+pub(crate) struct Sight {
+    observer: IntersectionObserver,
+    _told: Closure<dyn FnMut(Array)>,
+}
+
+impl Sight {
+    /// Watches `element`; `told` hears of every change, and once at the start.
+    pub(crate) fn of(element: &Element, told: impl Fn(bool) + 'static) -> Option<Self> {
+        let closure = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+            if let Some(entry) = entries.iter().last() {
+                told(entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting());
+            }
+        });
+        let observer = IntersectionObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self { observer, _told: closure })
+    }
+}
+
+impl Drop for Sight {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}

@@ -1,0 +1,43 @@
+//! The four figures beside the verdict.
+
+use super::{spans, view::View};
+use crate::{model::result::Verdict, words::summary::figures};
+use yew::prelude::*;
+
+/// Their names, in their order.
+const NAMES: [&str; 4] = ["net-gain", "break-even-month", "cash-needed", "odds-ahead"];
+/// The third is the cash: the one that counts where it does not last.
+const CASH: usize = 2;
+
+/// Properties of [`FourFigures`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// What is to be seen.
+    pub(crate) view: View,
+}
+
+/// Label, value, and when that holds.
+#[component]
+pub(crate) fn FourFigures(props: &Props) -> Html {
+    let view = &props.view;
+    let Some(result) = view.result() else { return Html::default() };
+    let broke = result.verdict == Verdict::NotAffordable;
+    let figures = figures(&view.voice(), &view.shown, result);
+    let figure = |(i, figure): (usize, crate::words::summary::Figure)| {
+        let name = NAMES[i];
+        let (value, state) = view.named(name);
+        html! {
+            <div key={name} class={classes!((broke && i != CASH).then_some("void"))}>
+                <dt>{ spans::plain(&figure.label) }</dt>
+                <dd class="value" data-metric={name} data-value={value} data-state={state}>
+                    { spans::plain(&figure.value) }
+                    <span class="unit">{ spans::plain(&figure.unit) }</span>
+                </dd>
+                <dd class="holds">{ spans::plain(&figure.note) }</dd>
+            </div>
+        }
+    };
+    html! {
+        <dl class="figures">{ for figures.into_iter().enumerate().map(figure) }</dl>
+    }
+}

@@ -1,0 +1,37 @@
+//! Per hour, month or year: one switch for every pay on the page.
+
+use super::desk::{Act, Hand};
+use crate::{scenario::PayPer, words::ui_en::PER};
+use yew::prelude::*;
+
+/// Properties of [`Per`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The unit shown.
+    pub(crate) per: PayPer,
+    /// Where acts go.
+    pub(crate) hand: Hand,
+}
+
+/// The switch; it converts and never asks again.
+#[component]
+pub(crate) fn Per(props: &Props) -> Html {
+    let units = [(PayPer::Hour, PER.hour), (PayPer::Month, PER.month), (PayPer::Year, PER.year)];
+    let choice = |(per, word): (PayPer, &'static str)| {
+        let hand = props.hand.clone();
+        html! {
+            <label key={word}>
+                <input type="radio" name="per" value={word} checked={props.per == per}
+                    onchange={Callback::from(move |_: Event| hand.dispatch(Act::Per(per)))} />
+                <span>{ word }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="per">
+            <legend class="said">{ PER.legend }</legend>
+            <span aria-hidden="true">{ PER.per }</span>
+            { for units.into_iter().map(choice) }
+        </fieldset>
+    }
+}

@@ -1,0 +1,66 @@
+//! The link in the address bar and the desk, each following the other.
+
+use super::desk::{Act, Desk, Hand};
+use crate::{
+    platform::address,
+    scenario::{Scenario, link},
+    session::Session,
+    words::ui_en,
+};
+use gloo_timers::callback::Timeout;
+use std::{cell::RefCell, rc::Rc};
+use yew::prelude::*;
+
+/// Milliseconds of rest before an edit is written into the address bar: browsers refuse more than
+/// some hundred changes in half a minute.
+const REST: u32 = 500;
+
+/// A session from a fragment, and what is to be said about it.
+pub(crate) fn read(fragment: &str) -> (Session, Vec<String>) {
+    if fragment.is_empty() {
+        return (Session::new(Scenario::default(), 0), Vec::new());
+    }
+    match link::decode(fragment) {
+        Ok(decoded) => {
+            let notices = ui_en::link_problems(&decoded.problems);
+            (Session::new(decoded.scenario, decoded.focus), notices)
+        }
+        Err(error) => (Session::new(Scenario::default(), 0), vec![error.to_string()]),
+    }
+}
+
+/// What the address bar says, as far as this page knows.
+type Known = Rc<RefCell<(Rc<Scenario>, String)>>;
+
+/// Writes edits into the address bar once they rest, and opens what comes into it from elsewhere.
+#[hook]
+pub(crate) fn use_address(desk: &Rc<Desk>, hand: &Hand) {
+    let known: Known = use_mut_ref(|| (desk.opened.clone(), address::fragment()));
+    use_effect_with((), {
+        let (known, hand) = (known.clone(), hand.clone());
+        move |()| {
+            let listening = address::listen(move || {
+                let fragment = address::fragment();
+                if fragment == known.borrow().1 {
+                    return;
+                }
+                let (session, notices) = read(&fragment);
+                *known.borrow_mut() = (session.shared(), fragment);
+                hand.dispatch(Act::Open(session, notices));
+            });
+            move || drop(listening)
+        }
+    });
+    use_effect_with((desk.session.shared(), desk.session.focus()), move |(scenario, focus)| {
+        let pending = (known.borrow().0 != *scenario).then(|| {
+            let (known, scenario, focus) = (known.clone(), scenario.clone(), *focus);
+            Timeout::new(REST, move || {
+                let fragment = link::encode(&scenario, focus);
+                address::replace(&fragment);
+                *known.borrow_mut() = (scenario, address::fragment());
+            })
+        });
+        // A newer edit, or an opened link, drops the one that waits.
+        move || drop(pending)
+    });
+}
