@@ -52,7 +52,7 @@ pub(super) fn stages(text: &str) -> Result<Vec<Stage>, (super::Fault, Vec<Stage>
     let mut stages: Vec<_> = words().filter_map(|word| blank(&word.to_ascii_lowercase())).collect();
     if stages.len() < words().count() || stages.is_empty() {
         stages.truncate(MOST_STAGES);
-        return Err((super::Fault::NotOneOf(&KINDS), stages));
+        return Err((super::Fault::StageUnknown(&KINDS), stages));
     }
     if stages.len() > MOST_STAGES {
         stages.truncate(MOST_STAGES);

@@ -2,11 +2,11 @@
 
 use super::{
     Decoded, Fault, LinkProblem, base, field,
-    key::{Key, parse},
+    key::{Key, Part, parse},
     slot::{Slot, read_count},
 };
-use crate::scenario::{MOST_ROUTES, Pay, Route, Scenario, name};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::scenario::{MOST_ROUTES, Pay, Route, Scenario, Stage, name};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 /// Most problems told one by one.
 const MOST_PROBLEMS: usize = 50;
@@ -17,37 +17,25 @@ const MOST_TOLD: usize = 40;
 pub(super) fn scenario(pairs: &[(String, String)], mut problems: Problems) -> Decoded {
     let mut link = Link { said: BTreeMap::new(), problems: Vec::new() };
     for (at, (key, text)) in pairs.iter().enumerate() {
+        let said = Said { at, key, text };
         match parse(key) {
-            Err(fault) => link.note(at, key, text, fault, None),
+            Err(fault) => link.note(said, fault, None),
             Ok(Key::Version) => {}
-            Ok(parsed) => {
-                if link.said.contains_key(&parsed) {
-                    link.note(at, key, text, Fault::Twice, None);
-                } else {
-                    link.said.insert(parsed, (at, key, text));
-                }
-            }
+            Ok(parsed) => match link.said.entry(parsed) {
+                Entry::Vacant(place) => drop(place.insert(said)),
+                Entry::Occupied(_) => link.note(said, Fault::Twice, None),
+            },
         }
     }
     let mut scenario = Scenario::default();
-    for key in field::SCENARIO {
-        if *key == "state-rate" && link.said.contains_key(&Key::Scenario("state")) {
-            link.overruled(&Key::Scenario(key), "state");
-        } else if let Some((at, name, text)) = link.said.remove(&Key::Scenario(key)) {
-            let slot = field::of_scenario(&mut scenario, key);
-            link.read(at, name, text, slot, Fault::UnknownKey);
-        }
-    }
-    let now = &mut scenario.now.pay;
-    link.paid_time("now".to_owned(), now);
+    link.values(&mut scenario);
     let count = link.count();
-    scenario.routes = vec![link.route(0, base::first_route(), scenario.horizon)];
-    for index in 1..count {
-        let base = scenario.routes[0].clone();
-        let route = link.route(index, base, scenario.horizon);
+    let focus = link.focus(count);
+    let first = std::mem::take(&mut scenario.routes);
+    for index in 0..count {
+        let route = link.route(index, &first, &scenario);
         scenario.routes.push(route);
     }
-    let focus = link.focus(count);
     problems.told.extend(link.told());
     Decoded { scenario, focus, problems: problems.finish() }
 }
@@ -88,126 +76,170 @@ fn told(text: &str) -> String {
     clean.chars().take(MOST_TOLD).chain(['…']).collect()
 }
 
-/// What a link says, by what it is about: its place in the link, its key and its value.
+/// One pair of a link, and its place in it.
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    at: usize,
+    key: &'a str,
+    text: &'a str,
+}
+
+/// What a link says, by what it is about.
 struct Link<'a> {
-    said: BTreeMap<Key, (usize, &'a str, &'a str)>,
+    said: BTreeMap<Key, Said<'a>>,
     problems: Vec<(usize, LinkProblem)>,
 }
 
 impl<'a> Link<'a> {
-    fn note(&mut self, at: usize, key: &str, text: &str, fault: Fault, instead: Option<String>) {
-        self.problems.push((at, problem(key, text, fault, instead)));
+    fn note(&mut self, said: Said, fault: Fault, instead: Option<String>) {
+        self.problems.push((said.at, problem(said.key, said.text, fault, instead)));
     }
 
     /// The problems in the order of the link.
-    fn told(mut self) -> Vec<LinkProblem> {
-        // Whatever no route has taken belongs to none.
-        for (at, key, text) in std::mem::take(&mut self.said).into_values() {
-            self.note(at, key, text, Fault::NoSuchRoute, None);
-        }
+    fn told(mut self) -> impl Iterator<Item = LinkProblem> {
         self.problems.sort_by_key(|(at, _)| *at);
-        self.problems.into_iter().map(|(_, problem)| problem).collect()
+        self.problems.into_iter().map(|(_, problem)| problem)
     }
 
-    fn overruled(&mut self, key: &Key, by: &'static str) {
-        if let Some((at, key, text)) = self.said.remove(key) {
-            self.note(at, key, text, Fault::Overruled(by), None);
-        }
+    /// Takes out what is said next, if it is about something within these keys.
+    fn next(&mut self, wanted: impl Fn(&Key) -> bool) -> Option<(Key, Said<'a>)> {
+        let first = self.said.first_entry()?;
+        wanted(first.key()).then(|| first.remove_entry())
     }
 
-    fn read(&mut self, at: usize, key: &str, text: &str, slot: Option<Slot>, lacking: Fault) {
-        let Some(mut slot) = slot else { return self.note(at, key, text, lacking, None) };
-        if let Err(fault) = slot.read(text) {
+    fn read(&mut self, said: Said, slot: Option<Slot>, lacking: Fault) {
+        let Some(mut slot) = slot else { return self.note(said, lacking, None) };
+        if let Err(fault) = slot.read(said.text) {
             let instead = if fault == Fault::NoReview { None } else { slot.text() };
-            self.note(at, key, text, fault, instead);
+            self.note(said, fault, instead);
         }
+    }
+
+    /// Reads the values of the whole scenario.
+    fn values(&mut self, scenario: &mut Scenario) {
+        let mut state_said = false;
+        while let Some((key, said)) = self.next(|key| matches!(key, Key::Scenario(_))) {
+            let Key::Scenario(i) = key else { continue };
+            let name = field::SCENARIO.get(i).copied().unwrap_or_default();
+            if name == "state-rate" && state_said {
+                self.note(said, Fault::Overruled("state"), None);
+                continue;
+            }
+            state_said |= name == "state";
+            self.read(said, field::of_scenario(scenario, name), Fault::UnknownKey);
+        }
+        self.paid_time("now", &mut scenario.now.pay);
     }
 
     /// How many routes there are: as many as it says, or as it speaks of.
     fn count(&mut self) -> usize {
-        let spoken = self.said.keys().filter_map(Key::route).max().map_or(1, |route| route + 1);
-        let mut count = u32::try_from(spoken).unwrap_or(1);
-        if let Some((at, key, text)) = self.said.remove(&Key::Routes) {
-            let least = count;
-            if let Err(fault) = read_count(&mut count, (least, MOST_ROUTES as u32), text) {
-                self.note(at, key, text, fault, Some(count.to_string()));
-            }
+        // Routes come last.
+        let spoken = match self.said.last_key_value() {
+            Some((Key::Route(route, _), _)) => *route as u32 + 1,
+            _ => 1,
+        };
+        let mut count = spoken;
+        if let Some(said) = self.said.remove(&Key::Routes)
+            && let Err(fault) = read_count(&mut count, (spoken, MOST_ROUTES as u32), said.text)
+        {
+            self.note(said, fault, Some(count.to_string()));
         }
         count as usize
     }
 
     fn focus(&mut self, count: usize) -> usize {
         let mut focus = 1;
-        if let Some((at, key, text)) = self.said.remove(&Key::Focus)
-            && let Err(fault) = read_count(&mut focus, (1, count as u32), text)
+        if let Some(said) = self.said.remove(&Key::Focus)
+            && let Err(fault) = read_count(&mut focus, (1, count as u32), said.text)
         {
-            self.note(at, key, text, fault, Some(focus.to_string()));
+            self.note(said, fault, Some(focus.to_string()));
         }
         focus as usize - 1
     }
 
-    fn route(&mut self, index: usize, mut route: Route, horizon: u32) -> Route {
-        if let Some((at, key, text)) = self.said.remove(&Key::Stages(index)) {
-            match base::stages(text) {
-                Ok(stages) => route.stages = stages,
-                Err((fault, stages)) => {
-                    if !stages.is_empty() {
-                        route.stages = stages;
+    /// Reads a route, which starts as the first of `first`, or as an earlier one of the scenario.
+    fn route(&mut self, index: usize, first: &[Route], scenario: &Scenario) -> Route {
+        let horizon = scenario.horizon;
+        let mut like = 0;
+        if let Some(said) = self.said.remove(&Key::Route(index, Part::Like))
+            && let Err(fault) = read_count(&mut like, (1, index as u32), said.text)
+        {
+            self.note(said, fault, (like > 0).then(|| like.to_string()));
+        }
+        let like = (like as usize).checked_sub(1).and_then(|like| scenario.routes.get(like));
+        let mut route = like.or(first.first()).cloned().unwrap_or_else(base::first_route);
+        if let Some(said) = self.said.remove(&Key::Route(index, Part::Stages)) {
+            let result = base::stages(said.text);
+            let (Ok(stages) | Err((_, stages))) = &result;
+            if result.is_ok() || !stages.is_empty() {
+                route.stages.clone_from(stages);
+            }
+            if let Err((fault, _)) = result {
+                self.note(said, fault, Some(base::kinds(&route)));
+            }
+        }
+        let mut done = BTreeSet::new();
+        while let Some((key, said)) = self.next(|key| matches!(key, Key::Route(i, _) if *i == index))
+        {
+            match key {
+                Key::Route(_, Part::Stage(i, letter)) => {
+                    let key = field::STAGE.get(i).copied().unwrap_or_default();
+                    let stage = letter.or_else(|| field::stage_of(&route, key));
+                    if stage.is_some_and(|stage| !done.insert((stage, key))) {
+                        self.note(said, Fault::Twice, None);
+                        continue;
                     }
-                    self.note(at, key, text, fault, Some(base::kinds(&route)));
+                    let stage = stage.and_then(|stage| route.stages.get_mut(stage));
+                    let lacking = match (letter, &stage) {
+                        (Some(_), None) => Fault::NoSuchStage,
+                        _ => Fault::NoSuchField,
+                    };
+                    let slot = stage.and_then(|stage| field::of_stage(stage, key, horizon));
+                    self.read(said, slot, lacking);
                 }
+                Key::Route(_, Part::Value(i)) => {
+                    let key = field::ROUTE.get(i).copied().unwrap_or_default();
+                    let slot = field::of_route(&mut route, key, horizon);
+                    self.read(said, slot, Fault::UnknownKey);
+                }
+                _ => {}
             }
         }
-        self.stages(index, &mut route, horizon);
-        for key in field::ROUTE {
-            if let Some((at, name, text)) = self.said.remove(&Key::Route(index, key)) {
-                let slot = field::of_route(&mut route, key, horizon);
-                self.read(at, name, text, slot, Fault::UnknownKey);
-            }
-        }
-        let number = if index == 0 { String::new() } else { (index + 1).to_string() };
-        for (stage, key, pay) in field::pays_of(&mut route) {
-            let letter = stage.map_or_else(String::new, |i| super::letter(i).to_string());
-            let dot = if number.is_empty() && letter.is_empty() { "" } else { "." };
-            self.paid_time(format!("{number}{letter}{dot}{key}"), pay);
-        }
+        self.paid_times(index, &mut route);
         route
     }
 
-    fn stages(&mut self, index: usize, route: &mut Route, horizon: u32) {
-        let mut done = BTreeSet::new();
-        for key in field::STAGE {
-            // Without a letter first: of two keys for one place, that one counts.
-            let letters = [None, Some(0), Some(1), Some(2), Some(3)];
-            for letter in letters {
-                let Some((at, name, text)) = self.said.remove(&Key::Stage(index, letter, key))
-                else {
-                    continue;
-                };
-                let stage = letter.or_else(|| field::stage_of(route, key));
-                if stage.is_some_and(|stage| !done.insert((stage, key))) {
-                    self.note(at, name, text, Fault::Twice, None);
-                    continue;
-                }
-                let lacking = match letter {
-                    Some(i) if i >= route.stages.len() => Fault::NoSuchStage,
-                    _ => Fault::NoSuchField,
-                };
-                let slot = stage
-                    .and_then(|stage| route.stages.get_mut(stage))
-                    .and_then(|stage| field::of_stage(stage, key, horizon));
-                self.read(at, name, text, slot, lacking);
+    fn paid_times(&mut self, index: usize, route: &mut Route) {
+        let number = if index == 0 { String::new() } else { (index + 1).to_string() };
+        let dot = if index == 0 { "" } else { "." };
+        self.paid_time(&format!("{number}{dot}then"), &mut route.then.pay);
+        let main = field::stage_of(route, "cut");
+        for (i, stage) in route.stages.iter_mut().enumerate() {
+            let Stage::Reduced { pay, .. } = stage else { continue };
+            if main == Some(i) {
+                self.paid_time(&format!("{number}{dot}cut"), pay);
+            } else {
+                self.paid_time(&format!("{number}{}.cut", super::letter(i)), pay);
             }
         }
     }
 
     /// A pay by the hour has hours and weeks; one without gets full time.
-    fn paid_time(&mut self, key: String, pay: &mut Pay) {
-        if pay.lacks_paid_time() {
-            let said = format!("{}x{}", pay.hours, pay.weeks);
-            (pay.hours, pay.weeks) = (Pay::full_time_hours(), Pay::all_weeks());
-            let taken = format!("{}x{}", pay.hours, pay.weeks);
-            self.note(usize::MAX, &key, &said, Fault::NoPaidTime, Some(taken));
+    fn paid_time(&mut self, key: &str, pay: &mut Pay) {
+        if !pay.lacks_paid_time() {
+            return;
+        }
+        let times = [
+            ("hours", &mut pay.hours, Pay::full_time_hours()),
+            ("weeks", &mut pay.weeks, Pay::all_weeks()),
+        ];
+        for (time, value, full) in times {
+            if *value <= 0.0 {
+                *value = full;
+                let key = format!("{key}-{time}");
+                let said = Said { at: usize::MAX, key: &key, text: "0" };
+                self.note(said, Fault::NoPaidTime, Some(full.to_string()));
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::slot::Slot;
 use crate::scenario::{
-    HORIZON, Job, Odds, Pay, PayStep, Route, Scenario, Stage, StateTax, TaxMode,
+    HORIZON, Job, Odds, PayStep, Route, Scenario, Stage, StateTax, TaxMode,
     bounds::{self, FIRST_US_TAX_YEAR},
 };
 
@@ -275,15 +275,6 @@ pub(in crate::scenario) fn drop_negative_zeros(s: &mut Scenario) {
             STAGE.iter().for_each(|key| tidy(of_stage(stage, key, horizon)));
         }
     }
-}
-
-/// The pays of a route that a link can leave without paid time, with their keys.
-pub(super) fn pays_of(route: &mut Route) -> Vec<(Option<usize>, &'static str, &mut Pay)> {
-    let stages = route.stages.iter_mut().enumerate().filter_map(|(i, stage)| match stage {
-        Stage::Reduced { pay, .. } => Some((Some(i), "cut", pay)),
-        _ => None,
-    });
-    stages.chain([(None, "then", &mut route.then.pay)]).collect()
 }
 
 fn money(value: &mut f64) -> Slot<'_> {

@@ -3,33 +3,33 @@
 use super::{Fault, field};
 use crate::scenario::{MOST_ROUTES, MOST_STAGES};
 
-/// What a key is about.
+/// What a key is about; sorted as a link is read, each after all that it hangs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Key {
     /// The link's version.
     Version,
+    /// A value of the whole scenario: its place in [`field::SCENARIO`].
+    Scenario(usize),
     /// How many routes there are.
     Routes,
     /// The route in focus.
     Focus,
-    /// A value of the whole scenario.
-    Scenario(&'static str),
-    /// The kinds of a route's stages.
-    Stages(usize),
-    /// A value of a route.
-    Route(usize, &'static str),
-    /// A value of a route's stage; without a letter, of the stage that has it.
-    Stage(usize, Option<usize>, &'static str),
+    /// Something of a route.
+    Route(usize, Part),
 }
 
-impl Key {
-    /// The route it is about, if it is about one.
-    pub(super) const fn route(&self) -> Option<usize> {
-        match self {
-            Self::Stages(route) | Self::Route(route, _) | Self::Stage(route, _, _) => Some(*route),
-            _ => None,
-        }
-    }
+/// What a key is about within a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    /// The earlier route that it starts as.
+    Like,
+    /// The kinds of its stages.
+    Stages,
+    /// A value of a stage: its place in [`field::STAGE`], and the stage; without one, of the stage
+    /// that has it.
+    Stage(usize, Option<usize>),
+    /// A value of its own: its place in [`field::ROUTE`].
+    Value(usize),
 }
 
 /// Reads `now`, `2.then`, `b.for`, `2b.for`.
@@ -48,10 +48,10 @@ pub(super) fn parse(key: &str) -> Result<Key, Fault> {
         [_, ..] if number.bytes().all(|b| b.is_ascii_digit()) => usize::MAX,
         _ => return Err(Fault::UnknownKey),
     };
-    let parsed = match (bare(name), letter) {
-        (Some(Key::Stages(_)), None) => Key::Stages(route),
-        (Some(Key::Route(_, name)), None) => Key::Route(route, name),
-        (Some(Key::Stage(_, _, name)), letter) => Key::Stage(route, letter, name),
+    let part = match (bare(name), letter) {
+        _ if name == "like" && letter.is_none() && route != 0 => Part::Like,
+        (Some(Key::Route(_, Part::Stage(field, _))), letter) => Part::Stage(field, letter),
+        (Some(Key::Route(_, part)), None) => part,
         _ => return Err(Fault::UnknownKey),
     };
     if route >= MOST_ROUTES {
@@ -59,20 +59,51 @@ pub(super) fn parse(key: &str) -> Result<Key, Fault> {
     } else if letter.is_some_and(|letter| letter >= MOST_STAGES) {
         Err(Fault::NoSuchStage)
     } else {
-        Ok(parsed)
+        Ok(Key::Route(route, part))
     }
 }
 
 fn bare(key: &str) -> Option<Key> {
-    let among = |keys: &'static [&'static str]| keys.iter().find(|known| **known == key).copied();
+    let among = |keys: &[&str]| keys.iter().position(|known| *known == key);
     match key {
         "v" => Some(Key::Version),
         "routes" => Some(Key::Routes),
         "focus" => Some(Key::Focus),
-        "stages" => Some(Key::Stages(0)),
+        "stages" => Some(Key::Route(0, Part::Stages)),
         _ => among(field::SCENARIO)
             .map(Key::Scenario)
-            .or_else(|| among(field::ROUTE).map(|key| Key::Route(0, key)))
-            .or_else(|| among(field::STAGE).map(|key| Key::Stage(0, None, key))),
+            .or_else(|| among(field::ROUTE).map(|i| Key::Route(0, Part::Value(i))))
+            .or_else(|| among(field::STAGE).map(|i| Key::Route(0, Part::Stage(i, None)))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, Key, Part, field, parse};
+
+    #[track_caller]
+    fn check(key: &str, expected: Result<Key, Fault>) {
+        assert_eq!(parse(key), expected, "{key}");
+    }
+
+    #[test]
+    fn keys_with_and_without_route_and_stage() {
+        let stage = |key: &str| field::STAGE.iter().position(|k| *k == key).unwrap_or(99);
+        let route = |key: &str| field::ROUTE.iter().position(|k| *k == key).unwrap_or(99);
+        check("now", Ok(Key::Scenario(field::SCENARIO.iter().position(|k| *k == "now").unwrap_or(99))));
+        check("then", Ok(Key::Route(0, Part::Value(route("then")))));
+        check("2.then", Ok(Key::Route(1, Part::Value(route("then")))));
+        check("for", Ok(Key::Route(0, Part::Stage(stage("for"), None))));
+        check("b.for", Ok(Key::Route(0, Part::Stage(stage("for"), Some(1)))));
+        check("4d.for", Ok(Key::Route(3, Part::Stage(stage("for"), Some(3)))));
+        check("2.like", Ok(Key::Route(1, Part::Like)));
+        check("2.stages", Ok(Key::Route(1, Part::Stages)));
+        check("5.then", Err(Fault::NoSuchRoute));
+        check("0.then", Err(Fault::NoSuchRoute));
+        check("10.then", Err(Fault::NoSuchRoute));
+        check("e.for", Err(Fault::NoSuchStage));
+        for unknown in ["", ".", "like", "1.like", "2b.like", "2a.then", "2.now", "2.v", "٢.then", "B.for", "2 .then"] {
+            check(unknown, Err(Fault::UnknownKey));
+        }
     }
 }

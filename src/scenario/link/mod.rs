@@ -10,6 +10,8 @@ mod encode;
 mod field;
 mod key;
 mod number;
+mod pack;
+mod primer;
 mod problem;
 mod slot;
 mod steps;
@@ -30,6 +32,13 @@ pub const VERSION: u32 = 1;
 /// little enough to be read at once.
 pub const MOST_BYTES: usize = 20_000;
 
+/// Bytes up to which a link is always written in its readable form; beyond, in the packed one.
+pub const MOST_READABLE: usize = 1_500;
+/// Bytes that a packed link may unpack to: more than the longest text of any scenario.
+const MOST_UNPACKED: usize = 2 * MOST_BYTES;
+/// The key of the packed form.
+const PACKED: &str = "z";
+
 /// What a link opens.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decoded {
@@ -44,10 +53,20 @@ pub struct Decoded {
 /// The fragment, without `#`, that opens this scenario with this route (from 0) in focus. Notes,
 /// locale and evidence are not in it, names are cut at 24 characters.
 pub fn encode(scenario: &Scenario, focus: usize) -> String {
-    let mut link = Serializer::new(String::new());
-    link.append_pair("v", &VERSION.to_string());
-    link.extend_pairs(encode::pairs(scenario, focus));
-    link.finish()
+    let mut pairs = vec![("v".to_owned(), VERSION.to_string())];
+    pairs.extend(encode::pairs(scenario, focus));
+    let readable = urlencoded(&pairs);
+    if readable.len() <= MOST_READABLE {
+        return readable;
+    }
+    let rest = urlencoded(&pairs.split_off(1));
+    pairs.push((PACKED.to_owned(), pack::pack(&rest)));
+    let packed = urlencoded(&pairs);
+    if packed.len() < readable.len() { packed } else { readable }
+}
+
+fn urlencoded(pairs: &[(String, String)]) -> String {
+    Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
 /// Opens a link: a whole address, a fragment with or without `#`.
@@ -70,7 +89,29 @@ pub fn decode(link: &str) -> Result<Decoded, LinkError> {
     let pairs: Vec<(String, String)> =
         form_urlencoded::parse(fragment.as_bytes()).into_owned().collect();
     check_version(&pairs, &mut problems)?;
-    Ok(decode::scenario(&pairs, problems))
+    Ok(decode::scenario(&unpacked(pairs, &mut problems), problems))
+}
+
+/// The pairs with those of the packed form in its place.
+fn unpacked(
+    pairs: Vec<(String, String)>,
+    problems: &mut Problems,
+) -> Vec<(String, String)> {
+    let mut all = Vec::with_capacity(pairs.len());
+    let mut done = false;
+    for (key, text) in pairs {
+        if key != PACKED {
+            all.push((key, text));
+        } else if done {
+            problems.note(&key, &text, Fault::Twice, None);
+        } else if let Some(text) = pack::unpack(&text, MOST_UNPACKED) {
+            done = true;
+            all.extend(form_urlencoded::parse(text.as_bytes()).into_owned());
+        } else {
+            problems.note(&key, &text, Fault::Damaged, None);
+        }
+    }
+    all
 }
 
 /// An address rather than a fragment: it names a scheme before any value.
@@ -99,6 +140,13 @@ fn check_version(pairs: &[(String, String)], problems: &mut Problems) -> Result<
         problems.note(key, text, Fault::Twice, None);
     }
     Ok(())
+}
+
+/// Every key, in the order of a link, without the prefixes of routes and stages; docs/link.md tells
+/// of each.
+pub fn keys() -> Vec<&'static str> {
+    let own = ["v", "routes", "focus", "like", "stages", PACKED];
+    [&own, field::SCENARIO, field::STAGE, field::ROUTE].concat()
 }
 
 /// The letter of a stage, from 0.

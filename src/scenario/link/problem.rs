@@ -66,6 +66,8 @@ pub enum Fault {
     NoSuchStage,
     /// No stage of the route has such a value.
     NoSuchField,
+    /// A stage that is of none of these kinds.
+    StageUnknown(&'static [&'static str]),
     /// What a review shows, without a review.
     NoReview,
     /// A step of pay that cannot be read.
@@ -170,6 +172,9 @@ impl fmt::Display for Fault {
             Self::UnitMissing => "has no unit (h an hour, m a month, y a year)",
             Self::UnitUnknown => "has an unknown unit (h is an hour, m a month, y a year)",
             Self::NotOneOf(words) => return write!(f, "is none of {}", words.join(", ")),
+            Self::StageUnknown(kinds) => {
+                return write!(f, "has a stage that is none of {}", kinds.join(", "));
+            }
             Self::NotAState => "is not a state's two-letter code",
             Self::NotACurrency => "is not a currency's three-letter code",
             Self::NotAMonth => "is not a month like 2027-01",

@@ -291,12 +291,14 @@ fn read_odds(odds: &mut Odds, text: &str) -> Result<(), Fault> {
         return result;
     };
     let (mut known, mut worked) = (0, 0);
-    let result = read_count(&mut known, bounds::KNOWN, n);
-    let result = read_count(&mut worked, (0, known), k).and(result);
-    if !matches!(result, Err(Fault::Number(_))) {
+    let number = |result: &Result<(), Fault>| !matches!(result, Err(Fault::Number(_)));
+    let all = read_count(&mut known, bounds::KNOWN, n);
+    let some = read_count(&mut worked, (0, known), k);
+    if number(&all) && number(&some) {
         *odds = Odds::Record { k: worked, n: known };
+        return some.and(all);
     }
-    result
+    if number(&all) { some } else { all }
 }
 
 fn read_start(start: &mut YearMonth, first: i32, text: &str) -> Result<(), Fault> {
