@@ -15,7 +15,7 @@ const MONTH_LABEL: f64 = 64.0;
 /// Height of the hatched strip below the limit where nothing falls below it, in pixels.
 const STRIP: f64 = 14.0;
 /// How far above what there is at first the picture goes at least.
-const HEADROOM: f64 = 1.5;
+const HEADROOM: f64 = 2.1;
 /// Share of the span left free beyond the lowest and highest point.
 const SLACK: f64 = 0.06;
 
@@ -109,13 +109,15 @@ pub fn cash_chart(
         let months = (from..=to).zip(all.iter().skip(from as usize));
         line(&months.map(place).collect::<Vec<_>>(), band)
     };
-    let mut grid: Vec<(f64, f64)> = round_ticks(0.0, domain.1, 2)
+    // One line, near the top: the start is labelled on its own.
+    let grid: Vec<(f64, f64)> = round_ticks(0.0, domain.1, 3)
         .values
         .into_iter()
+        .next_back()
         .filter(|&balance| balance > 0.0)
         .map(|balance| (balance, axes.y.at(balance)))
+        .into_iter()
         .collect();
-    grid.reverse();
     CashChart {
         works: draw(balances.works),
         fails: balances.fails.map(draw).unwrap_or_default(),
@@ -130,10 +132,13 @@ pub fn cash_chart(
     }
 }
 
-/// Where a line leaves the picture over its upper edge for the last time, as a share of `points`
-/// seen: the pixel of the first month from which it stays above; none where it ends inside.
-pub fn leaves_at(balances: &[f64], axes: Axes, (from, to): (u32, u32)) -> Option<f64> {
-    let top = axes.y.domain().1;
+/// Where a line leaves the picture over its upper edge for good; none where it ends inside.
+pub fn leaves_at(balances: &[f64], axes: Axes, window: (u32, u32)) -> Option<f64> {
+    rises_past(balances, axes.y.domain().1, axes, window)
+}
+
+/// The pixel from which a line stays above a balance; none where it ends below.
+pub fn rises_past(balances: &[f64], top: f64, axes: Axes, (from, to): (u32, u32)) -> Option<f64> {
     let last = balances.get(to as usize)?;
     if *last <= top {
         return None;

@@ -14,7 +14,7 @@ const SLACK: f64 = 0.05;
 /// Horizontal grid lines at the most.
 const MOST_LINES: usize = 4;
 /// Room for one label on the axis of time, in pixels.
-const MONTH_LABEL: f64 = 56.0;
+const MONTH_LABEL: f64 = 48.0;
 
 /// Cumulative gains `C_0 … C_H`.
 #[derive(Debug, Clone, Copy)]

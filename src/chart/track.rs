@@ -59,6 +59,15 @@ impl Track {
         self
     }
 
+    /// The track with ends that are whole in `unit`.
+    #[must_use]
+    pub fn ending(mut self, unit: f64) -> Self {
+        let parts = if unit < 1.0 { libm::round(1.0 / unit) } else { 1.0 };
+        self.low = libm::floor(self.low * parts + 1e-9) / parts;
+        self.high = libm::ceil(self.high * parts - 1e-9) / parts;
+        self
+    }
+
     /// The value at which a drag stops near `value`: a multiple of the step, or an end.
     pub fn stop(&self, value: f64) -> f64 {
         if value <= self.low {

@@ -1,9 +1,8 @@
 //! How wide something is, and whether it is in sight.
 
-use gloo_events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, ResizeObserver};
 
 /// The inner width of an element, in pixels; `None` before it has one.
 pub(crate) fn width(element: &Element) -> Option<f64> {
@@ -11,10 +10,26 @@ pub(crate) fn width(element: &Element) -> Option<f64> {
     (width > 0).then(|| f64::from(width))
 }
 
-/// Calls back when the window changes its size.
-pub(crate) fn on_resize(changed: impl Fn() + 'static) -> Option<EventListener> {
-    let window = web_sys::window()?;
-    Some(EventListener::new(&window, "resize", move |_| changed()))
+/// Tells of every change of an element's size, until it is dropped.
+pub(crate) struct Size {
+    observer: ResizeObserver,
+    _told: Closure<dyn FnMut()>,
+}
+
+impl Size {
+    /// Watches `element`; `told` hears of every change, and once at the start.
+    pub(crate) fn of(element: &Element, told: impl Fn() + 'static) -> Option<Self> {
+        let closure = Closure::<dyn FnMut()>::new(told);
+        let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self { observer, _told: closure })
+    }
+}
+
+impl Drop for Size {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }
 
 /// Tells whether an element is in sight, until it is dropped.

@@ -1,6 +1,6 @@
 //! Words within drawings.
 
-use crate::words::{Kind, Text, ui_en::CHART};
+use crate::words::{Kind, Span, Text, ui_en::CHART};
 use yew::prelude::*;
 
 /// A text as spans of SVG; figures keep their weight and colour.
@@ -18,6 +18,12 @@ pub(crate) fn tspans(text: &Text) -> Html {
             html! { <tspan {key} {class}>{ &span.text }</tspan> }
         })
         .collect()
+}
+
+/// The part of a text that carries it, alone.
+pub(crate) fn first_of(text: &Text) -> Text {
+    let heavy = |span: &&Span| matches!(span.kind, Kind::Strong | Kind::Gain | Kind::Loss);
+    text.spans().iter().find(heavy).cloned().map_or_else(|| text.clone(), Text::from)
 }
 
 /// Months in a year.

@@ -30,14 +30,12 @@ pub(crate) struct Props {
     pub(crate) hand: Hand,
     /// The unit of the charts' vertical scale.
     pub(crate) unit: f64,
-    /// Width in pixels.
-    pub(crate) width: f64,
 }
 
 /// One fold. What is folded in is not there: nothing is worked out for it.
 #[component]
 pub(crate) fn Fold(props: &Props) -> Html {
-    let Props { subject, desk, view, hand, unit, width } = props;
+    let Props { subject, desk, view, hand, unit } = props;
     let subject = *subject;
     let open = use_state_eq(|| false);
     // A lever that somebody wants to get to opens its fold.
@@ -66,7 +64,7 @@ pub(crate) fn Fold(props: &Props) -> Html {
         let drag = desk.drag.filter(|drag| drag.lever == lever);
         html! {
             <LeverControl key={lever.name()} {lever} view={view.clone()} hand={hand.clone()} {drag}
-                touched={desk.touched == Some(lever)} unit={*unit} width={*width} small=true />
+                touched={desk.touched == Some(lever)} unit={*unit} small=true />
         }
     };
     let shown =

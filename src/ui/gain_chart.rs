@@ -1,7 +1,7 @@
 //! The gain over time.
 
 use super::{
-    chart_words::{month_label, tspans},
+    chart_words::{first_of, month_label, tspans},
     cursor::pointing,
     hooks::use_held,
     view::View,
@@ -13,6 +13,7 @@ use crate::{
         path::pixels as px,
     },
     model::{break_even::BreakEvenState, result::RouteResult},
+    platform::measure,
     words::{
         findings::Label,
         route::can_fail,
@@ -100,7 +101,7 @@ pub(crate) fn GainChart(props: &Props) -> Html {
                 <path class="line fails" d={chart.fails.clone()} />
                 <path class="line works" d={chart.works.clone()} />
                 { months(&chart.months, &w, &bottom) }
-                { even(view, result, &chart, (plot, height)) }
+                { even(view, result, &chart, (plot, height), *width) }
                 { ends(view, result, &chart, (plot, height), *narrow) }
                 if let Some(month) = *month {
                     { cursor(chart.axes, month, series, height) }
@@ -139,7 +140,13 @@ pub(crate) fn months(marks: &[(u32, f64)], width: &str, bottom: &str) -> Html {
 }
 
 /// The ring at the break-even, and its leader into the emptier half.
-fn even(view: &View, result: &RouteResult, chart: &Drawn, (plot, height): (f64, f64)) -> Html {
+fn even(
+    view: &View,
+    result: &RouteResult,
+    chart: &Drawn,
+    (plot, height): (f64, f64),
+    width: f64,
+) -> Html {
     let state = result.works.break_even.state;
     let BreakEvenState::Month(month) = state else { return Html::default() };
     let voice = view.voice();
@@ -147,7 +154,11 @@ fn even(view: &View, result: &RouteResult, chart: &Drawn, (plot, height): (f64, 
     let (x, zero) = (chart.axes.x.at(f64::from(month)), chart.axes.y.at(0.0));
     let down = chart.axes.y.domain().1 > 0.0 && zero < height - 40.0;
     let y = if down { height - 18.0 } else { 14.0 };
-    let left = x > 0.55 * plot;
+    // All of it beside the leader, else what matters of it.
+    let wide = measure::text(&label.to_string(), 13, true) + 10.0;
+    let label = if wide > (plot - x).max(x) { first_of(&label) } else { label };
+    let wide = measure::text(&label.to_string(), 13, true) + 10.0;
+    let left = x + wide > plot && (x > wide || x > width - x);
     let (elbow, text_x, anchor) =
         if left { (x - 6.0, x - 10.0, "end") } else { (x + 6.0, x + 10.0, "start") };
     html! {
@@ -175,7 +186,7 @@ fn ends(
     let lines: Vec<ui_en::EndLabel> = ui_en::gain_ends(&voice, result, narrow, fails);
     let height_of = |gain: f64| chart.axes.y.at(gain).clamp(0.0, height);
     let wanted: Vec<f64> = lines.iter().map(|line| height_of(line.gain)).collect();
-    let placed = place(&wanted, GAP, MERGE, 6.0, height - 10.0);
+    let placed = place(&wanted, GAP, MERGE, 6.0, height - 22.0);
     let label = |(i, line): (usize, &ui_en::EndLabel)| {
         let own = placed[i];
         let dot = line.value.is_some().then(|| {
@@ -227,7 +238,7 @@ fn cursor(axes: Axes, month: u32, series: Series<'_>, height: f64) -> Html {
 /// A hairline at `x` with dots, and the month on a plate at the axis.
 pub(crate) fn hairline(x: f64, month: u32, height: f64, dots: &[(&'static str, f64)]) -> Html {
     let plate = CHART.month(month);
-    let width = plate.chars().count() as f64 * 6.6 + 10.0;
+    let width = measure::text(&plate, 12, false) + 10.0;
     html! {
         <g class="cursor">
             <line class="hair" x1={px(x)} x2={px(x)} y1="-10" y2={px(height)} />

@@ -13,14 +13,17 @@ pub(crate) fn use_width(node: &NodeRef, otherwise: f64) -> f64 {
     {
         let (node, width) = (node.clone(), width.setter());
         use_effect_with((), move |()| {
-            let measure = move || {
-                if let Some(pixels) = node.cast::<Element>().as_ref().and_then(observe::width) {
-                    width.set(pixels);
-                }
-            };
-            measure();
-            let listening = observe::on_resize(measure);
-            move || drop(listening)
+            let watching = node.cast::<Element>().and_then(|element| {
+                let told = element.clone();
+                let measure = move || {
+                    if let Some(pixels) = observe::width(&told) {
+                        width.set(pixels);
+                    }
+                };
+                measure();
+                observe::Size::of(&element, measure)
+            });
+            move || drop(watching)
         });
     }
     *width

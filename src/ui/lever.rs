@@ -2,6 +2,7 @@
 
 use super::{
     desk::{Act, Drag, Hand},
+    hooks::use_width,
     lever_spark::LeverSpark,
     spans,
     view::{View, track},
@@ -34,12 +35,12 @@ pub(crate) struct Props {
     pub(crate) touched: bool,
     /// The unit of the charts' vertical scale.
     pub(crate) unit: f64,
-    /// Width in pixels.
-    pub(crate) width: f64,
     /// Whether there is little room.
     pub(crate) small: bool,
 }
 
+/// Width of the column on a wide screen, in pixels.
+const COLUMN: f64 = 288.0;
 /// Characters that a field holds in full size.
 const LONG: usize = 7;
 
@@ -49,8 +50,10 @@ type Said = Option<(LeverNote, Option<f64>)>;
 /// Label and field, chart and slider, ends, message.
 #[component]
 pub(crate) fn LeverControl(props: &Props) -> Html {
-    let Props { lever, view, hand, drag, unit, width, small, .. } = props;
+    let Props { lever, view, hand, drag, unit, small, .. } = props;
     let lever = *lever;
+    let node = use_node_ref();
+    let width = use_width(&node, COLUMN);
     let draft = use_state(|| None::<String>);
     let said = use_state(|| Said::None);
     let voice = view.voice();
@@ -166,7 +169,7 @@ pub(crate) fn LeverControl(props: &Props) -> Html {
                     placeholder={if value.is_none() { LEVER.not_told } else { "" }}
                     {oninput} {onblur} {onkeydown} {onfocus} />
             </div>
-            <div class={classes!("slide", small.then_some("small"))}>
+            <div ref={node} class={classes!("slide", small.then_some("small"))}>
                 <input type="range" aria-label={words.label} aria-valuetext={spoken}
                     min={range.low.to_string()} max={range.high.to_string()} step="any"
                     value={value.unwrap_or(range.low).to_string()}
@@ -175,7 +178,7 @@ pub(crate) fn LeverControl(props: &Props) -> Html {
                     onpointercancel={Callback::from(move |_: PointerEvent| lost())}
                     onchange={Callback::from(move |_: Event| change())} />
                 <LeverSpark {lever} view={view.clone()} range={(range.low, range.high)}
-                    unit={*unit} width={*width} small={*small} drag={*drag} />
+                    unit={*unit} {width} small={*small} drag={*drag} />
             </div>
             <p id={note_id} class={classes!("message", draft.is_some().then_some("hint"))} role="status">
                 if draft.is_some() {

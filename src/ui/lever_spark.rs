@@ -8,6 +8,7 @@ use crate::{
         spark::{Samples, Spark, on_track, spark},
     },
     explore::{Probe, Sparkline, sparkline},
+    platform::measure,
     scenario::lever::{Lever, LeverRange},
     words::lever::{LeverNote, Style, mark},
 };
@@ -15,8 +16,8 @@ use yew::prelude::*;
 
 /// Samples of a line: between 25 and the number of months.
 const SAMPLES: usize = 25;
-/// Width of a letter of the ends, at 12 pixels; ends are kept this far apart.
-const LETTER: f64 = 6.4;
+/// Size of the ends' letters, and how far the ends are kept apart, in pixels.
+const SIZE: u32 = 12;
 const APART: f64 = 8.0;
 
 /// Properties of [`LeverSpark`].
@@ -130,12 +131,12 @@ fn flip(view: &View, lever: Lever, range: (f64, f64), width: f64, drawn: &Spark,
         .as_ref()
         .ok()
         .and_then(|answer| mark(lever, unit, &full, &answer.result, &answer.bounds));
-    let letters = |text: &str| text.chars().count() as f64 * LETTER;
     let label = found.map(|mark| {
         let text = voice.language.lever_note(&mark.note, &voice.figures).to_string();
         let at = on_track(mark.at, range, width).unwrap_or(0.0);
-        let room = (letters(&low) + APART, width - letters(&high) - APART);
-        let x = within(at, letters(&text), room.0, room.1);
+        let ends = (measure::text(&low, SIZE, false), measure::text(&high, SIZE, false));
+        let own = measure::text(&text, SIZE, true);
+        let x = within(at, own, ends.0 + APART, width - ends.1 - APART);
         (text, at, x, matches!(mark.note, LeverNote::FlipsAt(..)))
     });
     let (y, zero) = (pixels(y), drawn.zero);

@@ -5,7 +5,7 @@ use super::{
     desk::{Act, Desk, Hand},
     fold::Fold,
     header::Undo,
-    hooks::{use_held, use_width},
+    hooks::use_held,
     lever::LeverControl,
     per::Per,
     view::View,
@@ -20,8 +20,6 @@ use crate::{
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Width of the column on a wide screen, in pixels.
-const COLUMN: f64 = 288.0;
 /// Pixels by which the sheet's head is pulled down to close it.
 const PULL: i32 = 48;
 
@@ -43,8 +41,6 @@ pub(crate) struct Props {
 pub(crate) fn Levers(props: &Props) -> Html {
     let Props { desk, view, hand, stuck } = props;
     let folded_out = use_state_eq(|| false);
-    let node = use_node_ref();
-    let width = use_width(&node, COLUMN);
     let gains = view.result().map(|r| (r.expected.net_gain, r.works.net_gain));
     let (gain, works) = gains.unwrap_or_default();
     let unit = use_held(spark::unit(gain, works), desk.drag.is_some());
@@ -99,7 +95,7 @@ pub(crate) fn Levers(props: &Props) -> Html {
         let drag = desk.drag.filter(|drag| drag.lever == lever);
         html! {
             <LeverControl key={lever.name()} {lever} view={view.clone()} hand={hand.clone()} {drag}
-                touched={desk.touched == Some(lever)} {unit} {width} {small} />
+                touched={desk.touched == Some(lever)} {unit} {small} />
         }
     };
     let main = Lever::MAIN.into_iter().filter(|lever| view.value(*lever).is_some());
@@ -119,7 +115,7 @@ pub(crate) fn Levers(props: &Props) -> Html {
     html! {
         <aside {class} id="levers" aria-label={LEVERS.title} tabindex="-1" {onkeydown}>
             <div class="sheet-head" {onpointerdown} {onpointerup}>
-                <Brief view={view.clone()} narrow=true />
+                <Brief view={view.clone()} narrow={desk.sheet} />
                 <button type="button" class="tool" onclick={Callback::from(move |_: MouseEvent| close())}>
                     { LEVERS.done }
                 </button>
@@ -130,7 +126,6 @@ pub(crate) fn Levers(props: &Props) -> Html {
                     <Per per={desk.per} hand={hand.clone()} />
                 </div>
                 <div class="five">
-                    <div class="measure" ref={node}></div>
                     { for main.map(lever) }
                 </div>
                 <button type="button" class="all-figures fold-title" aria-expanded={folded_out.to_string()}
@@ -141,7 +136,7 @@ pub(crate) fn Levers(props: &Props) -> Html {
                 <div class="folds">
                     { for subjects.into_iter().map(|subject| html! {
                         <Fold key={format!("{subject:?}")} {subject} desk={desk.clone()} view={view.clone()}
-                            hand={hand.clone()} {unit} {width} />
+                            hand={hand.clone()} {unit} />
                     }) }
                 </div>
                 <p class="all">

@@ -102,7 +102,7 @@ fn row(demand: &Demand, view: &View, hand: &Hand) -> Html {
                     { bound }
                 }
             </td>
-            <td role="cell" class="bar" aria-hidden="true">
+            <td role="cell" class="scale" aria-hidden="true">
                 if let Some(share) = share {
                     <svg class="room-bar" viewBox="0 0 112 8">
                         <line x1="0" x2="112" y1="4" y2="4" />
@@ -112,7 +112,7 @@ fn row(demand: &Demand, view: &View, hand: &Hand) -> Html {
             </td>
             <td role="cell" class={classes!("room", scarce)}>
                 { spans::plain(&room) }
-                if !room.is_empty() {
+                if demand.room.is_some_and(|room| room.amount > 0.0) {
                     <span class="room-word">{ MUST.room_word }</span>
                 }
             </td>

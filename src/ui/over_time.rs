@@ -40,7 +40,9 @@ pub(crate) fn OverTime(props: &Props) -> Html {
         let cursor = cursor.setter();
         move |month, ()| cursor.set(month)
     });
-    let Some(result) = view.result() else { return Html::default() };
+    let Some(result) = view.result() else {
+        return html! { <div class="measure" ref={node}></div> };
+    };
     let voice = view.voice();
     let narrow = width < WIDE;
     let horizon = view.stored.horizon;

@@ -1,7 +1,10 @@
 //! Where the example's figures come from.
 
 use super::view::View;
-use crate::words::{evidence::Origins, ui_en::SOURCES};
+use crate::words::{
+    evidence::Origins,
+    ui_en::{SOURCES, SOURCES_ARE},
+};
 use yew::prelude::*;
 
 /// Properties of [`Sources`].
@@ -16,15 +19,21 @@ pub(crate) struct Props {
 pub(crate) fn Sources(props: &Props) -> Html {
     let view = &props.view;
     let origins = Origins::of(&view.stored, view.route);
-    let used = SOURCES.iter().filter(|source| origins.sourced.contains(&source.lever));
+    let used: Vec<_> =
+        SOURCES.iter().filter(|source| origins.sourced.contains(&source.lever)).collect();
+    if used.is_empty() {
+        return Html::default();
+    }
     html! {
-        <ul class="sources">
-            { for used.map(|source| html! {
-                <li key={source.lever.name()}>
+        <p class="sources">
+            { SOURCES_ARE }{ " " }
+            { for used.into_iter().map(|source| html! {
+                <span key={source.lever.name()}>
                     { source.what }{ " " }
                     <a class="link" href={source.href} rel="noreferrer">{ source.name }</a>
-                </li>
+                    { " " }
+                </span>
             }) }
-        </ul>
+        </p>
     }
 }

@@ -138,10 +138,16 @@ impl Seen {
         let mut range = lever.range(basis, self.route);
         let track =
             Track { low: range.low, high: range.high, step: range.step, large: range.large_step };
-        let track = track.holding(self.value(lever).unwrap_or(range.low));
+        let track =
+            track.ending(unit_of(range.step)).holding(self.value(lever).unwrap_or(range.low));
         (range.low, range.high) = (track.low, track.high);
         range
     }
+}
+
+/// What the ends of a slider are whole in: cents where it steps by parts of one, else units.
+fn unit_of(step: f64) -> f64 {
+    if step < 1.0 { 0.01 } else { 1.0 }
 }
 
 /// A slider's track on a range.

@@ -17,59 +17,59 @@ pub(crate) struct Props {
     pub(crate) view: View,
 }
 
-/// One row each: works, fails, at the odds.
+/// A row for each time, a column each for works, fails and expected.
 #[component]
 pub(crate) fn Years(props: &Props) -> Html {
     let view = &props.view;
     let Some(result) = view.result() else { return Html::default() };
     let voice = view.voice();
     let horizon = view.stored.horizon;
-    let mut columns: Vec<u32> = NET_GAIN_MONTHS.to_vec();
-    if !columns.contains(&horizon) {
-        columns.push(horizon);
-        columns.sort_unstable();
+    let mut times: Vec<u32> = NET_GAIN_MONTHS.to_vec();
+    if !times.contains(&horizon) {
+        times.push(horizon);
+        times.sort_unstable();
     }
-    let cell = |path: &GainPath, months: u32, name: Option<&'static str>| {
+    let fails = if can_fail(result) { CHART.wide.fails } else { YEARS.if_it_failed };
+    // The expected one at the horizon has its name beside the verdict.
+    let columns = [
+        (CHART.wide.works, &result.works, Some("net-gain-works")),
+        (fails, &result.fails, Some("net-gain-fails")),
+        (CHART.wide.expected, &result.expected, None),
+    ];
+    let cell = |months: u32, path: &GainPath, name: Option<&'static str>| {
         let gain = gain_at(path, months, horizon);
         let text = gain.map(|gain| spans::plain(&coloured(gain, &voice.figures)));
-        let (value, state) = name.map(|name| view.named(name)).unwrap_or_default();
-        let name = name.filter(|_| months == horizon);
-        match name {
-            Some(name) => html! {
-                <td key={months} data-metric={name} data-value={value} data-state={state}>{ text }</td>
-            },
-            None => html! { <td key={months}>{ text }</td> },
+        match name.filter(|_| months == horizon) {
+            Some(name) => {
+                let (value, state) = view.named(name);
+                html! {
+                    <td key={name} data-metric={name} data-value={value} data-state={state}>{ text }</td>
+                }
+            }
+            None => html! { <td>{ text }</td> },
         }
     };
-    let row = |word: &'static str, path: &GainPath, name: Option<&'static str>| {
-        html! {
-            <tr key={word}>
-                <th scope="row">{ word }</th>
-                { for columns.iter().map(|months| cell(path, *months, name)) }
-            </tr>
-        }
-    };
-    let fails = if can_fail(result) { CHART.wide.fails } else { YEARS.if_it_failed };
     html! {
         <Finding id="later" title={html! { { YEARS.title(rises(result)) } }}>
             <p class="drawn">{ YEARS.drawn }</p>
-            <div class="scroll">
-                <table class="years">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ YEARS.after }</th>
-                            { for columns.iter().map(|months| html! {
-                                <th key={*months} scope="col">{ voice.language.spell(*months) }</th>
-                            }) }
+            <table class="years">
+                <thead>
+                    <tr>
+                        <th scope="col">{ YEARS.after }</th>
+                        { for columns.iter().map(|(word, ..)| html! {
+                            <th key={*word} scope="col">{ *word }</th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>
+                    { for times.iter().map(|months| html! {
+                        <tr key={*months}>
+                            <th scope="row">{ voice.language.spell(*months) }</th>
+                            { for columns.iter().map(|(_, path, name)| cell(*months, path, *name)) }
                         </tr>
-                    </thead>
-                    <tbody>
-                        { row(CHART.wide.works, &result.works, Some("net-gain-works")) }
-                        { row(fails, &result.fails, Some("net-gain-fails")) }
-                        { row(CHART.wide.expected, &result.expected, None) }
-                    </tbody>
-                </table>
-            </div>
+                    }) }
+                </tbody>
+            </table>
         </Finding>
     }
 }

@@ -223,19 +223,20 @@ pub struct Source {
     pub href: &'static str,
 }
 
+/// Before the sources.
+pub const SOURCES_ARE: &str = "Sources of the example:";
+
 /// The sources of the example's figures (`scenario::defaults`).
 pub const SOURCES: [Source; 2] = [
     Source {
         lever: Lever::Now,
-        what: "An example: the rate now is the median hourly wage of computer user support \
-               specialists in the US.",
+        what: "rate now,",
         name: "BLS, OEWS May 2025, 15-1232",
         href: "https://www.bls.gov/oes/current/oes151232.htm",
     },
     Source {
         lever: Lever::Then,
-        what: "An example: the rate after is the 25th percentile of computer systems analysts in \
-               general hospitals.",
+        what: "rate after,",
         name: "BLS, OEWS May 2025, 15-1211",
         href: "https://www.bls.gov/oes/current/oes151211.htm",
     },
@@ -362,6 +363,11 @@ impl Chart {
     /// `3 months`.
     pub fn months(&self, count: u32) -> String {
         format!("{count} {}", if count == 1 { "month" } else { "months" })
+    }
+
+    /// What there is at the start.
+    pub fn saved(&self, money: &str) -> String {
+        format!("{money} saved")
     }
 
     /// The cursor's plate.
