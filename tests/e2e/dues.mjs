@@ -59,10 +59,13 @@ export function lever(page, name) {
 /** What the link counts for one of the slider's: the odds stand in it in per cent. */
 export const scale = (name) => (name === "odds" ? 100 : 1);
 
-/** A lever's value in the address bar: hourly rates, months, per cent. Undefined: the default. */
+/** What a link of version 1 leaves out, as `docs/link.md` says. */
+const DEFAULTS = { now: 29.74, cut: 22, for: 6, then: 39.58, odds: 60 };
+
+/** A lever's value in the address bar: hourly rates, months, per cent. */
 export function inLink(page, name) {
   const text = new URLSearchParams(new URL(page.url()).hash.slice(1)).get(name);
-  return text === null ? undefined : parseFloat(text);
+  return text === null ? DEFAULTS[name] : parseFloat(text);
 }
 
 /** Every figure on the page: `{name: {value: number | null, state}}`; no name may come twice. */
