@@ -452,3 +452,31 @@ proptest! {
         }
     }
 }
+
+/// The sentences and the links that docs/link.md shows.
+#[test]
+fn the_documentation_shows_what_happens() {
+    let text = include_str!("../docs/link.md");
+    let mut shown = 0;
+    for link in text.lines().filter(|line| line.starts_with("#v=1&") && !line.contains('…')) {
+        let opened = link::decode(link).expect("opens");
+        assert_eq!(opened.problems, [], "{link}");
+        assert_eq!(link::encode(&opened.scenario, opened.focus), link[1..], "{link}");
+        shown += 1;
+    }
+    assert_eq!(shown, 3);
+    let sentences = text.lines().filter_map(|line| line.split(" | “").nth(1));
+    let mut told = 0;
+    for sentence in sentences.map(|rest| format!("“{}", rest.trim_end_matches(" |"))) {
+        let pair = sentence.trim_start_matches('“').split('”').next().unwrap_or_default();
+        // A second one, where the sentence speaks of one.
+        let twice = if sentence.contains("second time") { "now=45h&" } else { "" };
+        // The characters that were taken out of the name that the sentence tells.
+        let marks = if sentence.contains("directional") { "%E2%80%AE" } else { "" };
+        let opened = link::decode(&format!("v=1&{twice}{pair}{marks}")).expect("opens");
+        let problems: Vec<_> = opened.problems.iter().map(ToString::to_string).collect();
+        assert_eq!(problems, [sentence]);
+        told += 1;
+    }
+    assert_eq!(told, 12);
+}
