@@ -1,6 +1,13 @@
 //! Links: what is written is read back to the bit, what is broken is told, nothing fails. The
 //! golden links of tests/data/links.json stay readable for ever.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot read its data has failed"
+)]
+
 mod any;
 
 use any::Numbers;
@@ -64,14 +71,15 @@ fn golden_links_open_as_ever() {
 
 #[test]
 fn golden_links_speak_of_every_key() {
-    let links: String = golden().iter().map(|case| format!("&{}", case["link"])).collect();
+    let links: Vec<_> = golden().iter().map(|case| case["link"].to_string()).collect();
+    let links = links.concat();
     let told = include_str!("../docs/link.md");
     let keys = link::keys();
     for lever in Lever::ALL {
         assert!(keys.contains(&lever.name()), "{} is not a key", lever.name());
     }
     for key in keys {
-        let said = [format!("&{key}="), format!("\"{key}="), format!(".{key}=")];
+        let said = ["&", "\"", "."].map(|before| format!("{before}{key}="));
         assert!(said.iter().any(|said| links.contains(said)), "no golden link has {key}");
         assert!(told.contains(&format!("`{key}`")), "docs/link.md does not tell of {key}");
     }
@@ -422,7 +430,11 @@ fn every_prefix_and_every_flipped_bit_of_the_golden_links_opens() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig {
+        cases: 48,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn any_scenario_comes_back_to_the_bit(
@@ -435,18 +447,18 @@ proptest! {
         prop_assert_eq!(bits(&opened.scenario), bits(&scenario), "{}", link);
         let focus = if focus < scenario.routes.len() { focus } else { 0 };
         prop_assert_eq!(opened.focus, focus);
-        prop_assert_eq!(link::encode(&opened.scenario, focus), link);
     }
 
     #[test]
     fn a_scenario_as_people_type_it_fits(scenario in any::scenario(Numbers::Typed)) {
         let link = link::encode(&scenario, 0);
+        prop_assert!(link.len() <= MOST_READABLE, "{} characters: {}", link.len(), link);
         let opened = link::decode(&link).expect("a link of this version");
         prop_assert_eq!(bits(&opened.scenario), bits(&scenario), "{}", link);
     }
 
     #[test]
-    fn random_text_opens_as_something_possible(text in "\\PC{0,200}") {
+    fn random_text_opens_as_something_possible(text in any::text(200)) {
         if let Ok(opened) = link::decode(&text) {
             prop_assert!(opened.scenario.is_possible());
         }

@@ -37,10 +37,15 @@ pub fn from_json(text: &str) -> Result<Scenario, FileError> {
     if text.len() > MOST_BYTES {
         return Err(FileError::TooLong(text.len()));
     }
+    if !text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+        let reason = "a scenario file is JSON, and starts with {".to_owned();
+        return Err(FileError::Shape { path: ".".to_owned(), line: 1, column: 1, reason });
+    }
     let mut reader = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
     let mut scenario: Scenario =
         serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-            let path = error.path().to_string();
+            // A question mark is a key that could not be read.
+            let path = error.path().to_string().trim_end_matches(".?").to_owned();
             shape(path, error.inner())
         })?;
     reader.end().map_err(|error| shape(".".to_owned(), &error))?;
@@ -75,6 +80,7 @@ fn shape(path: String, error: &serde_json::Error) -> FileError {
     let reason = reason
         .replace("expected u32", "expected a whole number, 0 or more")
         .replace("expected u64", "expected a whole number, 0 or more")
+        .replace("expected struct ", "expected the fields of a ")
         .replace("expected f64", "expected a number")
         .replace("floating point `", "the number `")
         .replace("integer `", "the number `");
@@ -86,7 +92,7 @@ impl fmt::Display for FileError {
         match self {
             Self::Shape { path, line, column, reason } => {
                 write!(f, "Line {line}, column {column}")?;
-                if path != "." {
+                if path != "." && path != "?" {
                     write!(f, " ({path})")?;
                 }
                 write!(f, ": {reason}.")

@@ -12,8 +12,8 @@ use proptest::{prelude::*, sample::select};
 pub(crate) enum Numbers {
     /// Any f64 within bounds, with the bounds and the tiniest.
     Any,
-    /// As people type them: money in steps of a cent up to 9,999,999.99, shares of a tenth of a
-    /// percent, hours of a quarter.
+    /// As people type them: money below 1,000 in cents and below a million in whole units, a tenth
+    /// of a percent, at most two steps a stage.
     Typed,
 }
 
@@ -97,7 +97,10 @@ fn stage(n: Numbers, horizon: u32) -> impl Strategy<Value = Stage> {
     let months = 0..=horizon;
     let step = (bounds::STEP_FROM.0..=bounds::STEP_FROM.1, pay(n))
         .prop_map(|(from, pay)| PayStep { from, pay });
-    let steps = proptest::collection::vec(step, 0..=bounds::MOST_STEPS);
+    let steps = proptest::collection::vec(
+        step,
+        0..=if n == Numbers::Typed { 2 } else { bounds::MOST_STEPS },
+    );
     prop_oneof![
         3 => (months.clone(), pay(n), steps, extras()).prop_map(
             |(months, pay, steps, (keep, premium, costs, benefits))| {
@@ -125,7 +128,8 @@ fn odds(n: Numbers) -> impl Strategy<Value = Odds> {
     ]
 }
 
-fn text(most: usize) -> impl Strategy<Value = String> {
+/// Text with what has a meaning in links, in markup, in other writing.
+pub(crate) fn text(most: usize) -> impl Strategy<Value = String> {
     let characters = prop_oneof![
         6 => proptest::char::range('a', 'z'),
         2 => select(vec![' ', '&', '=', '#', '+', '%', '<', '>', '"', '\'', '?', ';', '/', '~']),

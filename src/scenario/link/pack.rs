@@ -139,7 +139,7 @@ impl Decoder<'_> {
 /// side.
 fn middle(low: u32, high: u32, chance: u32) -> u32 {
     let width = u64::from(high - low);
-    low + (width * u64::from(chance) >> 16) as u32
+    low + ((width * u64::from(chance)) >> 16) as u32
 }
 
 /// Fletcher's checksum of 16 bits: tells every changed letter, and swapped ones.
