@@ -253,7 +253,7 @@ impl Check {
 
 impl Pay {
     /// Whether it is an amount for hours of which no year has any.
-    pub(super) fn lacks_paid_time(&self) -> bool {
+    pub(crate) fn lacks_paid_time(&self) -> bool {
         self.per == PayPer::Hour
             && self.kind != PayKind::Unpaid
             && self.amount > 0.0

@@ -1,53 +1,43 @@
-//! What can be done to a session.
+//! What can be done.
 
-use crate::scenario::Scenario;
-use crate::scenario::lever::{Lever, Subject};
-use crate::scenario::template::Template;
+use crate::scenario::{
+    Route, Scenario,
+    lever::{Lever, Subject},
+};
 
-/// A change, as data.
-#[derive(Debug, Clone, PartialEq)]
+/// Something done to a session.
+#[derive(Debug, Clone)]
 pub enum Action {
-    /// Sets a lever of the route in focus. Those of one lever are one step of undo until
-    /// [`Action::Settle`].
+    /// Moves a lever of the route in focus, to the nearest value it takes. Its moves until
+    /// [`Action::Settle`], or until anything else is done, are one step.
     Adjust {
         /// The lever.
         lever: Lever,
-        /// Its value; the nearest one that the model takes is set.
+        /// Its value, in its own unit.
         value: f64,
     },
-    /// Ends a gesture.
+    /// Lets go of the lever: a drag or a held key ends, a field is left.
     Settle,
-    /// Takes the last change back.
+    /// One step back.
     Undo,
-    /// Makes it again.
+    /// One step forth again.
     Redo,
-    /// Sets every lever of a subject as in the default scenario.
+    /// A lever back to the default scenario's value.
+    ResetLever(Lever),
+    /// All of a subject back to the default scenario's values.
     Reset(Subject),
     /// Back to the default scenario.
     ResetAll,
-    /// Another scenario, as a change that can be undone.
+    /// Something was edited that no lever turns.
     Replace(Box<Scenario>),
-    /// Another scenario to begin with: a link, a preset; nothing before it can be undone.
-    Open {
-        /// The scenario.
-        scenario: Box<Scenario>,
-        /// Its route in focus, from 0.
-        focus: usize,
-    },
-    /// Turns to a route; not a change.
+    /// Opens a scenario with a route in focus; one step, so that it can be undone.
+    Open(Box<Scenario>, usize),
+    /// Looks at a route; no step.
     Focus(usize),
-    /// Adds a route and turns to it; nothing where there are four.
-    AddRoute {
-        /// What kind of route.
-        template: Template,
-        /// Its name, in the reader's language.
-        title: String,
-    },
-    /// Adds a copy of the route in focus and turns to it; nothing where there are four.
-    DuplicateRoute {
-        /// The copy's name.
-        title: String,
-    },
-    /// Removes the route in focus; nothing where it is the only one.
-    RemoveRoute,
+    /// Adds a route behind the others and looks at it.
+    AddRoute(Box<Route>),
+    /// Adds a copy of a route and looks at it.
+    DuplicateRoute(usize),
+    /// Removes a route, unless it is the last one.
+    RemoveRoute(usize),
 }

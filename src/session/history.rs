@@ -1,38 +1,88 @@
 //! The way back, and forth again.
 
-use super::Moment;
+use crate::scenario::Scenario;
+use std::{collections::VecDeque, rc::Rc};
 
-/// Steps that can be undone: more than anyone takes back, few enough to keep in memory.
-const MOST_STEPS: usize = 100;
+/// Most steps kept; the oldest are forgotten.
+pub const MOST_STEPS: usize = 100;
 
-/// What was before, and what was undone.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// A scenario and the route in focus.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Moment {
+    pub(super) scenario: Rc<Scenario>,
+    pub(super) focus: usize,
+}
+
+impl Moment {
+    /// A moment; a focus beyond the last route falls on that.
+    pub(super) fn new(scenario: Scenario, focus: usize) -> Self {
+        let focus = focus.min(scenario.routes.len().saturating_sub(1));
+        Self { scenario: Rc::new(scenario), focus }
+    }
+
+    /// Whether it is the same one, by what it shares.
+    pub(super) fn same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scenario, &other.scenario) && self.focus == other.focus
+    }
+}
+
+/// Moments before and, after an undo, behind the present one. Shared until a step is taken.
+#[derive(Debug, Clone, Default)]
 pub(super) struct History {
-    pub(super) past: Vec<Moment>,
-    pub(super) future: Vec<Moment>,
+    past: Rc<VecDeque<Moment>>,
+    future: Rc<VecDeque<Moment>>,
 }
 
 impl History {
-    /// Keeps the moment before a change; what was undone can no longer be redone.
-    pub(super) fn remember(&mut self, before: Moment) {
-        if self.past.len() == MOST_STEPS {
-            self.past.remove(0);
+    pub(super) fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    pub(super) fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Whether it is the same one, by what it shares.
+    pub(super) fn same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.past, &other.past) && Rc::ptr_eq(&self.future, &other.future)
+    }
+
+    /// A step from this moment; what was undone before cannot be done again.
+    pub(super) fn step(&mut self, before: Moment) {
+        push(&mut self.past, before);
+        if self.can_redo() {
+            self.future = Rc::default();
         }
-        self.past.push(before);
-        self.future.clear();
     }
 
-    /// One step back from `now`.
-    pub(super) fn back(&mut self, now: Moment) -> Option<Moment> {
-        let before = self.past.pop()?;
-        self.future.push(now);
-        Some(before)
+    /// Drops the last step if it led back to where it began.
+    pub(super) fn forget_unless_changed(&mut self, now: &Moment) {
+        if self.past.back().is_some_and(|before| before == now) {
+            Rc::make_mut(&mut self.past).pop_back();
+        }
     }
 
-    /// One step forth again from `now`.
-    pub(super) fn forth(&mut self, now: Moment) -> Option<Moment> {
-        let after = self.future.pop()?;
-        self.past.push(now);
-        Some(after)
+    pub(super) fn undo(&mut self, now: &mut Moment) {
+        if self.can_undo()
+            && let Some(before) = Rc::make_mut(&mut self.past).pop_back()
+        {
+            push(&mut self.future, std::mem::replace(now, before));
+        }
+    }
+
+    pub(super) fn redo(&mut self, now: &mut Moment) {
+        if self.can_redo()
+            && let Some(after) = Rc::make_mut(&mut self.future).pop_back()
+        {
+            push(&mut self.past, std::mem::replace(now, after));
+        }
+    }
+}
+
+fn push(moments: &mut Rc<VecDeque<Moment>>, moment: Moment) {
+    let moments = Rc::make_mut(moments);
+    moments.push_back(moment);
+    if moments.len() > MOST_STEPS {
+        moments.pop_front();
     }
 }

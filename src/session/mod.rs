@@ -1,191 +1,202 @@
 //! What the page remembers: the scenario, the route in focus, and the way back.
 //!
-//! Pure: an action on a session gives a session. Effects (the address, the painting) are the
-//! page's.
+//! Pure: [`Session::apply`] gives a new session and leaves the old one as it was; the page keeps
+//! one and hands it actions. What is the same is shared, so a moved lever copies one scenario and
+//! nothing else.
 
 mod action;
 mod history;
+mod reset;
 
 pub use action::Action;
+pub use history::MOST_STEPS;
 
-use crate::scenario::lever::{Lever, Set, Subject};
-use crate::scenario::{MOST_ROUTES, Scenario};
-use history::History;
+use crate::scenario::{
+    MOST_ROUTES, Pay, Scenario, Stage,
+    lever::{Lever, Set},
+};
+use history::{History, Moment};
 use std::rc::Rc;
 
-/// A scenario being looked at and changed.
-#[derive(Debug, Clone, PartialEq)]
+/// The scenario at hand, and how it came about.
+#[derive(Debug, Clone)]
 pub struct Session {
-    scenario: Rc<Scenario>,
-    focus: usize,
+    now: Moment,
     history: History,
-    /// Whether the last change may still be part of one gesture (a drag, a run of key strokes).
-    in_gesture: bool,
-    /// What became of the value last set.
+    /// The lever that is being moved: its moves are one step back.
+    moving: Option<Lever>,
     last_set: Option<(Lever, Set)>,
 }
 
-/// What undo goes back to.
-#[derive(Debug, Clone, PartialEq)]
-struct Moment {
-    scenario: Rc<Scenario>,
-    focus: usize,
+/// Two sessions are the same if they share what they hold: cheap enough for every frame.
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        self.now.same(&other.now)
+            && self.history.same(&other.history)
+            && self.moving == other.moving
+            && self.last_set == other.last_set
+    }
 }
 
 impl Session {
-    /// A session that begins with `scenario`, its route `focus` (from 0) in focus.
+    /// A session that begins with this scenario and the route of this index in focus.
     pub fn new(scenario: Scenario, focus: usize) -> Self {
         Self {
-            focus: focus.min(scenario.routes.len().saturating_sub(1)),
-            scenario: Rc::new(scenario),
+            now: Moment::new(scenario, focus),
             history: History::default(),
-            in_gesture: false,
+            moving: None,
             last_set: None,
         }
     }
 
-    /// The scenario as it is now.
+    /// The scenario.
     pub fn scenario(&self) -> &Scenario {
-        &self.scenario
+        &self.now.scenario
     }
 
-    /// The same, to be kept.
+    /// The scenario, to be kept; the same pointer as long as nothing has changed.
     pub fn shared(&self) -> Rc<Scenario> {
-        Rc::clone(&self.scenario)
+        Rc::clone(&self.now.scenario)
     }
 
     /// The route in focus, from 0.
     pub const fn focus(&self) -> usize {
-        self.focus
+        self.now.focus
     }
 
-    /// Whether there is something to undo.
-    pub const fn can_undo(&self) -> bool {
-        !self.history.past.is_empty()
+    /// Whether there is a step to undo.
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
     }
 
-    /// Whether there is something to redo.
-    pub const fn can_redo(&self) -> bool {
-        !self.history.future.is_empty()
+    /// Whether there is an undone step to do again.
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
     }
 
-    /// What became of the value last set, and of which lever.
+    /// Whether another route fits.
+    pub fn can_add_route(&self) -> bool {
+        self.scenario().routes.len() < MOST_ROUTES
+    }
+
+    /// The lever that was set last, and what became of the value; until another action.
     pub const fn last_set(&self) -> Option<(Lever, Set)> {
         self.last_set
     }
 
-    /// The session after `action`.
+    /// The session after an action. What cannot be done changes nothing.
     #[must_use]
     pub fn apply(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        if let Action::Adjust { lever, value } = action {
+            next.adjust(lever, value);
+            return next;
+        }
+        next.settle();
+        if !matches!(action, Action::Settle) {
+            next.last_set = None;
+        }
         match action {
-            Action::Adjust { lever, value } => self.adjust(lever, value),
-            Action::Settle => Self { in_gesture: false, ..self.clone() },
-            Action::Undo => self.travel(History::back),
-            Action::Redo => self.travel(History::forth),
-            Action::Reset(subject) => self.reset(subject),
-            Action::ResetAll => self.changed(Scenario::default(), 0),
-            Action::Replace(scenario) => self.changed(*scenario, self.focus),
-            Action::Open { scenario, focus } => Self::new(*scenario, focus),
-            Action::Focus(route) if route < self.scenario.routes.len() => {
-                Self { focus: route, in_gesture: false, last_set: None, ..self.clone() }
+            Action::Adjust { .. } | Action::Settle => {}
+            Action::Undo => next.history.undo(&mut next.now),
+            Action::Redo => next.history.redo(&mut next.now),
+            Action::ResetLever(lever) => next.edit(|s, route| reset::lever(s, route, lever)),
+            Action::Reset(subject) => next.edit(|s, route| reset::subject(s, route, subject)),
+            Action::ResetAll => next.go(Moment::new(Scenario::default(), 0)),
+            Action::Replace(scenario) => next.go(Moment::new(*scenario, self.focus())),
+            Action::Open(scenario, focus) => next.go(Moment::new(*scenario, focus)),
+            Action::Focus(route) => {
+                if route < next.scenario().routes.len() {
+                    next.now.focus = route;
+                }
             }
-            Action::Focus(_) => self.clone(),
-            Action::AddRoute { template, title } => {
-                let route = template.route(&self.scenario, self.focus, &title);
-                self.with_routes(|routes, _| {
-                    routes.push(route);
-                    routes.len() - 1
-                })
+            Action::AddRoute(route) => next.add_route(*route),
+            Action::DuplicateRoute(route) => {
+                if let Some(copy) = next.scenario().routes.get(route).cloned() {
+                    next.add_route(copy);
+                }
             }
-            Action::DuplicateRoute { title } => self.with_routes(|routes, focus| {
-                let mut copy = routes[focus].clone();
-                copy.name = title;
-                routes.insert(focus + 1, copy);
-                focus + 1
-            }),
-            Action::RemoveRoute if self.scenario.routes.len() > 1 => {
-                self.with_routes(|routes, focus| {
-                    routes.remove(focus);
-                    focus.min(routes.len() - 1)
-                })
-            }
-            Action::RemoveRoute => self.clone(),
+            Action::RemoveRoute(route) => next.remove_route(route),
+        }
+        next
+    }
+
+    fn adjust(&mut self, lever: Lever, value: f64) {
+        if self.moving != Some(lever) {
+            self.settle();
+        }
+        let mut scenario = (*self.now.scenario).clone();
+        self.last_set = Some((lever, lever.set(&mut scenario, self.now.focus, value)));
+        give_paid_time(&mut scenario);
+        if scenario == *self.now.scenario {
+            return;
+        }
+        let next = Moment::new(scenario, self.now.focus);
+        if self.moving == Some(lever) {
+            self.now = next;
+        } else {
+            self.go(next);
+            self.moving = Some(lever);
         }
     }
 
-    fn adjust(&self, lever: Lever, value: f64) -> Self {
-        let mut scenario = (*self.scenario).clone();
-        let set = lever.set(&mut scenario, self.focus, value);
-        let last_set = Some((lever, set));
-        if scenario == *self.scenario {
-            return Self { last_set, ..self.clone() };
+    /// The lever is let go of: the next move is another step.
+    fn settle(&mut self) {
+        if self.moving.take().is_some() {
+            // Moved and moved back is no step.
+            self.history.forget_unless_changed(&self.now);
         }
-        let same_gesture =
-            self.in_gesture && self.last_set.is_some_and(|(before, _)| before == lever);
-        let mut history = self.history.clone();
-        if !same_gesture {
-            history.remember(self.moment());
-        }
-        Self { scenario: Rc::new(scenario), focus: self.focus, history, in_gesture: true, last_set }
     }
 
-    /// Every lever of a subject as in the default scenario.
-    fn reset(&self, subject: Subject) -> Self {
-        let default = Scenario::default();
-        let mut scenario = (*self.scenario).clone();
-        if subject == Subject::Taxes {
-            scenario.taxes = default.taxes;
-            scenario.household.status = default.household.status;
-            scenario.start = default.start;
-        }
-        for lever in Lever::ALL.into_iter().filter(|lever| lever.subject() == subject) {
-            if let Some(value) = lever.get(&default, 0) {
-                lever.set(&mut scenario, self.focus, value);
-            }
-        }
-        self.changed(scenario, self.focus)
+    /// Changes a copy of the scenario, as one step.
+    fn edit(&mut self, change: impl FnOnce(&mut Scenario, usize)) {
+        let mut scenario = (*self.now.scenario).clone();
+        change(&mut scenario, self.now.focus);
+        give_paid_time(&mut scenario);
+        self.go(Moment::new(scenario, self.now.focus));
     }
 
-    /// One change, one step of undo; none where nothing changes.
-    fn changed(&self, scenario: Scenario, focus: usize) -> Self {
-        if scenario == *self.scenario && focus == self.focus {
-            return Self { in_gesture: false, ..self.clone() };
+    /// Goes to another moment, as one step; to the same one, not at all.
+    fn go(&mut self, next: Moment) {
+        if next != self.now {
+            let before = std::mem::replace(&mut self.now, next);
+            self.history.step(before);
         }
-        let mut history = self.history.clone();
-        history.remember(self.moment());
-        Self { history, ..Self::new(scenario, focus) }
     }
 
-    /// A change of the routes that gives the new focus; none where it would make too many.
-    fn with_routes(
-        &self,
-        change: impl FnOnce(&mut Vec<crate::scenario::Route>, usize) -> usize,
-    ) -> Self {
-        let mut scenario = (*self.scenario).clone();
-        if scenario.routes.is_empty() {
-            return self.clone();
+    /// Adds a route and looks at it.
+    fn add_route(&mut self, route: crate::scenario::Route) {
+        if self.can_add_route() {
+            let mut scenario = (*self.now.scenario).clone();
+            scenario.routes.push(route);
+            let focus = scenario.routes.len() - 1;
+            self.go(Moment::new(scenario, focus));
         }
-        let focus = change(&mut scenario.routes, self.focus);
-        if scenario.routes.len() > MOST_ROUTES {
-            return self.clone();
-        }
-        self.changed(scenario, focus)
     }
 
-    fn moment(&self) -> Moment {
-        Moment { scenario: self.shared(), focus: self.focus }
-    }
-
-    fn travel(&self, step: fn(&mut History, Moment) -> Option<Moment>) -> Self {
-        let mut history = self.history.clone();
-        match step(&mut history, self.moment()) {
-            Some(Moment { scenario, focus }) => {
-                Self { scenario, focus, history, in_gesture: false, last_set: None }
-            }
-            None => self.clone(),
+    /// Removes a route, unless it is the last one; the focus stays with its route.
+    fn remove_route(&mut self, route: usize) {
+        let mut scenario = (*self.now.scenario).clone();
+        if scenario.routes.len() < 2 || route >= scenario.routes.len() {
+            return;
         }
+        scenario.routes.remove(route);
+        let focus = if route < self.now.focus { self.now.focus - 1 } else { self.now.focus };
+        self.go(Moment::new(scenario, focus));
     }
 }
 
-#[cfg(test)]
-mod tests;
+/// A pay that begins to be paid by the hour has full time, where it had none.
+fn give_paid_time(scenario: &mut Scenario) {
+    let stages = scenario.routes.iter_mut().flat_map(|route| {
+        let pays = route.stages.iter_mut().filter_map(|stage| match stage {
+            Stage::Reduced { pay, .. } => Some(pay),
+            _ => None,
+        });
+        pays.chain([&mut route.then.pay])
+    });
+    for pay in stages.chain([&mut scenario.now.pay]).filter(|pay| pay.lacks_paid_time()) {
+        pay.hours = if pay.hours > 0.0 { pay.hours } else { Pay::full_time_hours() };
+        pay.weeks = if pay.weeks > 0.0 { pay.weeks } else { Pay::all_weeks() };
+    }
+}
