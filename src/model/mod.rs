@@ -5,6 +5,7 @@
 
 pub mod break_even;
 mod case;
+pub mod explain;
 pub mod growth;
 pub mod irr;
 pub mod itinerary;

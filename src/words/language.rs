@@ -5,13 +5,17 @@ use super::{
     claim::{Claim, Headline},
     errors::Impossible,
     evidence::Origins,
+    explain::{At, Named, Tag},
     findings::{Finding, Label},
     format::{Figures, NumberFormat},
     lever::{LeverNote, LeverWords, Style},
     span::Text,
     summary::{Answer, Figure, Short},
 };
-use crate::scenario::lever::{Lever, Subject, Unit};
+use crate::{
+    model::explain::{Explanation, Input, Note, Term},
+    scenario::lever::{Lever, Subject, Unit},
+};
 
 /// A language: every sentence made from figures. Order and agreement of words are its own; what is
 /// said is not.
@@ -58,6 +62,19 @@ pub trait Language {
     fn must_be(&self, demand: &Demand, figures: &Figures) -> Text;
     /// The room left.
     fn room(&self, demand: &Demand, figures: &Figures) -> Text;
+
+    /// Why a figure is what it is: the answer in words.
+    fn why_title(&self, why: &Explanation, figures: &Figures) -> Text;
+    /// What a term of it is of.
+    fn why_row(&self, why: &Explanation, term: &Term, at: &At, figures: &Figures) -> Text;
+    /// What the terms add up to.
+    fn why_total(&self, why: &Explanation, figures: &Figures) -> Text;
+    /// Something it rests on.
+    fn why_input(&self, input: &Input, at: &At, figures: &Figures) -> Named;
+    /// What else is to be known.
+    fn why_note(&self, note: &Note, at: &At, figures: &Figures) -> Text;
+    /// Where an input comes from.
+    fn why_tag(&self, tag: Tag) -> &'static str;
 }
 
 /// A language with the figures it speaks of.

@@ -11,6 +11,7 @@ pub mod claim;
 pub mod en;
 pub mod errors;
 pub mod evidence;
+pub mod explain;
 pub mod field;
 pub mod findings;
 pub mod format;

@@ -2,6 +2,7 @@
 
 mod approach;
 mod chart;
+mod explain;
 mod lever;
 mod lever_names;
 mod summary;
@@ -13,6 +14,7 @@ use super::{
     claim::{Claim, Headline},
     errors::Impossible,
     evidence::Origins,
+    explain::{At, Named, Tag},
     findings::{Finding, Label},
     format::Figures,
     language::Language,
@@ -20,7 +22,10 @@ use super::{
     span::Text,
     summary::{Answer, Figure, Short},
 };
-use crate::scenario::lever::{Lever, Subject, Unit};
+use crate::{
+    model::explain::{Explanation, Input, Note, Term},
+    scenario::lever::{Lever, Subject, Unit},
+};
 
 /// American English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -93,6 +98,30 @@ impl Language for English {
 
     fn room(&self, demand: &Demand, figures: &Figures) -> Text {
         lever::room(demand, figures)
+    }
+
+    fn why_title(&self, why: &Explanation, figures: &Figures) -> Text {
+        explain::title(why, figures)
+    }
+
+    fn why_row(&self, why: &Explanation, term: &Term, at: &At, figures: &Figures) -> Text {
+        explain::row(why, term, at, figures)
+    }
+
+    fn why_total(&self, why: &Explanation, figures: &Figures) -> Text {
+        explain::total(why, figures)
+    }
+
+    fn why_input(&self, input: &Input, at: &At, figures: &Figures) -> Named {
+        explain::input(input, at, figures)
+    }
+
+    fn why_note(&self, note: &Note, at: &At, figures: &Figures) -> Text {
+        explain::note(note, at, figures)
+    }
+
+    fn why_tag(&self, tag: Tag) -> &'static str {
+        tag.name()
     }
 }
 

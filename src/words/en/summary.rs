@@ -53,7 +53,7 @@ pub(super) fn answer(answer: Answer, f: &Figures) -> Figure {
 }
 
 /// “67 in 100”; `under` and `over` where the rest would be hidden by rounding.
-fn in_hundred(odds: f64) -> (String, &'static str) {
+pub(super) fn in_hundred(odds: f64) -> (String, &'static str) {
     let of = libm::round(odds * 100.0);
     if of == 0.0 && odds > 0.0 {
         ("1".to_owned(), "under ")

@@ -1,0 +1,76 @@
+//! Why so much cash is needed, and why it is lowest where it is.
+
+use super::balance::Low;
+use super::figure::{Answer, FigureName};
+use super::input::{Input, inputs};
+use super::levers::Reach;
+use super::note::{self, Note};
+use super::term::{Term, What};
+use super::walks::Walks;
+use super::{Asked, Explanation};
+
+/// What rounding leaves of balances that meet a limit exactly.
+const ROUNDING: f64 = 1e-6;
+
+/// Savings needed: what the worst way takes to the point where, starting with just that, the
+/// balance meets the credit limit (docs/model.md, rule 28).
+pub(super) fn needed(asked: &Asked<'_>, walks: &Walks<'_>) -> Option<Explanation> {
+    let needed = asked.result.cash.needed;
+    let low = Low::of(walks, needed, ROUNDING)?;
+    let mut terms = low.needs(walks);
+    if low.balance != 0.0 {
+        terms.push(Term::new(What::OnCredit, low.balance));
+    }
+    let answer = Answer::Needed { needed, month: low.month, ending: low.ending };
+    let reach = Reach { credit: true, ..reach(walks, &low) };
+    Some(explained(
+        asked,
+        walks,
+        &low,
+        &reach,
+        Explanation::of(FigureName::CashNeeded, answer, terms),
+    ))
+}
+
+/// The lowest balance: savings, less what the worst way takes to its lowest point.
+pub(super) fn lowest(asked: &Asked<'_>, walks: &Walks<'_>) -> Option<Explanation> {
+    let savings = walks.terms().savings;
+    let low = Low::of(walks, savings, 0.0)?;
+    let takes = low.needs(walks).into_iter().map(|t| Term::new(t.what, 0.0 - t.amount));
+    let terms = std::iter::once(Term::new(What::Savings, savings)).chain(takes).collect();
+    let answer = Answer::Lowest { balance: low.balance, month: low.month, ending: low.ending };
+    let reach = Reach { savings: true, ..reach(walks, &low) };
+    let explanation = Explanation::of(FigureName::LowestCash, answer, terms);
+    let mut explained = explained(asked, walks, &low, &reach, explanation);
+    if walks.scenario.household.savings.is_none() {
+        explained.notes.insert(0, Note::SavingsNotTold);
+    }
+    Some(explained)
+}
+
+fn reach(walks: &Walks<'_>, low: &Low) -> Reach {
+    Reach { cash: true, debt: low.debt, ..Reach::along(walks, [low.way], low.month) }
+}
+
+fn explained(
+    asked: &Asked<'_>,
+    walks: &Walks<'_>,
+    low: &Low,
+    reach: &Reach,
+    explanation: Explanation,
+) -> Explanation {
+    let take_home = low.paid_phases().map(|month| Input::TakeHome {
+        phase: month.phase,
+        gross: month.earned.gross(),
+        tax: month.tax,
+        deferral: month.earned.deferral,
+    });
+    let mut all = inputs(walks, asked.route, reach, asked.states);
+    all.extend(take_home);
+    let mut notes = note::waits(walks, [low.way]);
+    // At the decision itself no tax has been paid.
+    if low.month > 0 {
+        notes.extend(note::taxes(walks, reach.until, asked.states));
+    }
+    Explanation { inputs: all, notes, ..explanation }
+}

@@ -1,0 +1,85 @@
+//! Scenarios answered and explained.
+
+use dues::{
+    facts::states::StateTables,
+    model::{
+        RouteResult,
+        explain::{Explanation, FigureName, explain},
+    },
+    report::{Answer, answer},
+    scenario::{Scenario, StateTax},
+    words::{
+        PlainEnUs, Voice,
+        en::English,
+        explain::{Why, why},
+    },
+};
+
+const GOLDEN: &str = include_str!("../data/oracles/golden.json");
+
+/// A scenario with its answer.
+#[derive(Debug)]
+pub(crate) struct Case {
+    pub(crate) id: String,
+    pub(crate) scenario: Scenario,
+    pub(crate) answer: Answer,
+}
+
+fn states(scenario: &Scenario) -> Option<&'static StateTables> {
+    match scenario.taxes.state {
+        StateTax::Code(_) => Some(StateTables::bundled().unwrap()),
+        StateTax::Rate(_) => None,
+    }
+}
+
+impl Case {
+    pub(crate) fn new(scenario: Scenario) -> Self {
+        let answer = answer(&scenario, states(&scenario)).unwrap();
+        Self { id: "default".to_owned(), scenario, answer }
+    }
+
+    /// The default scenario with a change.
+    pub(crate) fn with(change: impl FnOnce(&mut Scenario)) -> Self {
+        let mut scenario = Scenario::default();
+        change(&mut scenario);
+        Self::new(scenario)
+    }
+
+    pub(crate) fn routes(&self) -> std::ops::Range<usize> {
+        0..self.scenario.routes.len()
+    }
+
+    pub(crate) fn result(&self, route: usize) -> &RouteResult {
+        &self.answer.evaluation.routes[route]
+    }
+
+    pub(crate) fn explain(&self, route: usize, figure: FigureName) -> Option<Explanation> {
+        let required = &self.answer.required[route];
+        let solved = |lever| required.of(lever);
+        let states = states(&self.scenario);
+        explain(&self.scenario, route, figure, self.result(route), solved, states)
+    }
+
+    pub(crate) fn why(&self, figure: FigureName) -> Option<Why> {
+        let voice = Voice::new(&English, &PlainEnUs, &self.scenario.currency);
+        let required = &self.answer.required[0];
+        let states = states(&self.scenario);
+        why(&voice, &self.scenario, 0, figure, self.result(0), required, states)
+    }
+}
+
+/// The second implementation's scenarios.
+pub(crate) fn golden() -> Vec<Case> {
+    let golden: serde_json::Value = serde_json::from_str(GOLDEN).unwrap();
+    let cases: Vec<Case> = golden["cases"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|case| Case {
+            id: case["id"].as_str().unwrap().to_owned(),
+            ..Case::new(serde_json::from_value(case["scenario"].clone()).unwrap())
+        })
+        .collect();
+    assert_eq!(cases.len(), 36, "a case is missing from the copy");
+    cases
+}
