@@ -22,11 +22,6 @@ pub(crate) fn replace(fragment: &str) {
     write(fragment, false);
 }
 
-/// Puts the fragment into the address bar as a new entry, so that "back" leads to the one before.
-pub(crate) fn push(fragment: &str) {
-    write(fragment, true);
-}
-
 fn write(fragment: &str, new_entry: bool) {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
     let address = with_fragment(fragment);

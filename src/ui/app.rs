@@ -1,17 +1,17 @@
 //! The page as a whole.
 
 use super::{
-    brief::Brief,
+    brief::brief,
     desk::{Act, Desk},
-    header::Header,
+    header::header,
     levers::Levers,
-    must::Must,
-    notices::Notices,
+    must::must,
+    notices::notices,
     over_time::OverTime,
     url::{read, use_address},
     verdict::VerdictSection,
     view::View,
-    years::Years,
+    years::years,
 };
 use crate::{
     platform::{address, intl::IntlFormat, observe::Sight, page},
@@ -87,15 +87,15 @@ pub(crate) fn App() -> Html {
     };
     html! {
         <div class={classes!("whole", dragging.then_some("dragging"))}>
-            <Header desk={shared.clone()} hand={hand.clone()} />
+            { header(&shared, &hand) }
             <div class="page frame">
                 <Levers desk={shared.clone()} view={view.clone()} hand={hand.clone()} stuck={*stuck} />
                 <main class="story">
-                    <Notices notices={shared.notices.clone()} hand={hand.clone()} />
+                    { notices(&shared.notices, &hand) }
                     <VerdictSection view={view.clone()} hand={hand.clone()} {dragging} node={verdict} />
                     <OverTime view={view.clone()} {dragging} />
-                    <Must view={view.clone()} hand={hand.clone()} />
-                    <Years view={view.clone()} />
+                    { must(&view, &hand) }
+                    { years(&view) }
                 </main>
             </div>
             <footer class="frame">
@@ -106,7 +106,7 @@ pub(crate) fn App() -> Html {
             </footer>
             <div class="bar">
                 <div class="bar-in">
-                    <Brief {view} narrow=true />
+                    { brief(&view, true) }
                     <button type="button" id="open-levers" class="button main" aria-expanded={shared.sheet.to_string()}
                         aria-controls="levers" onclick={open}>{ BAR.levers }</button>
                 </div>

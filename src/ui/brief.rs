@@ -4,22 +4,10 @@ use super::{spans, view::View};
 use crate::{model::result::Verdict, words::summary::short_lines};
 use yew::prelude::*;
 
-/// Properties of [`Brief`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// What is to be seen.
-    pub(crate) view: View,
-    /// Whether every letter counts.
-    #[prop_or_default]
-    pub(crate) narrow: bool,
-}
-
 /// Two lines; copies of figures, so they carry no names.
-#[component]
-pub(crate) fn Brief(props: &Props) -> Html {
-    let view = &props.view;
+pub(crate) fn brief(view: &View, narrow: bool) -> Html {
     let Some(result) = view.result() else { return Html::default() };
-    let [first, second] = short_lines(&view.voice(), &view.shown, result, props.narrow);
+    let [first, second] = short_lines(&view.voice(), &view.shown, result, narrow);
     let broken = result.verdict == Verdict::NotAffordable;
     html! {
         <p class="brief">

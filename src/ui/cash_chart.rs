@@ -4,7 +4,7 @@ use super::{
     chart_words::{first_of, tspans},
     cursor::pointing,
     gain_chart::{hairline, months, plot_width},
-    hatching::Hatching,
+    hatching::hatching,
     hooks::use_held,
     view::View,
 };
@@ -76,7 +76,7 @@ pub(crate) fn CashChart(props: &Props) -> Html {
             aria-valuenow={now.to_string()} aria-valuetext={spoken}
             onpointermove={pointing.at.clone()} onpointerdown={pointing.at}
             onpointerleave={pointing.leave} onkeydown={pointing.key}>
-            <Hatching id="hatch-cash" />
+            { hatching("hatch-cash", 6) }
             <g transform={format!("translate(0 {})", px(TOP))}>
                 { for chart.grid.iter().enumerate().map(|(i, (balance, y))| html! {
                     <g key={i}>

@@ -10,24 +10,13 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// Properties of [`Choices`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The subject whose choices these are.
-    pub(crate) subject: Subject,
-    /// The scenario as stored.
-    pub(crate) scenario: Rc<Scenario>,
-    /// The route in focus.
-    pub(crate) route: usize,
-    /// Where acts go.
-    pub(crate) hand: Hand,
-}
-
 /// The choices of a subject.
-#[component]
-pub(crate) fn Choices(props: &Props) -> Html {
-    let Props { subject, scenario, route, hand } = props;
-    let route = *route;
+pub(crate) fn choices(
+    subject: Subject,
+    scenario: &Rc<Scenario>,
+    route: usize,
+    hand: &Hand,
+) -> Html {
     let select = |choice: &'static Choice, now: usize, set: fn(&mut Scenario, usize, usize)| {
         let (hand, scenario) = (hand.clone(), scenario.clone());
         let onchange = Callback::from(move |event: Event| {

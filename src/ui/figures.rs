@@ -9,17 +9,8 @@ const NAMES: [&str; 4] = ["net-gain", "break-even-month", "cash-needed", "odds-a
 /// The third is the cash: the one that counts where it does not last.
 const CASH: usize = 2;
 
-/// Properties of [`FourFigures`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// What is to be seen.
-    pub(crate) view: View,
-}
-
 /// Label, value, and when that holds.
-#[component]
-pub(crate) fn FourFigures(props: &Props) -> Html {
-    let view = &props.view;
+pub(crate) fn four_figures(view: &View) -> Html {
     let Some(result) = view.result() else { return Html::default() };
     let broke = result.verdict == Verdict::NotAffordable;
     let figures = figures(&view.voice(), &view.shown, result);

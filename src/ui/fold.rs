@@ -1,7 +1,7 @@
 //! A subject, folded: its title, its present value, and its levers once it is open.
 
 use super::{
-    choices::Choices,
+    choices::choices,
     desk::{Act, Desk, Hand},
     lever::LeverControl,
     view::View,
@@ -85,7 +85,7 @@ pub(crate) fn Fold(props: &Props) -> Html {
             </h3>
             if *open {
                 <div class="fold-body">
-                    <Choices {subject} scenario={view.stored.clone()} route={view.route} hand={hand.clone()} />
+                    { choices(subject, &view.stored, view.route, hand) }
                     { for shown.map(lever) }
                 </div>
             }

@@ -2,32 +2,17 @@
 
 use super::desk::{Act, Desk, Hand};
 use crate::{session::Action, words::ui_en::HEADER};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// Properties of [`Undo`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct UndoProps {
-    /// What the page remembers.
-    pub(crate) desk: Rc<Desk>,
-    /// Where acts go.
-    pub(crate) hand: Hand,
-    /// Whether there is room for words.
-    #[prop_or(true)]
-    pub(crate) words: bool,
-}
-
 /// Undo and redo.
-#[component]
-pub(crate) fn Undo(props: &UndoProps) -> Html {
-    let UndoProps { desk, hand, words } = props;
+pub(crate) fn undo(desk: &Desk, hand: &Hand, words: bool) -> Html {
     let button = |word: &'static str, action: Action, can: bool, arrow: &'static str| {
         let hand = hand.clone();
         let onclick = Callback::from(move |_: MouseEvent| hand.dispatch(Act::Do(action.clone())));
         html! {
             <button type="button" class="tool" aria-label={word} disabled={!can} {onclick}>
                 <svg viewBox="0 0 16 16" aria-hidden="true"><path class="arrow" d={arrow} /></svg>
-                if *words {
+                if words {
                     <span class="word">{ word }</span>
                 }
             </button>
@@ -45,25 +30,15 @@ pub(crate) fn Undo(props: &UndoProps) -> Html {
 const BACK: &str = "M5 2.5L1.5 6L5 9.5M1.5 6H10a4 4 0 0 1 0 8H7";
 const FORTH: &str = "M11 2.5L14.5 6L11 9.5M14.5 6H6a4 4 0 0 0 0 8H9";
 
-/// Properties of [`Header`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// What the page remembers.
-    pub(crate) desk: Rc<Desk>,
-    /// Where acts go.
-    pub(crate) hand: Hand,
-}
-
 /// Name, claim, undo.
-#[component]
-pub(crate) fn Header(props: &Props) -> Html {
+pub(crate) fn header(desk: &Desk, hand: &Hand) -> Html {
     html! {
         <header class="frame">
             <div class="top">
                 <p class="brand">{ HEADER.name }</p>
                 <p class="claim">{ HEADER.claim }</p>
                 <div class="tools">
-                    <Undo desk={props.desk.clone()} hand={props.hand.clone()} />
+                    { undo(desk, hand, true) }
                 </div>
             </div>
         </header>

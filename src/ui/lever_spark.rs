@@ -1,6 +1,6 @@
 //! A slider's drawing: the gain over the lever's whole range, the track, the thumb, the ends.
 
-use super::{desk::Drag, hatching::Hatching, hooks::use_same, view::View};
+use super::{desk::Drag, hatching::hatching, hooks::use_same, view::View};
 use crate::{
     chart::{
         labels::within,
@@ -81,7 +81,7 @@ pub(crate) fn LeverSpark(props: &Props) -> Html {
     let began = drag.and_then(|drag| on_track(view.shown_value(lever, drag.from), range, width));
     html! {
         <svg class="spark" viewBox={format!("0 0 {right} {bottom}")} aria-hidden="true">
-            <Hatching id={hatch} apart=5 />
+            { hatching(hatch, 5) }
             <path class="gain-area" d={drawn.gain.clone()} />
             <path class="loss-area" d={drawn.loss.clone()} />
             { for drawn.hatched.iter().map(|(from, to)| html! {

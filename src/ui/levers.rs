@@ -1,13 +1,13 @@
 //! The levers: a column that sticks on a wide screen, a sheet from below on a phone.
 
 use super::{
-    brief::Brief,
+    brief::brief,
     desk::{Act, Desk, Hand},
     fold::Fold,
-    header::Undo,
+    header::undo,
     hooks::use_held,
     lever::LeverControl,
-    per::Per,
+    per::per,
     view::View,
 };
 use crate::{
@@ -115,7 +115,7 @@ pub(crate) fn Levers(props: &Props) -> Html {
     html! {
         <aside {class} id="levers" aria-label={LEVERS.title} tabindex="-1" {onkeydown}>
             <div class="sheet-head" {onpointerdown} {onpointerup}>
-                <Brief view={view.clone()} narrow={desk.sheet} />
+                { brief(view, desk.sheet) }
                 <button type="button" class="tool" onclick={Callback::from(move |_: MouseEvent| close())}>
                     { LEVERS.done }
                 </button>
@@ -123,7 +123,7 @@ pub(crate) fn Levers(props: &Props) -> Html {
             <div class="levers-in">
                 <div class="levers-head">
                     <h2>{ LEVERS.title }</h2>
-                    <Per per={desk.per} hand={hand.clone()} />
+                    { per(desk.per, hand) }
                 </div>
                 <div class="five">
                     { for main.map(lever) }
@@ -144,7 +144,7 @@ pub(crate) fn Levers(props: &Props) -> Html {
                 </p>
             </div>
             <div class="sheet-foot">
-                <Undo desk={desk.clone()} hand={hand.clone()} words=false />
+                { undo(desk, hand, false) }
                 <button type="button" class="button" aria-expanded={folded_out.to_string()} onclick={fold_out}>
                     { LEVERS.all }
                 </button>

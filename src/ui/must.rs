@@ -1,6 +1,6 @@
 //! What must be true: where the answer flips, and how much room is left.
 
-use super::{desk::Hand, finding::Finding, spans, view::View};
+use super::{desk::Hand, finding::finding, spans, view::View};
 use crate::{
     chart::path::pixels as px,
     scenario::lever::Lever,
@@ -23,27 +23,16 @@ const NAMES: [(Lever, &str); 5] = [
     (Lever::Odds, "required-odds"),
 ];
 
-/// Properties of [`Must`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// What is to be seen.
-    pub(crate) view: View,
-    /// Where acts go.
-    pub(crate) hand: Hand,
-}
-
 /// The table.
-#[component]
-pub(crate) fn Must(props: &Props) -> Html {
-    let Props { view, hand } = props;
+pub(crate) fn must(view: &View, hand: &Hand) -> Html {
     let Ok(answer) = &view.answer else { return Html::default() };
     let voice = view.voice();
     let (result, bounds) = (&answer.result, &answer.bounds);
     let demands = Demand::all(&view.shown, view.route, result, bounds);
     let title = heading(&voice, &findings::rooms(&view.shown, view.route, result, bounds));
     let missing = NAMES.iter().filter(|(lever, _)| demands.iter().all(|d| d.lever != *lever));
-    html! {
-        <Finding id="must-be-true" title={spans::plain(&title)}>
+    let inside = html! {
+        <>
             <p class="drawn">{ spans::plain(&voice.language.label(Label::MustBeTrue, &voice.figures)) }</p>
             <table class="must" role="table">
                 <thead role="rowgroup">
@@ -64,8 +53,9 @@ pub(crate) fn Must(props: &Props) -> Html {
                 let (value, state) = view.named(name);
                 html! { <span key={*name} hidden=true data-metric={*name} data-value={value} data-state={state} /> }
             }) }
-        </Finding>
-    }
+        </>
+    };
+    finding("must-be-true", spans::plain(&title), inside)
 }
 
 fn row(demand: &Demand, view: &View, hand: &Hand) -> Html {

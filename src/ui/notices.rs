@@ -5,19 +5,8 @@ use crate::words::ui_en::NOTICES;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Properties of [`Notices`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// One sentence each.
-    pub(crate) notices: Rc<[String]>,
-    /// Where acts go.
-    pub(crate) hand: Hand,
-}
-
 /// The sentences, until they are dismissed.
-#[component]
-pub(crate) fn Notices(props: &Props) -> Html {
-    let Props { notices, hand } = props;
+pub(crate) fn notices(notices: &Rc<[String]>, hand: &Hand) -> Html {
     let onclick = {
         let hand = hand.clone();
         Callback::from(move |_: MouseEvent| hand.dispatch(Act::Dismiss))

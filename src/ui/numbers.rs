@@ -10,13 +10,6 @@ use crate::{
 };
 use yew::prelude::*;
 
-/// Properties of [`Numbers`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// What is to be seen.
-    pub(crate) view: View,
-}
-
 /// A column of months.
 struct Column<'a> {
     name: &'static str,
@@ -25,9 +18,7 @@ struct Column<'a> {
 }
 
 /// Every month with its gains and balances.
-#[component]
-pub(crate) fn Numbers(props: &Props) -> Html {
-    let view = &props.view;
+pub(crate) fn numbers(view: &View) -> Html {
     let Some(result) = view.result() else { return Html::default() };
     let figures = view.voice().figures;
     let columns = columns(result);

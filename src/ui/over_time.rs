@@ -1,8 +1,8 @@
 //! Over time: the gain, and the cash under a lens.
 
 use super::{
-    cash_chart::CashChart, finding::Finding, gain_chart::GainChart, hooks::use_width,
-    numbers::Numbers, spans, view::View,
+    cash_chart::CashChart, finding::finding, gain_chart::GainChart, hooks::use_width,
+    numbers::numbers, spans, view::View,
 };
 use crate::{
     chart::cash::lens,
@@ -56,8 +56,8 @@ pub(crate) fn OverTime(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| table.set(!*table))
     };
     let within = month.filter(|month| (from..=to).contains(month));
-    html! {
-        <Finding id="over-time" title={spans::plain(&title)}>
+    let inside = html! {
+        <>
             if let Some(month) = month {
                 <p class="readout" aria-hidden="true">
                     { spans::plain(&ui_en::gain_at(&voice, result, month, can_fail(result))) }
@@ -68,7 +68,7 @@ pub(crate) fn OverTime(props: &Props) -> Html {
             <div class="measure" ref={node}></div>
             <GainChart view={view.clone()} {width} {narrow} held={*dragging} {month} set={set.clone()} />
             if !narrow && from == 0 {
-                <Lens {width} {horizon} {to} />
+                { lens_lines(width, horizon, to) }
             }
             <h3>{ spans::plain(&cash_title) }</h3>
             if let Some(month) = within {
@@ -85,30 +85,22 @@ pub(crate) fn OverTime(props: &Props) -> Html {
                 </button>
             </p>
             if *table {
-                <Numbers view={view.clone()} />
+                { numbers(view) }
             }
-        </Finding>
-    }
-}
-
-/// Properties of [`Lens`].
-#[derive(Properties, PartialEq)]
-struct LensProps {
-    width: f64,
-    horizon: u32,
-    to: u32,
+        </>
+    };
+    finding("over-time", spans::plain(&title), inside)
 }
 
 /// The lines that say that the chart below magnifies the start of the one above.
-#[component]
-fn Lens(props: &LensProps) -> Html {
-    let plot = super::gain_chart::plot_width(props.width, false);
-    let end = plot * f64::from(props.to) / f64::from(props.horizon.max(1));
+fn lens_lines(width: f64, horizon: u32, to: u32) -> Html {
+    let plot = super::gain_chart::plot_width(width, false);
+    let end = plot * f64::from(to) / f64::from(horizon.max(1));
     let px = crate::chart::path::pixels;
     let curve =
         format!("M0 0V26M{} 0C{} 18 {} 6 {} 26", px(end), px(end + 8.0), px(plot - 8.0), px(plot));
     html! {
-        <svg class="chart" viewBox={format!("0 0 {} 30", px(props.width))} aria-hidden="true">
+        <svg class="chart" viewBox={format!("0 0 {} 30", px(width))} aria-hidden="true">
             <path class="lens" d={curve} />
         </svg>
     }

@@ -4,24 +4,14 @@ use super::desk::{Act, Hand};
 use crate::{scenario::PayPer, words::ui_en::PER};
 use yew::prelude::*;
 
-/// Properties of [`Per`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The unit shown.
-    pub(crate) per: PayPer,
-    /// Where acts go.
-    pub(crate) hand: Hand,
-}
-
 /// The switch; it converts and never asks again.
-#[component]
-pub(crate) fn Per(props: &Props) -> Html {
+pub(crate) fn per(shown: PayPer, hand: &Hand) -> Html {
     let units = [(PayPer::Hour, PER.hour), (PayPer::Month, PER.month), (PayPer::Year, PER.year)];
     let choice = |(per, word): (PayPer, &'static str)| {
-        let hand = props.hand.clone();
+        let hand = hand.clone();
         html! {
             <label key={word}>
-                <input type="radio" name="per" value={word} checked={props.per == per}
+                <input type="radio" name="per" value={word} checked={shown == per}
                     onchange={Callback::from(move |_: Event| hand.dispatch(Act::Per(per)))} />
                 <span>{ word }</span>
             </label>

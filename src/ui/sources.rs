@@ -7,17 +7,8 @@ use crate::words::{
 };
 use yew::prelude::*;
 
-/// Properties of [`Sources`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// What is to be seen.
-    pub(crate) view: View,
-}
-
 /// The sources of what is sourced; nothing where nothing is.
-#[component]
-pub(crate) fn Sources(props: &Props) -> Html {
-    let view = &props.view;
+pub(crate) fn sources(view: &View) -> Html {
     let origins = Origins::of(&view.stored, view.route);
     let used: Vec<_> =
         SOURCES.iter().filter(|source| origins.sourced.contains(&source.lever)).collect();

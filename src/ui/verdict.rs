@@ -1,8 +1,8 @@
 //! The verdict: headline, sentences, four figures, where they come from, and sharing it.
 
 use super::{
-    desk::Hand, figures::FourFigures, hooks::use_held_clone, share::Share, sources::Sources, spans,
-    view::View,
+    desk::Hand, figures::four_figures, hooks::use_held_clone, share::Share, sources::sources,
+    spans, view::View,
 };
 use crate::words::{
     Text, errors::impossible_words, evidence::Origins, ui_en::VERDICT, verdict::verdict,
@@ -53,10 +53,10 @@ pub(crate) fn VerdictSection(props: &Props) -> Html {
                         <p class="sentence">{ spans::plain(&impossible) }</p>
                     }
                 </div>
-                <FourFigures view={view.clone()} />
+                { four_figures(view) }
                 <div class="note">
                     <p>{ spans::plain(&origins) }</p>
-                    <Sources view={view.clone()} />
+                    { sources(view) }
                 </div>
             </div>
             <Share view={view.clone()} />

@@ -1,6 +1,6 @@
 //! The net gain after 2, 5, 10 and 20 years, and at the horizon.
 
-use super::{finding::Finding, spans, view::View};
+use super::{finding::finding, spans, view::View};
 use crate::{
     model::result::{GainPath, NET_GAIN_MONTHS, RouteResult},
     words::{
@@ -10,17 +10,8 @@ use crate::{
 };
 use yew::prelude::*;
 
-/// Properties of [`Years`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// What is to be seen.
-    pub(crate) view: View,
-}
-
 /// A row for each time, a column each for works, fails and expected.
-#[component]
-pub(crate) fn Years(props: &Props) -> Html {
-    let view = &props.view;
+pub(crate) fn years(view: &View) -> Html {
     let Some(result) = view.result() else { return Html::default() };
     let voice = view.voice();
     let horizon = view.stored.horizon;
@@ -49,8 +40,9 @@ pub(crate) fn Years(props: &Props) -> Html {
             None => html! { <td>{ text }</td> },
         }
     };
-    html! {
-        <Finding id="later" title={html! { { YEARS.title(rises(result)) } }}>
+    let title = html! { { YEARS.title(rises(result)) } };
+    let inside = html! {
+        <>
             <p class="drawn">{ YEARS.drawn }</p>
             <table class="years">
                 <thead>
@@ -70,8 +62,9 @@ pub(crate) fn Years(props: &Props) -> Html {
                     }) }
                 </tbody>
             </table>
-        </Finding>
-    }
+        </>
+    };
+    finding("later", title, inside)
 }
 
 /// The net gain after so many months.

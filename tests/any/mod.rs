@@ -186,7 +186,8 @@ fn taxes(n: Numbers) -> impl Strategy<Value = Taxes> {
 
 /// Any possible scenario as a link carries it: no notes, no evidence, no locale.
 pub(crate) fn scenario(n: Numbers) -> impl Strategy<Value = Scenario> {
-    let outlook = (HORIZON, percent(bounds::RATE, n), percent(bounds::RATE, n), 2025..=2100, 1..=12_u32);
+    let outlook =
+        (HORIZON, percent(bounds::RATE, n), percent(bounds::RATE, n), 2025..=2100, 1..=12_u32);
     let times = select(vec![WaitTimes::Fixed, WaitTimes::Random]);
     let spread = (percent(bounds::SIGMA, n), percent(bounds::SIGMA, n), times);
     let seed = prop_oneof![Just(1), 0..=99_999_u64, any::<u64>()];

@@ -179,7 +179,8 @@ impl<'a> Link<'a> {
             }
         }
         let mut done = BTreeSet::new();
-        while let Some((key, said)) = self.next(|key| matches!(key, Key::Route(i, _) if *i == index))
+        while let Some((key, said)) =
+            self.next(|key| matches!(key, Key::Route(i, _) if *i == index))
         {
             match key {
                 Key::Route(_, Part::Stage(i, letter)) => {

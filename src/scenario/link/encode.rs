@@ -44,7 +44,8 @@ pub(super) fn pairs(scenario: &Scenario, focus: usize) -> Vec<Pair> {
 /// that is shorter.
 fn shortest(routes: &[Route], index: usize, horizon: u32) -> Vec<Pair> {
     let number = if index == 0 { String::new() } else { (index + 1).to_string() };
-    let length = |pairs: &Vec<Pair>| pairs.iter().map(|(k, v)| k.len() + v.len() + 2).sum::<usize>();
+    let length =
+        |pairs: &Vec<Pair>| pairs.iter().map(|(k, v)| k.len() + v.len() + 2).sum::<usize>();
     let mut best = differences(&number, &routes[index], base::first_route(), horizon);
     for (earlier, base) in routes.iter().enumerate().take(index) {
         let mut like = vec![(format!("{number}.like"), (earlier + 1).to_string())];

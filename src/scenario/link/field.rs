@@ -3,7 +3,7 @@
 
 use super::slot::Slot;
 use crate::scenario::{
-    HORIZON, Job, Odds, PayStep, Route, Scenario, Stage, StateTax, TaxMode,
+    HORIZON, Job, Route, Scenario, Stage, TaxMode,
     bounds::{self, FIRST_US_TAX_YEAR},
 };
 

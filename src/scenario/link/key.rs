@@ -90,7 +90,10 @@ mod tests {
     fn keys_with_and_without_route_and_stage() {
         let stage = |key: &str| field::STAGE.iter().position(|k| *k == key).unwrap_or(99);
         let route = |key: &str| field::ROUTE.iter().position(|k| *k == key).unwrap_or(99);
-        check("now", Ok(Key::Scenario(field::SCENARIO.iter().position(|k| *k == "now").unwrap_or(99))));
+        check(
+            "now",
+            Ok(Key::Scenario(field::SCENARIO.iter().position(|k| *k == "now").unwrap_or(99))),
+        );
         check("then", Ok(Key::Route(0, Part::Value(route("then")))));
         check("2.then", Ok(Key::Route(1, Part::Value(route("then")))));
         check("for", Ok(Key::Route(0, Part::Stage(stage("for"), None))));
@@ -102,7 +105,10 @@ mod tests {
         check("0.then", Err(Fault::NoSuchRoute));
         check("10.then", Err(Fault::NoSuchRoute));
         check("e.for", Err(Fault::NoSuchStage));
-        for unknown in ["", ".", "like", "1.like", "2b.like", "2a.then", "2.now", "2.v", "٢.then", "B.for", "2 .then"] {
+        for unknown in [
+            "", ".", "like", "1.like", "2b.like", "2a.then", "2.now", "2.v", "٢.then", "B.for",
+            "2 .then",
+        ] {
             check(unknown, Err(Fault::UnknownKey));
         }
     }

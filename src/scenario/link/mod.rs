@@ -93,10 +93,7 @@ pub fn decode(link: &str) -> Result<Decoded, LinkError> {
 }
 
 /// The pairs with those of the packed form in its place.
-fn unpacked(
-    pairs: Vec<(String, String)>,
-    problems: &mut Problems,
-) -> Vec<(String, String)> {
+fn unpacked(pairs: Vec<(String, String)>, problems: &mut Problems) -> Vec<(String, String)> {
     let mut all = Vec::with_capacity(pairs.len());
     let mut done = false;
     for (key, text) in pairs {

@@ -238,7 +238,9 @@ mod tests {
 
     #[test]
     fn letters_are_those_of_rfc_4648() {
-        for (plain, coded) in [("", ""), ("f", "Zg"), ("fo", "Zm8"), ("foo", "Zm9v"), ("foob", "Zm9vYg")] {
+        for (plain, coded) in
+            [("", ""), ("f", "Zg"), ("fo", "Zm8"), ("foo", "Zm9v"), ("foob", "Zm9vYg")]
+        {
             assert_eq!(letters(plain.as_bytes()), coded);
             assert_eq!(bytes(coded).as_deref(), Some(plain.as_bytes()));
         }
