@@ -24,7 +24,7 @@ fn acts(c: char) -> bool {
 
 /// The name without control, bidirectional and invisible characters; all else, markup too, is
 /// text and stays.
-pub(super) fn clean(name: &str) -> String {
+pub fn clean(name: &str) -> String {
     name.chars().filter(|c| !acts(*c)).collect()
 }
 

@@ -72,7 +72,7 @@ pub(crate) fn choices(
     }
 }
 
-const KINDS: [PayKind; 2] = [PayKind::Employee, PayKind::Contractor];
+const KINDS: [PayKind; 3] = [PayKind::Employee, PayKind::Contractor, PayKind::Unpaid];
 const MODES: [TaxMode; 3] = [TaxMode::Us, TaxMode::Flat, TaxMode::None];
 const STATUS: [FilingStatus; 5] = [
     FilingStatus::Single,

@@ -1,5 +1,6 @@
 //! What the page remembers: the session, the unit pays are shown in, and what is being dragged.
 
+use super::look::{Glance, Look};
 use crate::{
     scenario::{PayPer, Scenario, lever::Lever},
     session::{Action, Session},
@@ -40,6 +41,8 @@ pub(crate) struct Desk {
     pub(crate) reach: Option<Lever>,
     /// What was wrong with the link, in words.
     pub(crate) notices: Rc<[String]>,
+    /// How the page is looked at.
+    pub(crate) look: Look,
 }
 
 /// What can be done to the desk.
@@ -63,6 +66,8 @@ pub(crate) enum Act {
     Reached,
     /// The notices were read.
     Dismiss,
+    /// Looks at the page in another way.
+    Look(Glance),
 }
 
 impl Desk {
@@ -79,6 +84,7 @@ impl Desk {
             sheet: false,
             reach: None,
             notices: notices.into(),
+            look: Look::default(),
         }
     }
 
@@ -112,7 +118,10 @@ impl Reducible for Desk {
                 next.apply(Action::Settle);
             }
             Act::Per(per) => next.per = per,
-            Act::Open(session, notices) => next = Self::open(session, notices),
+            Act::Open(session, notices) => {
+                let look = std::mem::take(&mut next.look);
+                next = Self { look, ..Self::open(session, notices) };
+            }
             Act::Sheet(open) => next.sheet = open,
             Act::Reach(lever) => {
                 next.sheet = true;
@@ -120,6 +129,7 @@ impl Reducible for Desk {
             }
             Act::Reached => next.reach = None,
             Act::Dismiss => next.notices = Rc::default(),
+            Act::Look(glance) => next.look.take(glance),
         }
         if next == *self { self } else { Rc::new(next) }
     }

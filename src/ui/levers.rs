@@ -8,6 +8,7 @@ use super::{
     hooks::use_held,
     lever::LeverControl,
     per::per,
+    routes,
     view::View,
 };
 use crate::{
@@ -134,6 +135,7 @@ pub(crate) fn Levers(props: &Props) -> Html {
                     <span class="what">{ LEVERS.all }</span>
                 </button>
                 <div class="folds">
+                    { routes::section(desk, view, hand) }
                     { for subjects.into_iter().map(|subject| html! {
                         <Fold key={format!("{subject:?}")} {subject} desk={desk.clone()} view={view.clone()}
                             hand={hand.clone()} {unit} />

@@ -3,7 +3,11 @@
 use crate::{
     explore::RequiredValues,
     model::result::Required,
-    scenario::{Pay, PayPer, Scenario, Stage, lever::Lever},
+    scenario::{
+        Pay, PayPer, Scenario, Stage,
+        lever::Lever,
+        part::{Part, Place},
+    },
     words::bounds::Bounds,
 };
 use std::rc::Rc;
@@ -31,6 +35,20 @@ fn factor(pay: &Pay, per: PayPer) -> f64 {
 /// The same for a lever; 1 for whatever is no pay.
 pub(crate) fn factor_of(lever: Lever, stored: &Scenario, route: usize, per: PayPer) -> f64 {
     pay_of(lever, stored, route).map_or(1.0, |pay| factor(pay, per))
+}
+
+/// The same for a number of a route.
+pub(crate) fn factor_of_place(place: Place, stored: &Scenario, route: usize, per: PayPer) -> f64 {
+    match place {
+        Place::Lever(lever) => factor_of(lever, stored, route, per),
+        Place::Stage(i, Part::Pay) => {
+            match stored.routes.get(route).and_then(|route| route.stages.get(i)) {
+                Some(Stage::Reduced { pay, .. }) => factor(pay, per),
+                _ => 1.0,
+            }
+        }
+        _ => 1.0,
+    }
 }
 
 /// The value to store for a shown one; exactly the same where nothing is converted.

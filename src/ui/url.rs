@@ -29,35 +29,41 @@ pub(crate) fn read(fragment: &str) -> (Session, Vec<String>) {
     }
 }
 
-/// What the address bar says, as far as this page knows.
-type Known = Rc<RefCell<(Rc<Scenario>, String)>>;
+/// What the address bar says, as far as this page knows: scenario, route in focus, fragment.
+type Known = Rc<RefCell<(Rc<Scenario>, usize, String)>>;
 
 /// Writes edits into the address bar once they rest, and opens what comes into it from elsewhere.
 #[hook]
 pub(crate) fn use_address(desk: &Rc<Desk>, hand: &Hand) {
-    let known: Known = use_mut_ref(|| (desk.opened.clone(), address::fragment()));
+    let known: Known = use_mut_ref(|| {
+        (desk.opened.clone(), desk.session.focus(), address::fragment())
+    });
     use_effect_with((), {
         let (known, hand) = (known.clone(), hand.clone());
         move |()| {
             let listening = address::listen(move || {
                 let fragment = address::fragment();
-                if fragment == known.borrow().1 {
+                if fragment == known.borrow().2 {
                     return;
                 }
                 let (session, notices) = read(&fragment);
-                *known.borrow_mut() = (session.shared(), fragment);
+                *known.borrow_mut() = (session.shared(), session.focus(), fragment);
                 hand.dispatch(Act::Open(session, notices));
             });
             move || drop(listening)
         }
     });
     use_effect_with((desk.session.shared(), desk.session.focus()), move |(scenario, focus)| {
-        let pending = (known.borrow().0 != *scenario).then(|| {
+        let told = {
+            let known = known.borrow();
+            known.0 == *scenario && known.1 == *focus
+        };
+        let pending = (!told).then(|| {
             let (known, scenario, focus) = (known.clone(), scenario.clone(), *focus);
             Timeout::new(REST, move || {
                 let fragment = link::encode(&scenario, focus);
                 address::replace(&fragment);
-                *known.borrow_mut() = (scenario, address::fragment());
+                *known.borrow_mut() = (scenario, focus, address::fragment());
             })
         });
         // A newer edit, or an opened link, drops the one that waits.

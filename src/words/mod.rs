@@ -24,6 +24,7 @@ pub mod span;
 pub mod summary;
 pub mod time;
 pub mod ui_en;
+pub mod ui_routes_en;
 pub mod verdict;
 
 pub use format::{Figures, NumberFormat};

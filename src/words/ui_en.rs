@@ -141,11 +141,15 @@ pub struct Choices {
 
 /// Everything that is chosen.
 pub const CHOICES: Choices = Choices {
-    now_kind: Choice { name: "now-kind", label: "Work now", options: &["Employee", "Contractor"] },
+    now_kind: Choice {
+        name: "now-kind",
+        label: "Work now",
+        options: &["Employee", "Contractor", "Unpaid"],
+    },
     then_kind: Choice {
         name: "then-kind",
         label: "Work after",
-        options: &["Employee", "Contractor"],
+        options: &["Employee", "Contractor", "Unpaid"],
     },
     tax: Choice {
         name: "tax",

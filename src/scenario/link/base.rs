@@ -4,10 +4,10 @@ use super::slot::NONE;
 use crate::scenario::{MOST_STAGES, Pay, Route, Scenario, Stage};
 
 /// Kinds of stages by the word of a link.
-const KINDS: [&str; 5] = ["reduced", "volunteer", "training", "search", "wait"];
+pub(crate) const KINDS: [&str; 5] = ["reduced", "volunteer", "training", "search", "wait"];
 
 /// A stage of this kind with the values that a link leaves out.
-pub(super) fn blank(kind: &str) -> Option<Stage> {
+pub(crate) fn blank(kind: &str) -> Option<Stage> {
     let (keep, premium, costs, benefits) = (0.0, 0.0, 0.0, 0.0);
     Some(match kind {
         // As in the default scenario.

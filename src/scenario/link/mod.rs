@@ -19,6 +19,7 @@ mod word;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use field::drop_negative_zeros;
+pub(crate) use base::{KINDS as STAGE_KINDS, blank as blank_stage};
 pub use number::NumberFault;
 pub use problem::{Fault, LinkError, LinkProblem};
 

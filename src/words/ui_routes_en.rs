@@ -1,0 +1,225 @@
+//! The page's own English about routes.
+
+use super::{
+    Figures, Voice,
+
+    language::Language,
+    lever::LeverNote,
+    parse::ParseError,
+};
+use crate::scenario::{
+    Evidence, Problem, Route, Scenario, Severity,
+    lever::{Lever, Unit},
+    part::Part,
+    template::Template,
+};
+
+/// Most characters of a name.
+pub const NAME_CHARS: usize = crate::scenario::bounds::NAME_CHARS;
+
+/// The routes.
+#[derive(Debug, Clone, Copy)]
+pub struct RoutesUi {
+    /// The fold.
+    pub title: &'static str,
+    /// What one looks at.
+    pub looked_at: &'static str,
+    /// The choice of a template.
+    pub add: &'static str,
+    /// Adds it.
+    pub add_it: &'static str,
+    /// Adds a copy.
+    pub duplicate: &'static str,
+    /// Takes away.
+    pub remove: &'static str,
+    /// The name's field.
+    pub name: &'static str,
+    /// How the odds are said.
+    pub odds: &'static str,
+    /// The ways to say them.
+    pub odds_ways: [&'static str; 2],
+    /// People for whom it worked.
+    pub worked: &'static str,
+    /// People known.
+    pub known: &'static str,
+    /// Whether there is a review.
+    pub review: &'static str,
+    /// No, or yes.
+    pub review_ways: [&'static str; 2],
+    /// Its month.
+    pub review_month: &'static str,
+    /// What shows by then.
+    pub review_visible: &'static str,
+    /// The stages.
+    pub stages: &'static str,
+    /// Where there are none.
+    pub no_stages: &'static str,
+    /// The kind of a stage.
+    pub kind: &'static str,
+    /// The kinds, in the order of the link's words.
+    pub kinds: [&'static str; 5],
+    /// Adds a stage.
+    pub add_stage: &'static str,
+    /// Moves a stage.
+    pub up: &'static str,
+    /// How one is employed in a stage.
+    pub work: &'static str,
+    /// The ways.
+    pub works: [&'static str; 3],
+}
+
+/// The routes.
+pub const ROUTES: RoutesUi = RoutesUi {
+    title: "Routes",
+    looked_at: "shown",
+    add: "Another route",
+    add_it: "Add",
+    duplicate: "copy",
+    remove: "remove",
+    name: "Name",
+    odds: "Odds from",
+    odds_ways: ["My own judgement", "People I know"],
+    worked: "It worked for",
+    known: "of, all I know",
+    review: "An early look",
+    review_ways: ["None", "In one month"],
+    review_month: "You look after",
+    review_visible: "Failures that show by then",
+    stages: "Stages",
+    no_stages: "No stages: you start the new job at once.",
+    kind: "Kind",
+    kinds: ["Reduced rate", "Unpaid work", "Course", "Job search", "Wait for an offer"],
+    add_stage: "Another stage",
+    up: "earlier",
+    work: "Work",
+    works: ["Employee", "Contractor", "Unpaid"],
+};
+
+impl RoutesUi {
+    /// What the fold says of itself.
+    pub fn present(&self, focus: usize, count: usize) -> String {
+        format!("{} of {count}", focus + 1)
+    }
+
+    /// `Duplicate: Course`.
+    pub fn of(&self, word: &str, what: &str) -> String {
+        let mut letters = word.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        format!("{first}{}: {what}", letters.as_str())
+    }
+
+    /// `Stage 2`.
+    pub fn stage(&self, i: usize) -> String {
+        format!("Stage {}", i + 1)
+    }
+}
+
+/// What a route is called: as the user named it, else by its number.
+pub fn route_name(route: &Route, i: usize) -> String {
+    if route.name.trim().is_empty() || route.name == Route::unnamed() {
+        format!("Route {}", i + 1)
+    } else {
+        route.name.clone()
+    }
+}
+
+/// A template in words, and the name of the route it gives.
+pub const fn template(template: Template) -> (&'static str, &'static str) {
+    match template {
+        Template::ReducedRate => ("Reduced rate", "Reduced rate"),
+        Template::VolunteerFullTime => ("Volunteer full time", "Volunteer full time"),
+        Template::VolunteerBeside => ("Volunteer beside the job", "Volunteer beside the job"),
+        Template::Course => ("Course, then placement", "Course, then placement"),
+        Template::CourseVolunteerReduced => {
+            ("Course, then volunteer, then reduced rate", "Course, volunteer, rate")
+        }
+        Template::Recruiter => ("Recruiter, then reduced rate", "Recruiter"),
+        Template::OwnField => ("Better work in your own field", "Better work, own field"),
+    }
+}
+
+/// Where the figures of a route from a template come from.
+pub fn origins(template: Template) -> String {
+    let sources: Vec<&str> = template
+        .origins()
+        .iter()
+        .filter(|origin| origin.evidence == Evidence::Sourced)
+        .map(|origin| origin.source)
+        .collect();
+    if sources.is_empty() {
+        "Its figures are guesses to start from: put in your own.".to_owned()
+    } else {
+        format!("Its odds: {}. The rest are guesses: put in your own.", sources.join("; "))
+    }
+}
+
+/// The name of a stage's number.
+pub const fn part(part: Part, search: bool) -> &'static str {
+    match part {
+        Part::Months if search => "For at most",
+        Part::Months => "Lasts",
+        Part::Pay => "Pay",
+        Part::Hours => "Paid",
+        Part::Weeks => "For",
+        Part::Keep => "Current job kept",
+        Part::Tuition => "Tuition in all",
+        Part::Completion => "Who start, finish",
+        Part::Placed => "Placed within it",
+        Part::Offer => "An offer comes, each month",
+        Part::Premium => "Own health premium",
+        Part::Costs => "Own costs",
+        Part::Benefits => "Worth of benefits",
+    }
+}
+
+/// The unit beside a field's name.
+pub fn unit(unit: Option<Unit>, figures: &Figures) -> String {
+    match unit {
+        None => "people".to_owned(),
+        Some(unit) => super::en::English.unit(Lever::Keep, unit, figures),
+    }
+}
+
+/// That a value was not taken as it was typed.
+pub fn set_to(unit: Option<Unit>, wanted: f64, taken: f64, voice: &Voice) -> String {
+    let Some(unit) = unit else {
+        return format!("Set to {}: whole people, of those you know.", voice.figures.plain(taken));
+    };
+    let note = if unit == Unit::Months && libm::round(wanted) == taken {
+        LeverNote::Rounded(unit, taken)
+    } else {
+        LeverNote::Clamped { lever: Lever::Keep, unit, value: taken, most: taken < wanted }
+    };
+    voice.language.lever_note(&note, &voice.figures).to_string()
+}
+
+/// That what was typed is no number.
+pub fn unread(error: ParseError, unit: Option<Unit>, value: f64, voice: &Voice) -> String {
+    let Some(unit) = unit else {
+        return format!("That is not a number. {} stays.", voice.figures.plain(value));
+    };
+    let note = LeverNote::Unread(error, unit, Some(value));
+    voice.language.lever_note(&note, &voice.figures).to_string()
+}
+
+/// What is impossible or odd about a route, a sentence each.
+pub fn problems(scenario: &Scenario, route: usize) -> Vec<(bool, String)> {
+    let of_route = format!("routes[{route}].");
+    let found = scenario.check();
+    let here = found.iter().filter_map(|problem| {
+        let rest = problem.place.strip_prefix(&of_route)?;
+        let place = match rest.strip_prefix("stages[") {
+            Some(stage) => {
+                let i: usize = stage.split(']').next()?.parse().ok()?;
+                ROUTES.stage(i)
+            }
+            None => ROUTES.title.trim_end_matches('s').to_owned(),
+        };
+        Some((severity(problem), format!("{place}: {}.", problem.flaw)))
+    });
+    here.collect()
+}
+
+fn severity(problem: &Problem) -> bool {
+    problem.severity() == Severity::Impossible
+}
