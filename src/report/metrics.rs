@@ -16,6 +16,15 @@ pub struct Metric {
     pub state: &'static str,
 }
 
+/// The month of a break-even within the horizon; 0 is ahead throughout.
+pub fn break_even_month(state: BreakEvenState) -> Option<f64> {
+    match state {
+        BreakEvenState::AheadThroughout => Some(0.0),
+        BreakEvenState::Month(month) => Some(f64::from(month)),
+        BreakEvenState::Beyond(_) | BreakEvenState::Never => None,
+    }
+}
+
 /// The figures of one route, in the order of the page.
 pub fn metrics(result: &RouteResult, required: &RequiredValues) -> Vec<Metric> {
     let plain = |name, value| Metric { name, value: Some(value), state: "value" };
@@ -25,11 +34,7 @@ pub fn metrics(result: &RouteResult, required: &RequiredValues) -> Vec<Metric> {
         state: required_name(required),
     };
     let even = result.works.break_even.state;
-    let even_month = match even {
-        BreakEvenState::AheadThroughout => Some(0.0),
-        BreakEvenState::Month(month) => Some(f64::from(month)),
-        BreakEvenState::Beyond(_) | BreakEvenState::Never => None,
-    };
+    let even_month = break_even_month(even);
     vec![
         Metric {
             name: "net-gain",

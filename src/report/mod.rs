@@ -10,7 +10,7 @@ pub mod tax_lines;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::{evaluation_json, ledger_json};
-pub use metrics::{Metric, metrics};
+pub use metrics::{Metric, break_even_month, metrics};
 pub use names::{
     break_even_name, ending_name, orientation_name, required_name, returns_name, verdict_name,
 };

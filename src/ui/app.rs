@@ -2,6 +2,7 @@
 
 use super::{
     brief::brief,
+    compare,
     desk::{Act, Desk},
     header::header,
     levers::Levers,
@@ -96,6 +97,7 @@ pub(crate) fn App() -> Html {
                     <OverTime view={view.clone()} {dragging} />
                     { must(&view, &hand) }
                     { years(&view) }
+                    { compare::section(&view, &hand) }
                 </main>
             </div>
             <footer class="frame">

@@ -8,6 +8,7 @@ mod brief;
 mod cash_chart;
 mod chart_words;
 mod choices;
+mod compare;
 mod cursor;
 mod desk;
 mod dial;

@@ -3,7 +3,8 @@
 use super::{desk::Desk, shown};
 use crate::{
     chart::track::Track,
-    model::{ModelError, RouteResult},
+    explore::{RequiredValues, required},
+    model::{ModelError, RouteResult, evaluate},
     platform::intl::IntlFormat,
     report::{self, Metric},
     scenario::{
@@ -18,7 +19,11 @@ use std::{ops::Deref, rc::Rc};
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Answered {
     /// What the model says.
-    pub(crate) result: RouteResult,
+    pub(crate) result: Rc<RouteResult>,
+    /// The same of every route.
+    pub(crate) all: Vec<Rc<RouteResult>>,
+    /// The flipping values, in stored units.
+    pub(crate) required: RequiredValues,
     /// The figures by name, in stored units.
     pub(crate) metrics: Vec<Metric>,
     /// The same in shown units.
@@ -66,15 +71,13 @@ impl View {
     pub(crate) fn of(desk: &Desk, format: &Rc<IntlFormat>) -> Self {
         let stored = desk.session.shared();
         let route = desk.session.focus();
-        let answer = report::answer(&stored, None).and_then(|answer| {
-            let mut results = answer.evaluation.routes;
-            let required = *answer.required.get(route).ok_or(ModelError::NoRoute)?;
-            if route >= results.len() {
-                return Err(ModelError::NoRoute);
-            }
+        let answer = evaluate(&stored, None).and_then(|evaluation| {
+            let all: Vec<_> = evaluation.routes.into_iter().map(Rc::new).collect();
+            let result = all.get(route).ok_or(ModelError::NoRoute)?.clone();
+            // The others' flipping values are not shown.
+            let required = required(&stored, route, None)?;
             let bounds = shown::bounds(&required, &stored, route, desk.per);
-            let result = results.swap_remove(route);
-            Ok(Answered { metrics: report::metrics(&result, &required), result, bounds })
+            Ok(Answered { metrics: report::metrics(&result, &required), result, all, required, bounds })
         });
         Self(Rc::new(Seen {
             shown: shown::scenario(&stored, desk.per),
@@ -97,7 +100,7 @@ impl Seen {
 
     /// The result, where there is one.
     pub(crate) fn result(&self) -> Option<&RouteResult> {
-        self.answer.as_ref().ok().map(|answer| &answer.result)
+        self.answer.as_ref().ok().map(|answer| &*answer.result)
     }
 
     /// A figure's unrounded value and its state, by name; without a value it is empty.

@@ -1,18 +1,20 @@
 //! The page's own English about routes.
 
 use super::{
-    Figures, Voice,
-
+    Figures, Span, Text, Voice,
     language::Language,
     lever::LeverNote,
     parse::ParseError,
+    span::text,
 };
+use crate::model::result::{RouteResult, Verdict};
 use crate::scenario::{
     Evidence, Problem, Route, Scenario, Severity,
     lever::{Lever, Unit},
     part::Part,
     template::Template,
 };
+use std::rc::Rc;
 
 /// Most characters of a name.
 pub const NAME_CHARS: usize = crate::scenario::bounds::NAME_CHARS;
@@ -222,4 +224,65 @@ pub fn problems(scenario: &Scenario, route: usize) -> Vec<(bool, String)> {
 
 fn severity(problem: &Problem) -> bool {
     problem.severity() == Severity::Impossible
+}
+
+/// All routes side by side.
+#[derive(Debug, Clone, Copy)]
+pub struct CompareUi {
+    /// What is shown.
+    pub drawn: &'static str,
+    /// The columns.
+    pub columns: [&'static str; 5],
+    /// The figures' names in the document, as the command line has them.
+    pub names: [&'static str; 4],
+    /// The row of staying.
+    pub stay: &'static str,
+    /// Where staying has no such figure.
+    pub nothing: &'static str,
+}
+
+/// All routes side by side.
+pub const COMPARE: CompareUi = CompareUi {
+    drawn: "Every route against staying, at your odds. Choose one to see all of it above.",
+    columns: ["Route", "Ahead by", "Even after", "Cash needed", "Odds of being ahead"],
+    names: ["net_gain", "break_even_month", "cash_needed", "odds_ahead"],
+    stay: "Stay",
+    nothing: "–",
+};
+
+/// What the comparison shows.
+pub fn comparison(voice: &Voice, scenario: &Scenario, results: &[Rc<RouteResult>]) -> Text {
+    let affordable = |(_, result): &(usize, &Rc<RouteResult>)| {
+        result.verdict != Verdict::NotAffordable
+    };
+    let gain = |result: &RouteResult| result.expected.net_gain;
+    let best = results
+        .iter()
+        .enumerate()
+        .filter(affordable)
+        .max_by(|(_, a), (_, b)| gain(a).total_cmp(&gain(b)));
+    let all = results.iter().enumerate().all(|each| affordable(&each));
+    match best {
+        None => Text::from("You can’t carry any of these routes: the cash runs out"),
+        Some((i, result)) if gain(result) > 0.0 => {
+            let name = scenario.routes.get(i).map(|r| route_name(r, i)).unwrap_or_default();
+            let of = if all { "furthest ahead" } else { "furthest ahead of those you can carry" };
+            text![
+                Span::strong(name),
+                format!(" comes out {of}: ").as_str(),
+                Span::gain(voice.figures.difference(gain(result))),
+            ]
+        }
+        Some(_) if all => Text::from("Staying comes out ahead of every route"),
+        Some(_) => Text::from("Staying comes out ahead of every route that you can carry"),
+    }
+}
+
+/// Why a route cannot be afforded.
+pub fn not_affordable(from: Option<u32>) -> String {
+    match from {
+        Some(0) => "not affordable: not enough cash to start".to_owned(),
+        Some(month) => format!("not affordable: the cash runs out in month {month}"),
+        None => "not affordable".to_owned(),
+    }
 }
