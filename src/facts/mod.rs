@@ -6,6 +6,7 @@
 
 pub mod figure;
 pub mod state_amount;
+pub mod state_reader;
 pub mod state_rules;
 pub mod states;
 pub mod us_federal;

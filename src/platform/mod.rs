@@ -3,6 +3,7 @@
 
 pub(crate) mod address;
 pub(crate) mod intl;
+pub(crate) mod json;
 pub(crate) mod measure;
 pub(crate) mod observe;
 pub(crate) mod page;

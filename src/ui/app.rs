@@ -9,6 +9,7 @@ use super::{
     must::must,
     notices::notices,
     over_time::OverTime,
+    tables::use_tables,
     url::{read, use_address},
     verdict::VerdictSection,
     view::View,
@@ -37,6 +38,7 @@ pub(crate) fn App() -> Html {
     let hand = desk.dispatcher();
     let shared = std::rc::Rc::new((*desk).clone());
     use_address(&shared, &hand);
+    use_tables(&shared, &hand);
     let format =
         use_memo(shared.session.scenario().locale.clone(), |locale| IntlFormat::new(locale));
     let basis = (
@@ -45,6 +47,7 @@ pub(crate) fn App() -> Html {
         shared.per,
         shared.opened.clone(),
         shared.settled.clone(),
+        shared.tables.clone(),
     );
     let view = use_memo((basis, format), {
         let shared = shared.clone();

@@ -1,6 +1,9 @@
 //! What the page remembers: the session, the unit pays are shown in, and what is being dragged.
 
-use super::look::{Glance, Look};
+use super::{
+    look::{Glance, Look},
+    tables::Tables,
+};
 use crate::{
     scenario::{PayPer, Scenario, lever::Lever},
     session::{Action, Session},
@@ -41,6 +44,8 @@ pub(crate) struct Desk {
     pub(crate) reach: Option<Lever>,
     /// What was wrong with the link, in words.
     pub(crate) notices: Rc<[String]>,
+    /// What there is of the states' tax tables.
+    pub(crate) tables: Tables,
     /// How the page is looked at.
     pub(crate) look: Look,
 }
@@ -68,6 +73,8 @@ pub(crate) enum Act {
     Dismiss,
     /// Looks at the page in another way.
     Look(Glance),
+    /// So much there is of the states' tax tables.
+    Tables(Tables),
 }
 
 impl Desk {
@@ -84,6 +91,7 @@ impl Desk {
             sheet: false,
             reach: None,
             notices: notices.into(),
+            tables: Tables::default(),
             look: Look::default(),
         }
     }
@@ -119,8 +127,8 @@ impl Reducible for Desk {
             }
             Act::Per(per) => next.per = per,
             Act::Open(session, notices) => {
-                let look = std::mem::take(&mut next.look);
-                next = Self { look, ..Self::open(session, notices) };
+                let (look, tables) = (next.look, next.tables);
+                next = Self { look, tables, ..Self::open(session, notices) };
             }
             Act::Sheet(open) => next.sheet = open,
             Act::Reach(lever) => {
@@ -130,6 +138,7 @@ impl Reducible for Desk {
             Act::Reached => next.reach = None,
             Act::Dismiss => next.notices = Rc::default(),
             Act::Look(glance) => next.look.take(glance),
+            Act::Tables(tables) => next.tables = tables,
         }
         if next == *self { self } else { Rc::new(next) }
     }

@@ -4,6 +4,7 @@ use super::{
     choices::choices,
     desk::{Act, Desk, Hand},
     lever::LeverControl,
+    taxes,
     view::View,
 };
 use crate::{
@@ -86,6 +87,9 @@ pub(crate) fn Fold(props: &Props) -> Html {
             if *open {
                 <div class="fold-body">
                     { choices(subject, &view.stored, view.route, hand) }
+                    if subject == Subject::Taxes {
+                        { taxes::section(desk, view, hand) }
+                    }
                     { for shown.map(lever) }
                 </div>
             }
@@ -112,8 +116,7 @@ fn is_changed(subject: Subject, scenario: &Scenario, route: usize) -> bool {
     let example = Scenario::default();
     let choices = match subject {
         Subject::Taxes => {
-            (scenario.taxes.mode, scenario.household.status)
-                != (example.taxes.mode, example.household.status)
+            scenario.taxes != example.taxes || scenario.household.status != example.household.status
         }
         Subject::Assumptions => scenario.start != example.start,
         _ => false,

@@ -60,11 +60,11 @@ pub(crate) fn LeverSpark(props: &Props) -> Html {
     let without = use_same({
         let mut without = (*view.shown).clone();
         lever.set(&mut without, view.route, range.0);
-        (without, view.route, lever, range)
+        (without, view.route, lever, range, view.tables.clone())
     });
     let line = use_memo(without, |without| {
-        let (scenario, route, lever, range) = &**without;
-        let probe = Probe::new(scenario, *route, None).ok()?;
+        let (scenario, route, lever, range, tables) = &**without;
+        let probe = Probe::new(scenario, *route, tables.get()).ok()?;
         sparkline(&probe, scenario, *route, *lever, *range, SAMPLES)
     });
     let value = view.value(lever).unwrap_or(range.0);

@@ -35,6 +35,8 @@ mod shown;
 mod sources;
 mod spans;
 mod stages;
+mod tables;
+mod taxes;
 mod url;
 mod verdict;
 mod view;

@@ -35,7 +35,7 @@ pub(crate) fn VerdictSection(props: &Props) -> Html {
     let said = use_held_clone(headline.to_string(), *dragging);
     let paragraphs = words.map(|words| words.paragraphs).unwrap_or_default();
     let impossible = impossible_words(&voice, &view.shown, view.route);
-    let trouble = view.answer.as_ref().err().map(ToString::to_string);
+    let trouble = view.trouble();
     let origins = voice.language.origins(&Origins::of(&view.stored, view.route), &voice.figures);
     html! {
         <section class="verdict" aria-label={VERDICT.label} ref={node.clone()}>

@@ -1,17 +1,17 @@
 //! Everything that follows from what is on the desk, worked out once for the whole page.
 
-use super::{desk::Desk, shown};
+use super::{desk::Desk, shown, tables::Tables};
 use crate::{
     chart::track::Track,
     explore::{RequiredValues, required},
-    model::{ModelError, RouteResult, evaluate},
+    model::{ModelError, RouteResult, evaluate, tax::TaxError},
     platform::intl::IntlFormat,
     report::{self, Metric},
     scenario::{
         PayPer, Scenario,
         lever::{Lever, LeverRange, Unit},
     },
-    words::{Voice, bounds::Bounds, en::English},
+    words::{Voice, bounds::Bounds, en::English, ui_routes_en::TAXES},
 };
 use std::{ops::Deref, rc::Rc};
 
@@ -45,6 +45,8 @@ pub(crate) struct Seen {
     pub(crate) per: PayPer,
     /// The answer, or why there is none.
     pub(crate) answer: Result<Answered, ModelError>,
+    /// What there is of the states' tax tables.
+    pub(crate) tables: Tables,
     format: Rc<IntlFormat>,
 }
 
@@ -71,11 +73,12 @@ impl View {
     pub(crate) fn of(desk: &Desk, format: &Rc<IntlFormat>) -> Self {
         let stored = desk.session.shared();
         let route = desk.session.focus();
-        let answer = evaluate(&stored, None).and_then(|evaluation| {
+        let states = desk.tables.get();
+        let answer = evaluate(&stored, states).and_then(|evaluation| {
             let all: Vec<_> = evaluation.routes.into_iter().map(Rc::new).collect();
             let result = all.get(route).ok_or(ModelError::NoRoute)?.clone();
             // The others' flipping values are not shown.
-            let required = required(&stored, route, None)?;
+            let required = required(&stored, route, states)?;
             let bounds = shown::bounds(&required, &stored, route, desk.per);
             Ok(Answered { metrics: report::metrics(&result, &required), result, all, required, bounds })
         });
@@ -87,6 +90,7 @@ impl View {
             route,
             per: desk.per,
             answer,
+            tables: desk.tables.clone(),
             format: format.clone(),
         }))
     }
@@ -101,6 +105,17 @@ impl Seen {
     /// The result, where there is one.
     pub(crate) fn result(&self) -> Option<&RouteResult> {
         self.answer.as_ref().ok().map(|answer| &*answer.result)
+    }
+
+    /// Why there is no answer, if there is none.
+    pub(crate) fn trouble(&self) -> Option<String> {
+        match (self.answer.as_ref().err()?, &self.tables) {
+            (ModelError::Tax(TaxError::StateTablesMissing(_)), Tables::Missing) => {
+                Some(format!("{} {}.", TAXES.missing, TAXES.again))
+            }
+            (ModelError::Tax(TaxError::StateTablesMissing(_)), _) => Some(TAXES.coming.to_owned()),
+            (error, _) => Some(error.to_string()),
+        }
     }
 
     /// A figure's unrounded value and its state, by name; without a value it is empty.

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     model::result::{Ending, RouteResult},
     scenario::{
-        Scenario, TaxMode,
+        Scenario, StateTax, TaxMode,
         lever::{Lever, Subject},
         link::LinkProblem,
     },
@@ -193,7 +193,10 @@ pub fn fold_present(subject: Subject, scenario: &Scenario, route: usize, voice: 
             TaxMode::Flat => {
                 format!("flat {}", say(Lever::TaxRate, Style::Bare).unwrap_or_default())
             }
-            TaxMode::Us => "US federal".to_owned(),
+            TaxMode::Us => match scenario.taxes.state {
+                StateTax::Code(code) => format!("US federal, {}", code.as_str()),
+                StateTax::Rate(_) => "US federal".to_owned(),
+            },
         },
         Subject::Assumptions => {
             format!("{}, at {}", voice.language.spell(scenario.horizon), short(Lever::DiscountRate))

@@ -286,3 +286,126 @@ pub fn not_affordable(from: Option<u32>) -> String {
         None => "not affordable".to_owned(),
     }
 }
+
+/// The taxes.
+#[derive(Debug, Clone, Copy)]
+pub struct TaxesUi {
+    /// The state's choice.
+    pub state: &'static str,
+    /// A rate of one's own, then the states in the order of their codes.
+    pub states: [&'static str; 52],
+    /// Spouse's wages.
+    pub spouse: &'static str,
+    /// The trade's choice.
+    pub trade: &'static str,
+    /// What it can be.
+    pub trades: [&'static str; 2],
+    /// The first month.
+    pub start: &'static str,
+    /// What was typed is no month.
+    pub no_month: &'static str,
+    /// The tables are on their way.
+    pub coming: &'static str,
+    /// They could not be had.
+    pub missing: &'static str,
+    /// Tries once more.
+    pub again: &'static str,
+}
+
+/// The taxes.
+pub const TAXES: TaxesUi = TaxesUi {
+    state: "State tax",
+    states: [
+        "A rate I enter",
+        "Alaska",
+        "Alabama",
+        "Arkansas",
+        "Arizona",
+        "California",
+        "Colorado",
+        "Connecticut",
+        "District of Columbia",
+        "Delaware",
+        "Florida",
+        "Georgia",
+        "Hawaii",
+        "Iowa",
+        "Idaho",
+        "Illinois",
+        "Indiana",
+        "Kansas",
+        "Kentucky",
+        "Louisiana",
+        "Massachusetts",
+        "Maryland",
+        "Maine",
+        "Michigan",
+        "Minnesota",
+        "Missouri",
+        "Mississippi",
+        "Montana",
+        "North Carolina",
+        "North Dakota",
+        "Nebraska",
+        "New Hampshire",
+        "New Jersey",
+        "New Mexico",
+        "Nevada",
+        "New York",
+        "Ohio",
+        "Oklahoma",
+        "Oregon",
+        "Pennsylvania",
+        "Rhode Island",
+        "South Carolina",
+        "South Dakota",
+        "Tennessee",
+        "Texas",
+        "Utah",
+        "Virginia",
+        "Vermont",
+        "Washington",
+        "Wisconsin",
+        "West Virginia",
+        "Wyoming",
+    ],
+    spouse: "Spouse’s wages",
+    trade: "As a contractor",
+    trades: ["Not a listed service trade", "Health, law, consulting or the like (SSTB)"],
+    start: "First month",
+    no_month: "Write the month like 2027-01. Nothing changed.",
+    coming: "The states’ tax tables are being loaded…",
+    missing: "The states’ tax tables could not be loaded. Without them there are no figures: they \
+              would leave out the state’s tax. Enter a rate of your own, or",
+    again: "try again",
+};
+
+impl TaxesUi {
+    /// That a month cannot be the first.
+    pub fn refused(&self, problem: &Problem) -> String {
+        format!("Nothing changed: {}.", problem.flaw)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{facts::states::StateTables, scenario::STATE_CODES};
+
+    #[test]
+    fn every_state_has_its_name() {
+        let tables = StateTables::bundled();
+        let names = STATE_CODES.iter().map(|code| {
+            tables.as_ref().ok().and_then(|tables| tables.jurisdictions.get(*code)).map(|s| &*s.name)
+        });
+        let said = TAXES.states.iter().skip(1).map(|name| Some(*name));
+        assert_eq!(names.collect::<Vec<_>>(), said.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_templates_name_fits_into_a_link() {
+        for each in Template::ALL {
+            assert!(template(each).1.chars().count() <= NAME_CHARS, "{each:?}");
+        }
+    }
+}

@@ -26,7 +26,7 @@ pub use term::{CashFlows, How, Term, What};
 
 use super::result::{Required, RouteResult};
 use crate::facts::states::StateTables;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, TaxMode};
 use crate::scenario::lever::Lever;
 use walks::Walks;
 
@@ -79,6 +79,16 @@ pub fn explain(
         FigureName::LowestCash => cash::lowest(&asked, &walks()?),
         FigureName::OddsAhead => Some(chance::of(&asked, &walks()?)),
         FigureName::Required(lever) => flip::of(&asked, &walks()?, lever, required(lever)),
+    }
+}
+
+/// What is projected, left out or doubtful in the taxes of this scenario; nothing where none of
+/// them is the law's.
+pub fn tax_notes(scenario: &Scenario, states: Option<&StateTables>) -> Vec<Note> {
+    if scenario.taxes.mode == TaxMode::Us {
+        law::notes(scenario, scenario.horizon, states)
+    } else {
+        Vec::new()
     }
 }
 

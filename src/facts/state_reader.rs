@@ -1,0 +1,306 @@
+//! [`StateTables`] from any tree of JSON, read by hand: in the browser, where `JSON.parse` gives
+//! the tree, this weighs a fraction of what a derived reader weighs. A test holds it to the derived
+//! one on every figure there is.
+
+use super::{
+    state_amount::{Amount, ByStateStatus, FederalTaxBasis, Ramp, RampRound},
+    state_rules::{
+        IncomeTaxKind, IncomeTaxRules, Item, Of, PayrollRule, RatesAbove, Recapture, RecaptureTier,
+        StateYear, TaxableBand, ZeroIf,
+    },
+    states::{
+        EitcInputs, FederalInputs, FicaInputs, Jurisdiction, PhaseOutStart, StateReference,
+        StateSource, StateTables,
+    },
+};
+use std::collections::BTreeMap;
+
+/// A node of a tree of JSON.
+pub trait Node: Sized {
+    /// Its number, if it is one.
+    fn number(&self) -> Option<f64>;
+    /// Its text, if it is one.
+    fn text(&self) -> Option<String>;
+    /// Its truth, if it is one.
+    fn truth(&self) -> Option<bool>;
+    /// Its items, if it is a list.
+    fn items(&self) -> Option<Vec<Self>>;
+    /// Its entries other than null, if it is an object.
+    fn entries(&self) -> Option<Vec<(String, Self)>>;
+}
+
+impl StateTables {
+    /// Reads a tree; `None` where it is not of the known shape.
+    pub fn from_tree<N: Node>(tree: &N) -> Option<Self> {
+        Self::read(tree)
+    }
+}
+
+/// What can be read from a node.
+trait Read: Sized {
+    fn read<N: Node>(node: &N) -> Option<Self>;
+    /// What is read where an object has no such key; `None` where it must have it.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+/// The keys of an object that are not read yet.
+struct Keys<N>(Vec<(String, N)>);
+
+impl<N: Node> Keys<N> {
+    fn of(node: &N) -> Option<Self> {
+        node.entries().map(Self)
+    }
+
+    fn take<T: Read>(&mut self, key: &str) -> Option<T> {
+        match self.0.iter().position(|(name, _)| name == key) {
+            Some(at) => T::read(&self.0.swap_remove(at).1),
+            None => T::absent(),
+        }
+    }
+
+    /// Nothing is left that nobody knows.
+    fn done(&self) -> Option<()> {
+        self.0.is_empty().then_some(())
+    }
+}
+
+impl Read for f64 {
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        node.number()
+    }
+}
+
+impl Read for i32 {
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        node.number().map(|number| number as Self)
+    }
+}
+
+impl Read for bool {
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        node.truth()
+    }
+    fn absent() -> Option<Self> {
+        Some(false)
+    }
+}
+
+impl Read for String {
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        node.text()
+    }
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        T::read(node).map(Some)
+    }
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        node.items()?.iter().map(T::read).collect()
+    }
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+impl Read for (f64, f64) {
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        match node.items()?.as_slice() {
+            [from, value] => Some((from.number()?, value.number()?)),
+            _ => None,
+        }
+    }
+}
+
+impl<T: Read> Read for BTreeMap<String, T> {
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        node.entries()?.into_iter().map(|(key, node)| Some((key, T::read(&node)?))).collect()
+    }
+}
+
+impl<T: Read> Read for ByStateStatus<T> {
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        let mut keys = Keys::of(node)?;
+        let (single, mfj, hoh) = (keys.take("single")?, keys.take("mfj")?, keys.take("hoh")?);
+        keys.done()?;
+        Some(Self { single, mfj, hoh })
+    }
+}
+
+/// Objects whose keys are the fields; `known` alone, where no other may be there.
+macro_rules! objects {
+    ($($known:ident $type:ident { $($field:ident),* $(,)? })*) => {$(
+        impl Read for $type {
+            fn read<N: Node>(node: &N) -> Option<Self> {
+                let mut keys = Keys::of(node)?;
+                let value = Self { $($field: keys.take(stringify!($field))?),* };
+                objects!(@$known keys);
+                Some(value)
+            }
+        }
+    )*};
+    (@only $keys:ident) => { $keys.done()?; };
+    (@among $keys:ident) => {};
+}
+
+/// Words for the cases of an enum.
+macro_rules! words {
+    ($($type:ident { $($word:literal => $case:ident),* $(,)? })*) => {$(
+        impl Read for $type {
+            fn read<N: Node>(node: &N) -> Option<Self> {
+                match node.text()?.as_str() {
+                    $($word => Some(Self::$case),)*
+                    _ => None,
+                }
+            }
+        }
+    )*};
+}
+
+words! {
+    RampRound { "up" => Up, "down" => Down, "none" => None }
+    FederalTaxBasis { "gross" => Gross, "net_of_eitc" => NetOfEitc }
+    IncomeTaxKind { "none" => None, "flat" => Flat, "graduated" => Graduated }
+}
+
+impl Read for Of {
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        match node.text()?.as_str() {
+            "agi" => Some(Self::Agi),
+            "taxable" => Some(Self::Taxable),
+            "taxable_unless_capped" => Some(Self::TaxableUnlessCapped),
+            _ => None,
+        }
+    }
+    fn absent() -> Option<Self> {
+        Some(Self::default())
+    }
+}
+
+objects! {
+    among StateTables { federal, jurisdictions }
+    only FederalInputs { standard_deduction, brackets, fica, eitc_no_children }
+    only FicaInputs {
+        ss_rate, ss_wage_base, medicare_rate, additional_medicare_rate, additional_medicare_over,
+    }
+    only EitcInputs { max, phase_in_rate, phase_out_rate, phase_out_start }
+    only PhaseOutStart { mfj, other }
+    among Jurisdiction {
+        name, years, source, projected_2026, local_income_tax, notes, payroll_note, confidence,
+    }
+    among StateSource { tool, parameters, references }
+    among StateReference { title, url }
+    only StateYear { income_tax, payroll }
+    only Item { id, amount, of }
+    only ZeroIf { of, at_most, below }
+    only TaxableBand { below, width, rows_start_at_1_from, round_tax }
+    only RatesAbove { taxable_over, rates, minus }
+    only Recapture { phase_in, tiers, flat_top_if_agi_over }
+    only RecaptureTier { taxable_from, base, add, agi_from }
+    only IncomeTaxRules {
+        kind, deductions, zero_if, rates, taxable_band, rates_above, recapture, add, minimum_tax,
+        maximum_tax, credit_fraction, credits, cap_after_credits, after,
+    }
+    only PayrollRule { id, rate, wage_base, annual_max, optional, figure_year }
+    only Ramp { base, start, per, step, round, min, max }
+}
+
+impl Read for Amount {
+    fn read<N: Node>(node: &N) -> Option<Self> {
+        if let Some(number) = node.number() {
+            return Some(Self::Number(number));
+        }
+        if node.items().is_some() {
+            return Read::read(node).map(Self::Brackets);
+        }
+        let mut keys = Keys::of(node)?;
+        let has = |keys: &Keys<N>, key: &str| keys.0.iter().any(|(name, _)| name == key);
+        if has(&keys, "single") {
+            return Read::read(node).map(|by| Self::ByStatus(Box::new(by)));
+        }
+        if has(&keys, "step") {
+            let value = Self::Step { rows: keys.take("step")?, strict: keys.take("strict")? };
+            return keys.done().map(|()| value);
+        }
+        let [(key, value)] = keys.0.as_slice() else { return None };
+        match key.as_str() {
+            "brackets" => Read::read(value).map(Self::Brackets),
+            "ramp" => Read::read(value).map(Self::Ramp),
+            "card" => {
+                let mut keys = Keys::of(value)?;
+                let card = Self::Card { rate: keys.take("rate")?, minus: keys.take("minus")? };
+                keys.done().map(|()| card)
+            }
+            "sum" => Read::read(value).map(Self::Sum),
+            "max" => Read::read(value).map(Self::Max),
+            "min" => Read::read(value).map(Self::Min),
+            "mul" => Read::read(value).map(Self::Mul),
+            "x" => Read::read(value).map(Self::X),
+            "fed_std" => Read::read(value).map(Self::FederalStandardDeduction),
+            "fed_eitc" => Read::read(value).map(Self::FederalEitc),
+            "fica" => Read::read(value).map(Self::Fica),
+            "additional_medicare" => Read::read(value).map(Self::AdditionalMedicare),
+            "fed_tax" => Read::read(value).map(Self::FederalTax),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    impl Node for Value {
+        fn number(&self) -> Option<f64> {
+            self.as_f64()
+        }
+        fn text(&self) -> Option<String> {
+            self.as_str().map(str::to_owned)
+        }
+        fn truth(&self) -> Option<bool> {
+            self.as_bool()
+        }
+        fn items(&self) -> Option<Vec<Self>> {
+            self.as_array().cloned()
+        }
+        fn entries(&self) -> Option<Vec<(String, Self)>> {
+            let entries = self.as_object()?.iter().filter(|(_, value)| !value.is_null());
+            Some(entries.map(|(key, value)| (key.clone(), value.clone())).collect())
+        }
+    }
+
+    const FILE: &str = include_str!("state_income_tax.json");
+
+    #[test]
+    fn reads_the_same_as_the_derived_reader() {
+        let tree: Value = serde_json::from_str(FILE).unwrap();
+        let read = StateTables::from_tree(&tree).unwrap();
+        assert_eq!(read, StateTables::from_json(FILE).unwrap());
+        assert_eq!(read.jurisdictions.len(), 51);
+    }
+
+    #[test]
+    fn refuses_a_rule_that_nobody_knows() {
+        let mut tree: Value = serde_json::from_str(FILE).unwrap();
+        let rules = &mut tree["jurisdictions"]["CA"]["years"]["2026"]["income_tax"];
+        rules["surtax"] = Value::from(0.1);
+        assert_eq!(StateTables::from_tree(&tree), None);
+        let rules = &mut tree["jurisdictions"]["CA"]["years"]["2026"]["income_tax"];
+        rules.as_object_mut().unwrap().remove("surtax");
+        rules["rates"] = serde_json::json!({ "slope": 2 });
+        assert_eq!(StateTables::from_tree(&tree), None);
+    }
+}
