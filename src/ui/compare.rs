@@ -2,7 +2,7 @@
 
 use super::{
     desk::{Act, Hand},
-    finding::Finding,
+    finding::finding,
     spans,
     view::View,
 };
@@ -27,8 +27,8 @@ pub(crate) fn section(view: &View, hand: &Hand) -> Html {
     let voice = view.voice();
     let title = words::comparison(&voice, &view.stored, &answer.all);
     let staying = &answer.result.cash_staying;
-    html! {
-        <Finding id="compare" title={spans::plain(&title)}>
+    let inside = html! {
+        <>
             <p class="drawn">{ COMPARE.drawn }</p>
             <div class="scroll">
                 <table class="years compared">
@@ -51,8 +51,9 @@ pub(crate) fn section(view: &View, hand: &Hand) -> Html {
                     </tbody>
                 </table>
             </div>
-        </Finding>
-    }
+        </>
+    };
+    finding("compare", spans::plain(&title), inside)
 }
 
 fn row(i: usize, result: &RouteResult, view: &View, hand: &Hand) -> Html {

@@ -121,8 +121,7 @@ pub(crate) fn number(
                     let mut next = (*view.stored).clone();
                     let taken = place.set(&mut next, view.route, wanted)?;
                     hand.dispatch(Act::Do(Action::Replace(Box::new(next))));
-                    (taken != wanted)
-                        .then(|| words::set_to(unit, wanted, taken * factor, &voice))
+                    (taken != wanted).then(|| words::set_to(unit, wanted, taken * factor, &voice))
                 }
                 Err(error) => Some(words::unread(error, unit, value, &voice)),
             }

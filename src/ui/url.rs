@@ -35,9 +35,8 @@ type Known = Rc<RefCell<(Rc<Scenario>, usize, String)>>;
 /// Writes edits into the address bar once they rest, and opens what comes into it from elsewhere.
 #[hook]
 pub(crate) fn use_address(desk: &Rc<Desk>, hand: &Hand) {
-    let known: Known = use_mut_ref(|| {
-        (desk.opened.clone(), desk.session.focus(), address::fragment())
-    });
+    let known: Known =
+        use_mut_ref(|| (desk.opened.clone(), desk.session.focus(), address::fragment()));
     use_effect_with((), {
         let (known, hand) = (known.clone(), hand.clone());
         move |()| {

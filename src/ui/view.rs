@@ -80,7 +80,13 @@ impl View {
             // The others' flipping values are not shown.
             let required = required(&stored, route, states)?;
             let bounds = shown::bounds(&required, &stored, route, desk.per);
-            Ok(Answered { metrics: report::metrics(&result, &required), result, all, required, bounds })
+            Ok(Answered {
+                metrics: report::metrics(&result, &required),
+                result,
+                all,
+                required,
+                bounds,
+            })
         });
         Self(Rc::new(Seen {
             shown: shown::scenario(&stored, desk.per),

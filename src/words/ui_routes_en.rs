@@ -1,11 +1,7 @@
 //! The page's own English about routes.
 
 use super::{
-    Figures, Span, Text, Voice,
-    language::Language,
-    lever::LeverNote,
-    parse::ParseError,
-    span::text,
+    Figures, Span, Text, Voice, language::Language, lever::LeverNote, parse::ParseError, span::text,
 };
 use crate::model::result::{RouteResult, Verdict};
 use crate::scenario::{
@@ -252,9 +248,8 @@ pub const COMPARE: CompareUi = CompareUi {
 
 /// What the comparison shows.
 pub fn comparison(voice: &Voice, scenario: &Scenario, results: &[Rc<RouteResult>]) -> Text {
-    let affordable = |(_, result): &(usize, &Rc<RouteResult>)| {
-        result.verdict != Verdict::NotAffordable
-    };
+    let affordable =
+        |(_, result): &(usize, &Rc<RouteResult>)| result.verdict != Verdict::NotAffordable;
     let gain = |result: &RouteResult| result.expected.net_gain;
     let best = results
         .iter()
@@ -396,7 +391,11 @@ mod tests {
     fn every_state_has_its_name() {
         let tables = StateTables::bundled();
         let names = STATE_CODES.iter().map(|code| {
-            tables.as_ref().ok().and_then(|tables| tables.jurisdictions.get(*code)).map(|s| &*s.name)
+            tables
+                .as_ref()
+                .ok()
+                .and_then(|tables| tables.jurisdictions.get(*code))
+                .map(|s| &*s.name)
         });
         let said = TAXES.states.iter().skip(1).map(|name| Some(*name));
         assert_eq!(names.collect::<Vec<_>>(), said.collect::<Vec<_>>());

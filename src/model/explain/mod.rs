@@ -26,8 +26,8 @@ pub use term::{CashFlows, How, Term, What};
 
 use super::result::{Required, RouteResult};
 use crate::facts::states::StateTables;
-use crate::scenario::{Scenario, TaxMode};
 use crate::scenario::lever::Lever;
+use crate::scenario::{Scenario, TaxMode};
 use walks::Walks;
 
 /// A figure taken apart.

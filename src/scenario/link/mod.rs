@@ -17,9 +17,9 @@ mod slot;
 mod steps;
 mod word;
 
+pub(crate) use base::{KINDS as STAGE_KINDS, blank as blank_stage};
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use field::drop_negative_zeros;
-pub(crate) use base::{KINDS as STAGE_KINDS, blank as blank_stage};
 pub use number::NumberFault;
 pub use problem::{Fault, LinkError, LinkProblem};
 
