@@ -141,6 +141,7 @@ fn reduced(change: &Value) -> Value {
     json!([json])
 }
 
+#[allow(clippy::too_many_lines, reason = "a table, a row a case")]
 #[test]
 fn impossible_values_are_named_all_of_them() {
     let stages = "/routes/0/stages";
@@ -316,8 +317,7 @@ fn odd_scenarios_open_and_say_so() {
 
 #[test]
 fn what_no_file_can_hold_is_impossible_too() {
-    let mut scenario = Scenario::default();
-    scenario.rate = f64::NAN;
+    let mut scenario = Scenario { rate: f64::NAN, ..Scenario::default() };
     scenario.household.living = f64::INFINITY;
     scenario.routes = vec![scenario.routes[0].clone(); 5];
     let flaws: Vec<_> = scenario.check().into_iter().map(|problem| problem.flaw).collect();

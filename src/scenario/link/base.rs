@@ -1,6 +1,6 @@
 //! What a link need not say. Frozen with version 1: changed values would change every link sent.
 
-use super::slot::NONE;
+use super::value::NONE;
 use crate::scenario::{MOST_STAGES, Pay, Route, Scenario, Stage};
 
 /// Kinds of stages by the word of a link.

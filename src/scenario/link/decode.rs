@@ -3,7 +3,8 @@
 use super::{
     Decoded, Fault, LinkProblem, base, field,
     key::{Key, Part, parse},
-    slot::{Slot, read_count},
+    slot::Slot,
+    value::read_count,
 };
 use crate::scenario::{MOST_ROUTES, Pay, Route, Scenario, Stage, name};
 use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};

@@ -15,13 +15,16 @@ mod primer;
 mod problem;
 mod slot;
 mod steps;
+mod value;
 mod word;
+#[cfg(not(target_arch = "wasm32"))]
+mod zeros;
 
 pub(crate) use base::{KINDS as STAGE_KINDS, blank as blank_stage};
-#[cfg(not(target_arch = "wasm32"))]
-pub(super) use field::drop_negative_zeros;
 pub use number::NumberFault;
 pub use problem::{Fault, LinkError, LinkProblem};
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) use zeros::drop_negative_zeros;
 
 use super::Scenario;
 use decode::Problems;

@@ -5,7 +5,7 @@
 use super::{
     number,
     problem::Fault,
-    slot::{NONE, pay_text, put, read_count, read_pay},
+    value::{NONE, pay_text, put, read_count, read_pay},
     word::{self, Word},
 };
 use crate::scenario::{
