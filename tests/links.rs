@@ -466,7 +466,7 @@ fn every_prefix_and_every_flipped_bit_of_the_golden_links_opens() {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 48,
+        cases: 24,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
