@@ -55,8 +55,13 @@ for (const [width, height] of [
       });
 
       test("fits with a link that is all wrong", async ({ page }) => {
-        await open(page, `#v=1&now=x&cut=${"9".repeat(60)}&${"unknown".repeat(12)}=1`);
+        await open(page, `#v=1&now=x&cut=${"y".repeat(60)}&${"unknown".repeat(12)}=1`);
         await expect(page.locator("[data-notice]").first()).toBeVisible();
+        await fits(page);
+      });
+
+      test("fits with the largest figures there are", async ({ page }) => {
+        await open(page, "#v=1&now=999999999h&cut=0h&for=24&then=999999999h");
         await fits(page);
       });
 
@@ -64,8 +69,9 @@ for (const [width, height] of [
         await open(page);
         for (const [name, text] of [
           ["cut", "12"],
-          ["then", "999999999"],
+          ["then", "1000"],
           ["for", "24"],
+          ["odds", "1"],
         ]) {
           await reach(page);
           await type(page, name, text);
