@@ -110,11 +110,11 @@ export function evaluated(link, names) {
  * The page's figures equal the command line's for the link in the address bar, to the last digit.
  * The address follows an edit once it rests for half a second: hence the waiting.
  */
-export async function agrees(page) {
+export async function agrees(page, { timeout = 10_000 } = {}) {
   await expect(async () => {
     const shown = await values(page);
     expect(shown).toEqual(evaluated(page.url(), Object.keys(shown)));
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout });
   for (const [name, { value, state }] of Object.entries(await metrics(page))) {
     expect(value !== null || !!state, `${name} has a value or says why not`).toBe(true);
   }
