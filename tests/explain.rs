@@ -1,4 +1,10 @@
-//! Every figure explains itself.
+//! Every figure explains itself: its terms add up to it, and are said word for word.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a scenario that cannot be read or evaluated fails the test"
+)]
 
 #[path = "explain/case.rs"]
 mod case;

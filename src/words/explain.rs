@@ -183,7 +183,10 @@ fn amounts(explanation: &Explanation, figures: &Figures) -> (Vec<String>, String
         Answer::Lowest { .. } if total < 0.0 => (1.0, 0.0 - up(0.0 - total, 1.0)),
         Answer::Lowest { .. } => (1.0, down(total, 1.0)),
         _ => {
-            let step = shared_step(terms());
+            // A month and a return leave next to nothing, which asks for no finer step.
+            let left_over =
+                matches!(explanation.answer, Answer::Even { .. } | Answer::Return { .. });
+            let step = shared_step(terms().chain((!left_over).then_some(total)));
             (step, nearest(total, step))
         }
     };

@@ -3,7 +3,7 @@
 use dues::{
     facts::states::StateTables,
     model::{
-        RouteResult,
+        RouteResult, evaluate,
         explain::{Explanation, FigureName, explain},
     },
     report::{Answer, answer},
@@ -43,6 +43,13 @@ impl Case {
         let mut scenario = Scenario::default();
         change(&mut scenario);
         Self::new(scenario)
+    }
+
+    /// Another scenario evaluated; the solved values are taken over as they are.
+    pub(crate) fn turned(&self, scenario: Scenario) -> Self {
+        let evaluation = evaluate(&scenario, states(&scenario)).unwrap();
+        let answer = Answer { evaluation, required: self.answer.required.clone() };
+        Self { id: self.id.clone(), scenario, answer }
     }
 
     pub(crate) fn routes(&self) -> std::ops::Range<usize> {

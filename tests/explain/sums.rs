@@ -7,7 +7,10 @@ use dues::{
         explain::{Answer, FigureName, Prospect, What},
         result::{Ending, GainPath, Required, RouteResult},
     },
-    scenario::{Review, Scenario, Stage, TaxMode, YearMonth, lever::Lever},
+    scenario::{
+        Review, Scenario, Stage, TaxMode, YearMonth,
+        lever::{Lever, Unit},
+    },
 };
 use proptest::prelude::*;
 
@@ -40,7 +43,13 @@ fn expected(case: &Case, route: usize, figure: FigureName) -> Option<f64> {
         }
         FigureName::Return(prospect) => {
             let path = path(result, prospect);
-            if path.irr.roots.len() == 1 { 0.0 } else { path.undiscounted }
+            match path.irr.roots.as_slice() {
+                // Where the last flow would count a hundredfold and more, the flows are shown plain.
+                [root] if (1.0 + root).powf(f64::from(case.scenario.horizon) / -12.0) <= 100.0 => {
+                    0.0
+                }
+                _ => path.undiscounted,
+            }
         }
         FigureName::BreakEvenMonth => match result.works.break_even.state {
             BreakEvenState::Month(month) => result.works.cumulative[month as usize],
@@ -67,7 +76,9 @@ fn wrong(case: &Case) -> Vec<String> {
             };
             let terms: f64 = explained.terms.iter().map(|term| term.amount).sum();
             let moved: f64 = explained.terms.iter().map(|term| term.amount.abs()).sum();
-            let near = |a: f64, b: f64| (a - b).abs() <= 1e-6 + 1e-9 * moved;
+            // A return is found to so many digits: that the flows cancel is held to a cent.
+            let least = if matches!(figure, FigureName::Return(_)) { 0.01 } else { 1e-6 };
+            let near = |a: f64, b: f64| (a - b).abs() <= least + 1e-9 * moved;
             if !near(terms, explained.total) {
                 wrong.push(format!("{at}: terms {terms}, total {}", explained.total));
             }
@@ -151,7 +162,7 @@ fn long_route(scenario: &mut Scenario) {
 }
 
 /// The default scenario or the long route, every lever somewhere in its slider's range.
-fn any_case() -> impl Strategy<Value = Case> {
+pub(crate) fn any_case() -> impl Strategy<Value = Case> {
     let places = proptest::collection::vec(0.0..=1.0f64, Lever::ALL.len());
     let modes = prop_oneof![Just(TaxMode::None), Just(TaxMode::Flat), Just(TaxMode::Us)];
     (places, modes, 1u32..=12, 2025i32..2030, any::<bool>(), any::<bool>()).prop_map(
@@ -224,8 +235,9 @@ fn listed(explained: &dues::model::explain::Explanation) -> Vec<Lever> {
     levers
 }
 
+/// `solved` asks for the solved values too, which takes much longer.
 #[track_caller]
-fn unlisted_levers_change_nothing(id: &str, case: &Case) {
+fn unlisted_levers_change_nothing(id: &str, case: &Case, solved: bool) {
     let figures = FigureName::ALL.into_iter();
     let explained: Vec<_> = figures.filter_map(|f| Some((f, case.explain(0, f)?))).collect();
     for lever in Lever::ALL {
@@ -239,12 +251,13 @@ fn unlisted_levers_change_nothing(id: &str, case: &Case) {
             continue;
         }
         let mut nudged = case.scenario.clone();
-        let by = if now.fract() == 0.0 && now >= 1.0 { 1.0 } else { 1e-3 * now };
+        let months = lever.unit(&case.scenario, 0) == Unit::Months;
+        let by = if months { 1.0 } else { 1e-3 * now };
         lever.set(&mut nudged, 0, now + by);
         if lever.get(&nudged, 0) == Some(now) {
             lever.set(&mut nudged, 0, now - by);
         }
-        let nudged = Case::new(nudged);
+        let nudged = if solved { Case::new(nudged) } else { case.turned(nudged) };
         for (figure, _) in unlisted {
             let (before, after) = (value(case, *figure), value(&nudged, *figure));
             let same = before.iter().flatten().zip(after.iter().flatten());
@@ -261,14 +274,15 @@ fn unlisted_levers_change_nothing(id: &str, case: &Case) {
 
 #[test]
 fn a_lever_that_is_not_listed_changes_nothing() {
-    unlisted_levers_change_nothing("default", &Case::new(Scenario::default()));
+    unlisted_levers_change_nothing("default", &Case::new(Scenario::default()), true);
     unlisted_levers_change_nothing(
         "a start in May",
         &Case::with(|s| s.start = YearMonth::new(2027, 5).unwrap()),
+        true,
     );
-    unlisted_levers_change_nothing("long", &Case::with(long_route));
+    unlisted_levers_change_nothing("long", &Case::with(long_route), true);
     for case in golden() {
-        unlisted_levers_change_nothing(&case.id, &case);
+        unlisted_levers_change_nothing(&case.id, &case, false);
     }
 }
 

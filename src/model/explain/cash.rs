@@ -1,7 +1,7 @@
 //! Why so much cash is needed, and why it is lowest where it is.
 
 use super::balance::Low;
-use super::figure::{Answer, FigureName};
+use super::figure::{Answer, FigureName, Prospect};
 use super::input::{Input, inputs};
 use super::levers::Reach;
 use super::note::{self, Note};
@@ -18,7 +18,7 @@ pub(super) fn needed(asked: &Asked<'_>, walks: &Walks<'_>) -> Option<Explanation
     let needed = asked.result.cash.needed;
     let low = Low::of(walks, needed, ROUNDING)?;
     let mut terms = low.needs(walks);
-    if low.balance != 0.0 {
+    if low.balance.abs() > ROUNDING {
         terms.push(Term::new(What::OnCredit, low.balance));
     }
     let answer = Answer::Needed { needed, month: low.month, ending: low.ending };
@@ -48,8 +48,25 @@ pub(super) fn lowest(asked: &Asked<'_>, walks: &Walks<'_>) -> Option<Explanation
     Some(explained)
 }
 
+/// The way to the lowest point; where nothing is ever taken from savings, every month of every way
+/// is why.
 fn reach(walks: &Walks<'_>, low: &Low) -> Reach {
-    Reach { cash: true, debt: low.debt, ..Reach::along(walks, [low.way], low.month) }
+    let horizon = walks.scenario.horizon;
+    let cash = Reach { cash: true, debt: low.debt, ..Reach::default() };
+    if low.month == 0 && walks.route.one_off == 0.0 {
+        let ways = walks.weighted(Prospect::Expected).into_iter().map(|way| way.0);
+        let all = Reach::along(walks, ways, horizon);
+        return Reach {
+            horizon: true,
+            until: all.until,
+            phases: all.phases,
+            review: all.review,
+            ..cash
+        };
+    }
+    let along = Reach::along(walks, [low.way], low.month);
+    let (until, phases, review) = (along.until, along.phases, along.review);
+    Reach { horizon: low.month >= horizon, until, phases, review, ..cash }
 }
 
 fn explained(
@@ -68,9 +85,6 @@ fn explained(
     let mut all = inputs(walks, asked.route, reach, asked.states);
     all.extend(take_home);
     let mut notes = note::waits(walks, [low.way]);
-    // At the decision itself no tax has been paid.
-    if low.month > 0 {
-        notes.extend(note::taxes(walks, reach.until, asked.states));
-    }
+    notes.extend(note::taxes(walks, reach.until, asked.states));
     Explanation { inputs: all, notes, ..explanation }
 }

@@ -18,10 +18,11 @@ pub(super) fn of(asked: &Asked<'_>, walks: &Walks<'_>) -> Explanation {
     let terms = outcomes.map(|(i, outcome)| {
         let one_off = walks.route.one_off;
         let cash = cash(walks.terms(), &outcome.balances, &[], one_off, household.credit, told);
-        let affordable = cash.not_affordable_from.is_none();
+        let broke = cash.not_affordable_from.is_some();
+        let affordable = told.then_some(!broke);
         let (ending, chance, gain) = (outcome.ending, outcome.chance, outcome.net_gain);
         let what = What::Counted { ending, how: walks.how(i), chance, gain, affordable };
-        Term::new(what, if gain >= 0.0 && affordable { chance } else { 0.0 })
+        Term::new(what, if gain >= 0.0 && !broke { chance } else { 0.0 })
     });
     let answer = Answer::Odds(asked.result.odds_ahead);
     let explanation = Explanation::of(FigureName::OddsAhead, answer, terms.collect());
@@ -35,7 +36,7 @@ pub(super) fn of(asked: &Asked<'_>, walks: &Walks<'_>) -> Explanation {
     };
     let mut notes = note::odds(walks);
     if !told {
-        notes.push(Note::SavingsNotTold);
+        notes.push(Note::NotJudged);
     }
     notes.extend(note::waits(walks, 0..walks.ways.len()));
     notes.extend(note::taxes(walks, walks.scenario.horizon, asked.states));

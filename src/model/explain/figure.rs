@@ -18,7 +18,7 @@ pub enum Prospect {
 
 /// A figure that explains itself. Its terms add up to the figure itself, but for three: of a
 /// break-even month they add up to the cumulative gain at its end; of a return to the sum of the
-/// flows discounted at it (0), or plain where there is not one return; of a required value to the
+/// flows discounted at it (0), or plain where there is not one that can be shown; of a required value to the
 /// expected net gain at the user's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FigureName {
@@ -157,6 +157,8 @@ pub enum Answer {
         prospect: Prospect,
         /// Every one there is.
         returns: Returns,
+        /// The one at which the terms are discounted; `None` where they are plain.
+        discounted_at: Option<f64>,
     },
     /// What the review is worth.
     OptionValue {

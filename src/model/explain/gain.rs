@@ -79,7 +79,12 @@ pub(super) fn up_front(asked: &Asked<'_>, walks: &Walks<'_>) -> Explanation {
     let month = deepest(&asked.result.works.cumulative);
     let phases = walks.works().map(|i| walks.phases(i, month, |k| walks.discount(k)));
     let costs = phases.unwrap_or_default().into_iter().map(|t| Term::new(t.what, 0.0 - t.amount));
-    let reach = Reach { gain: true, discounted: true, ..Reach::along(walks, walks.works(), month) };
+    let reach = Reach {
+        gain: true,
+        discounted: true,
+        horizon: month >= walks.scenario.horizon,
+        ..Reach::along(walks, walks.works(), month)
+    };
     let mut notes = vec![Note::PresentValue(walks.scenario.rate)];
     notes.extend(note::waits(walks, walks.works()));
     notes.extend(note::taxes(walks, reach.until, asked.states));

@@ -3,13 +3,14 @@
 use super::walks::Walks;
 use crate::model::itinerary::{Phase, Way};
 use crate::scenario::lever::Lever;
-use crate::scenario::{Job, Stage, TaxMode};
+use crate::scenario::{Job, Pay, Stage, TaxMode};
 
 /// Months after which pays are raised and prices step for the first time (docs/model.md, rule 3).
 const FIRST_STEP: u32 = 12;
 
 /// How far into a scenario a figure reaches.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "facts that do not hang together")]
 pub(super) struct Reach {
     /// Whether it is a gain over staying, with what is worth something and is not cash.
     pub(super) gain: bool,
@@ -98,9 +99,8 @@ pub(super) fn bears(lever: Lever, walks: &Walks<'_>, route: usize, reach: &Reach
     match lever {
         Lever::Now => now || reach.gain,
         Lever::NowRaise => (now || reach.gain) && steps,
-        Lever::NowPremium | Lever::NowCosts => (now || reach.gain) && not_zero,
+        Lever::NowPremium | Lever::NowCosts | Lever::NowDeferral => (now || reach.gain) && not_zero,
         Lever::NowBenefits | Lever::NowMatch => reach.gain && not_zero,
-        Lever::NowDeferral => (now || reach.gain) && not_zero,
         Lever::Cut => meanwhile,
         // A stage of no months does not happen, and that is its months' doing.
         Lever::For => meanwhile || lever.get(scenario, route) == Some(0.0),
@@ -108,9 +108,10 @@ pub(super) fn bears(lever: Lever, walks: &Walks<'_>, route: usize, reach: &Reach
         Lever::CutBenefits => meanwhile && reach.gain && not_zero,
         Lever::Then => then,
         Lever::ThenRaise => then && steps,
-        Lever::RampMonths => then && not_zero,
         Lever::RampShare => then && walks.route.then.ramp.months > 0,
-        Lever::ThenPremium | Lever::ThenCosts | Lever::ThenDeferral => then && not_zero,
+        Lever::RampMonths | Lever::ThenPremium | Lever::ThenCosts | Lever::ThenDeferral => {
+            then && not_zero
+        }
         Lever::ThenBenefits | Lever::ThenMatch => then && reach.gain && not_zero,
         Lever::Odds => reach.chances,
         Lever::OneOff => not_zero,
@@ -119,11 +120,14 @@ pub(super) fn bears(lever: Lever, walks: &Walks<'_>, route: usize, reach: &Reach
         Lever::ReviewMonth => reach.review,
         Lever::ReviewVisible => reach.review && reach.chances,
         Lever::Spouse => (us || reach.cash) && not_zero,
-        Lever::GapCover => not_zero,
-        Lever::Living => reach.cash && not_zero,
+        Lever::GapCover => {
+            let staying = reach.gain.then_some(Phase::Staying);
+            let mut phases = reach.phases.iter().copied().chain(staying);
+            not_zero && phases.any(|phase| unpaid(walks, phase))
+        }
+        Lever::Living | Lever::SaveRate => reach.cash && not_zero,
         Lever::Savings => reach.savings && scenario.household.savings.is_some(),
         Lever::Credit => reach.credit && not_zero,
-        Lever::SaveRate => reach.cash && not_zero,
         Lever::DebtRate => reach.debt && not_zero,
         Lever::TaxRate => scenario.taxes.mode == TaxMode::Flat,
         Lever::StateRate => us && not_zero,
@@ -142,6 +146,30 @@ pub(super) fn bears(lever: Lever, walks: &Walks<'_>, route: usize, reach: &Reach
         | Lever::ThenWeeks
         | Lever::PaySigma
         | Lever::RaiseSigma => false,
+    }
+}
+
+/// Whether `phase` has a month without pay, in which health cover is one's own.
+fn unpaid(walks: &Walks<'_>, phase: Phase) -> bool {
+    let now = walks.scenario.now.pay.monthly_gross();
+    match phase {
+        Phase::Gap => true,
+        Phase::Staying => now == 0.0,
+        Phase::Fallback => now * walks.route.fallback.share == 0.0,
+        Phase::Then => {
+            let then = &walks.route.then;
+            then.pay.monthly_gross() == 0.0 || (then.ramp.months > 0 && then.ramp.share == 0.0)
+        }
+        Phase::Stage(i) => walks.route.stages.get(i).is_some_and(|stage| {
+            let earns = |pay: &Pay| pay.monthly_gross() > 0.0;
+            let paid = match stage {
+                Stage::Reduced { pay, steps, .. } => {
+                    earns(pay) && steps.iter().all(|step| earns(&step.pay))
+                }
+                _ => false,
+            };
+            !paid && now * stage.keep() == 0.0
+        }),
     }
 }
 

@@ -96,6 +96,8 @@ pub enum Note {
     EvenBefore(u32),
     /// Nobody said what savings there are; balances start at nothing.
     SavingsNotTold,
+    /// Nobody said what savings there are; whether one can pay is not judged.
+    NotJudged,
     /// Everything else is held as it is.
     AllElseHeld,
 }

@@ -9,21 +9,20 @@ use super::walks::Walks;
 use super::{Asked, Explanation};
 use crate::scenario::MONTHS_PER_YEAR;
 
+/// A loss at which the horizon's flow would count more than this often is not shown as a sum: what
+/// cancels there is rounding.
+const MOST_WEIGHT: f64 = 100.0;
+
 /// The flows discounted at the one return, which cancel out; without discount where there are none
 /// or several.
 pub(super) fn of(asked: &Asked<'_>, walks: &Walks<'_>, prospect: Prospect) -> Explanation {
     let returns = gain::path(asked.result, prospect).irr.clone();
-    let growth = match returns.roots.as_slice() {
-        [root] => Some(1.0 + root),
+    let factor = |rate: f64, k: u32| libm::pow(1.0 + rate, -f64::from(k) / MONTHS_PER_YEAR);
+    let discounted_at = match returns.roots.as_slice() {
+        [root] if factor(*root, walks.scenario.horizon) <= MOST_WEIGHT => Some(*root),
         _ => None,
     };
-    let plain = || walks.worth(prospect, |_| 1.0);
-    let discounted = growth.map(|growth| {
-        walks.worth(prospect, |k| libm::pow(growth, -f64::from(k) / MONTHS_PER_YEAR))
-    });
-    // At a rate near −100 % the factors leave the numbers' range.
-    let finite = discounted.filter(|terms| terms.iter().all(|term| term.amount.is_finite()));
-    let terms = finite.unwrap_or_else(plain);
+    let terms = walks.worth(prospect, |k| factor(discounted_at.unwrap_or(0.0), k));
     let reach = Reach { discounted: false, ..gain::reach(walks, prospect) };
     let notes = gain::notes(asked, walks, prospect).into_iter();
     Explanation {
@@ -31,6 +30,10 @@ pub(super) fn of(asked: &Asked<'_>, walks: &Walks<'_>, prospect: Prospect) -> Ex
         notes: notes
             .filter(|note| !matches!(note, Note::MoreTax(_) | Note::PresentValue(_)))
             .collect(),
-        ..Explanation::of(FigureName::Return(prospect), Answer::Return { prospect, returns }, terms)
+        ..Explanation::of(
+            FigureName::Return(prospect),
+            Answer::Return { prospect, returns, discounted_at },
+            terms,
+        )
     }
 }

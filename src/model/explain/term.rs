@@ -95,8 +95,8 @@ pub enum What {
         chance: f64,
         /// Its net gain; ahead at 0 or more.
         gain: f64,
-        /// Whether the credit limit holds, or savings are not told.
-        affordable: bool,
+        /// Whether the credit limit holds; `None` where savings are not told.
+        affordable: Option<bool>,
     },
     /// Cumulative gain of these months, month 0 being the decision.
     Months {

@@ -35,8 +35,10 @@ fn sentence(note: &Note, at: &At, f: &Figures) -> String {
             "Taxes come to the same as if you stay.".to_owned()
         }
         Note::MoreTax(more) => {
-            let side = if *more > 0.0 { "more" } else { "less" };
-            format!("In it are {} {side} in taxes than if you stay.", f.estimate(*more))
+            let (side, done) =
+                if *more > 0.0 { ("more", "taken off") } else { ("less", "counted") };
+            let amount = f.estimate(*more);
+            format!("You pay {amount} {side} in taxes than if you stay; that is {done} already.")
         }
         Note::NoTaxes => "No taxes are counted.".to_owned(),
         Note::FederalProjected { newest, inflation } => format!(
@@ -45,7 +47,7 @@ fn sentence(note: &Note, at: &At, f: &Figures) -> String {
             if *inflation == 0.0 {
                 String::new()
             } else {
-                format!(", raised with inflation by {} a year", f.percent(*inflation))
+                format!(", moved with inflation of {} a year", f.percent(*inflation))
             },
         ),
         Note::StateProjected { name, newest } => {
@@ -89,6 +91,9 @@ fn sentence(note: &Note, at: &At, f: &Figures) -> String {
         }
         Note::SavingsNotTold => {
             format!("You have not said what you have: cash starts at {}.", f.exact(0.0))
+        }
+        Note::NotJudged => {
+            "You have not said what you have, so whether you can pay is not judged.".to_owned()
         }
         Note::AllElseHeld => "All other figures are held as they are.".to_owned(),
     }

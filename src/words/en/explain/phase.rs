@@ -62,6 +62,9 @@ fn doing(phase: Phase, main: Option<usize>, instead: Option<Text>, at: &At, f: &
     match phase {
         Phase::Staying => Text::from(" as if you had stayed"),
         Phase::Gap => Text::from(" without pay"),
+        Phase::Fallback if at.route.fallback.share == 1.0 => {
+            text![" back at ", Span::yours(Lever::BackShare, "what you would earn")]
+        }
         Phase::Fallback => {
             let share = f.percent(at.route.fallback.share);
             text![" back at ", Span::yours(Lever::BackShare, share), " of what you would earn"]

@@ -33,10 +33,11 @@ pub(in crate::words::en) fn row(why: &Explanation, term: &Term, at: &At, f: &Fig
         ],
         What::Counted { ending, how, chance, gain, affordable } => {
             let standing = match (gain >= 0.0, affordable) {
-                (true, true) => "ahead, and you can pay",
-                (true, false) => "ahead, but the cash runs out",
-                (false, true) => "behind",
-                (false, false) => "behind, and the cash runs out",
+                (true, Some(true)) => "ahead, and you can pay",
+                (true, Some(false)) => "ahead, but the cash runs out",
+                (true, None) => "ahead",
+                (false, Some(true) | None) => "behind",
+                (false, Some(false)) => "behind, and the cash runs out",
             };
             let when = condition(ending, how, one_failure(why));
             text![share(ending, chance, at, f), " ", when.as_str(), ": ", standing]
@@ -157,10 +158,10 @@ pub(in crate::words::en) fn total(why: &Explanation, f: &Figures) -> Text {
         Answer::Odds(_) => Text::from("Ahead and able to pay"),
         Answer::Flip { .. } => Text::from("As you have it, on average"),
         Answer::UpFront { .. } => Text::from("Costs you up front"),
-        Answer::Return { returns, .. } => match returns.roots.as_slice() {
-            [root] => text!["Discounted at ", Span::figure(f.percent(*root)), " a year"],
-            _ => Text::from("Without discount"),
-        },
+        Answer::Return { discounted_at: Some(rate), .. } => {
+            text!["Discounted at ", Span::figure(f.percent(*rate)), " a year"]
+        }
+        Answer::Return { discounted_at: None, .. } => Text::from("Without discount"),
         Answer::OptionValue { .. } => Text::from("What the review is worth"),
     }
 }

@@ -62,7 +62,7 @@ pub(in crate::words::en) fn title(why: &Explanation, f: &Figures) -> Text {
                 text!["If it works, you are furthest behind staying in month ", number(*month)]
             },
         ],
-        Answer::Return { prospect, returns } => self::returns(*prospect, returns, f),
+        Answer::Return { prospect, returns, .. } => self::returns(*prospect, returns, f),
         Answer::OptionValue { worth, month } => text![
             asked(f.difference(*worth)),
             if why.terms.is_empty() {
@@ -94,14 +94,19 @@ fn gain(why: &Explanation, prospect: Prospect, gain: f64, horizon: u32, f: &Figu
             text!["That is what each way it can fail is worth, times its share"]
         }
         _ => {
-            let side = if three_digits(gain) < 0.0 { "behind" } else { "ahead" };
             let condition = match prospect {
                 Prospect::Expected => "",
-                Prospect::Works => " if it works",
-                Prospect::Fails => " if it doesn’t work",
+                Prospect::Works => ", if it works",
+                Prospect::Fails => ", if it doesn’t work",
             };
             let after = spell(horizon);
-            text!["So far ", side, " of staying are you after ", after.as_str(), condition]
+            let shown = three_digits(gain);
+            if shown == 0.0 {
+                let same = "It comes to the same as staying after ";
+                return text![asked(f.difference(gain)), same, after.as_str(), condition];
+            }
+            let side = if shown < 0.0 { "behind" } else { "ahead of" };
+            text!["You are this far ", side, " staying after ", after.as_str(), condition]
         }
     };
     text![asked(f.difference(gain)), rest]
