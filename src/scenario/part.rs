@@ -143,7 +143,7 @@ impl Place {
         Some(match self {
             Self::Stage(i, part) => match part {
                 Part::Months => Unit::Months,
-                Part::Pay => Unit::Pay(self.pay(scenario, route, i).unwrap_or_default()),
+                Part::Pay => Unit::Pay(stage_pay_per(scenario, route, i).unwrap_or_default()),
                 Part::Hours => Unit::Hours,
                 Part::Weeks => Unit::Weeks,
                 Part::Tuition => Unit::Money,
@@ -153,13 +153,6 @@ impl Place {
             Self::Lever(lever) => lever.unit(scenario, route),
             Self::Worked | Self::Known => return None,
         })
-    }
-
-    fn pay(self, scenario: &Scenario, route: usize, stage: usize) -> Option<super::PayPer> {
-        match scenario.routes.get(route)?.stages.get(stage)? {
-            Stage::Reduced { pay, .. } => Some(pay.per),
-            _ => None,
-        }
     }
 
     /// Whether it takes whole numbers only.
@@ -244,6 +237,14 @@ pub fn turned_into(stage: &Stage, mut other: Stage) -> Stage {
 pub fn pay_mut(stage: &mut Stage) -> Option<&mut Pay> {
     match stage {
         Stage::Reduced { pay, .. } => Some(pay),
+        _ => None,
+    }
+}
+
+/// The unit of a reduced stage's pay.
+fn stage_pay_per(scenario: &Scenario, route: usize, stage: usize) -> Option<super::PayPer> {
+    match scenario.routes.get(route)?.stages.get(stage)? {
+        Stage::Reduced { pay, .. } => Some(pay.per),
         _ => None,
     }
 }

@@ -17,18 +17,26 @@ pub(crate) struct Pointing {
     pub(crate) key: Callback<KeyboardEvent>,
 }
 
+/// What a key does to the cursor.
+enum Keyed {
+    /// Takes it away.
+    Away,
+    /// Leads it to a month.
+    Month(u32),
+}
+
 /// The month a key leads to: arrows by one, with Shift or the page keys by a year, Home and End;
-/// `Some(None)` takes the cursor away.
+/// `None` where it leads nowhere.
 fn keyed(
     event: &KeyboardEvent,
     now: Option<u32>,
     start: u32,
     (from, to): (u32, u32),
-) -> Option<Option<u32>> {
+) -> Option<Keyed> {
     let step = if event.shift_key() { YEAR } else { 1 };
     let at = now.unwrap_or(start);
     let month = match event.key().as_str() {
-        "Escape" => return Some(None),
+        "Escape" => return Some(Keyed::Away),
         "Home" => from,
         "End" => to,
         _ if now.is_none() && event.key().starts_with("Arrow") => start,
@@ -38,7 +46,7 @@ fn keyed(
         "PageDown" => at.saturating_sub(YEAR),
         _ => return None,
     };
-    Some(Some(month.clamp(from, to)))
+    Some(Keyed::Month(month.clamp(from, to)))
 }
 
 /// Pointing at a chart whose months `within` lie along `x`, drawn `width` wide; `start` is where
@@ -75,9 +83,12 @@ pub(crate) fn pointing(
     let key = {
         let set = set.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(month) = keyed(&event, now, start, within) {
+            if let Some(keyed) = keyed(&event, now, start, within) {
                 event.prevent_default();
-                set.emit(month);
+                set.emit(match keyed {
+                    Keyed::Away => None,
+                    Keyed::Month(month) => Some(month),
+                });
             }
         })
     };

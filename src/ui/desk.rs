@@ -128,7 +128,7 @@ impl Reducible for Desk {
             Act::Per(per) => next.per = per,
             Act::Open(session, notices) => {
                 let (look, tables) = (next.look, next.tables);
-                next = Self { look, tables, ..Self::open(session, notices) };
+                next = Self { tables, look, ..Self::open(session, notices) };
             }
             Act::Sheet(open) => next.sheet = open,
             Act::Reach(lever) => {

@@ -31,6 +31,7 @@ pub(crate) fn use_width(node: &NodeRef, otherwise: f64) -> f64 {
 
 /// The value, but the last one from before as long as `held`.
 #[hook]
+#[allow(clippy::let_and_return, reason = "the borrow must end before what it is of")]
 pub(crate) fn use_held<T: Copy + 'static>(value: T, held: bool) -> T {
     let last = use_mut_ref(|| value);
     if !held {
@@ -57,6 +58,7 @@ pub(crate) fn use_same<T: PartialEq + 'static>(value: T) -> Rc<T> {
 
 /// [`use_held`] for what is not copied.
 #[hook]
+#[allow(clippy::let_and_return, reason = "the borrow must end before what it is of")]
 pub(crate) fn use_held_clone<T: Clone + 'static>(value: T, held: bool) -> T {
     let last = use_mut_ref(|| value.clone());
     if !held {

@@ -108,7 +108,9 @@ fn pays(scenario: &mut Scenario, change: impl Fn(&mut Pay)) {
         for stage in &mut route.stages {
             if let Stage::Reduced { pay, steps, .. } = stage {
                 change(pay);
-                steps.iter_mut().for_each(|step| change(&mut step.pay));
+                for step in steps {
+                    change(&mut step.pay);
+                }
             }
         }
     }

@@ -6,8 +6,6 @@ use crate::scenario::{
     HORIZON, Job, Route, Scenario, Stage, TaxMode,
     bounds::{self, FIRST_US_TAX_YEAR},
 };
-#[cfg(not(target_arch = "wasm32"))]
-use crate::scenario::{Odds, PayStep, StateTax};
 
 /// Keys of the whole scenario. The horizon comes before all that it bounds, the tax before the
 /// start.
