@@ -2,6 +2,7 @@
 //! words anything.
 
 pub(crate) mod address;
+pub(crate) mod file;
 pub(crate) mod intl;
 pub(crate) mod json;
 pub(crate) mod measure;

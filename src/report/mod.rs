@@ -3,6 +3,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 mod metrics;
+mod months;
 mod names;
 mod rows;
 #[cfg(not(target_arch = "wasm32"))]
@@ -11,6 +12,7 @@ pub mod tax_lines;
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::{evaluation_json, ledger_json};
 pub use metrics::{Metric, break_even_month, metrics};
+pub use months::{YearOfMonths, file_name, ledger_csv, ledger_years};
 pub use names::{
     break_even_name, ending_name, orientation_name, required_name, returns_name, verdict_name,
 };

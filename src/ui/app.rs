@@ -6,6 +6,7 @@ use super::{
     desk::{Act, Desk},
     header::header,
     levers::Levers,
+    months,
     must::must,
     notices::notices,
     over_time::OverTime,
@@ -96,11 +97,12 @@ pub(crate) fn App() -> Html {
                 <Levers desk={shared.clone()} view={view.clone()} hand={hand.clone()} stuck={*stuck} />
                 <main class="story">
                     { notices(&shared.notices, &hand) }
-                    <VerdictSection view={view.clone()} hand={hand.clone()} {dragging} node={verdict} />
+                    <VerdictSection view={view.clone()} hand={hand.clone()} {dragging} why={shared.look.why} node={verdict} />
                     <OverTime view={view.clone()} {dragging} />
                     { must(&view, &hand) }
                     { years(&view) }
                     { compare::section(&view, &hand) }
+                    { months::section(&shared, &view, &hand) }
                 </main>
             </div>
             <footer class="frame">

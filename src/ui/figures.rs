@@ -1,7 +1,10 @@
 //! The four figures beside the verdict.
 
-use super::{spans, view::View};
-use crate::{model::result::Verdict, words::summary::figures};
+use super::{desk::Hand, spans, view::View, why};
+use crate::{
+    model::{explain::FigureName, result::Verdict},
+    words::summary::figures,
+};
 use yew::prelude::*;
 
 /// Their names, in their order.
@@ -9,8 +12,8 @@ const NAMES: [&str; 4] = ["net-gain", "break-even-month", "cash-needed", "odds-a
 /// The third is the cash: the one that counts where it does not last.
 const CASH: usize = 2;
 
-/// Label, value, and when that holds.
-pub(crate) fn four_figures(view: &View) -> Html {
+/// Label, value, and when that holds; `why` is the figure that is explained.
+pub(crate) fn four_figures(view: &View, why: Option<FigureName>, hand: &Hand) -> Html {
     let Some(result) = view.result() else { return Html::default() };
     let broke = result.verdict == Verdict::NotAffordable;
     let figures = figures(&view.voice(), &view.shown, result);
@@ -19,7 +22,10 @@ pub(crate) fn four_figures(view: &View) -> Html {
         let (value, state) = view.named(name);
         html! {
             <div key={name} class={classes!((broke && i != CASH).then_some("void"))}>
-                <dt>{ spans::plain(&figure.label) }</dt>
+                <dt>
+                    { spans::plain(&figure.label) }
+                    { why::button(name, figure.label.to_string(), why, hand) }
+                </dt>
                 <dd class="value" data-metric={name} data-value={value} data-state={state}>
                     { spans::plain(&figure.value) }
                     <span class="unit">{ spans::plain(&figure.unit) }</span>

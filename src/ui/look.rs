@@ -1,15 +1,39 @@
 //! How the page is looked at: what is open, what is being typed. No part of the scenario, so that
 //! neither a link nor undo knows of it.
 
+use crate::model::{explain::FigureName, ledger::WhichPath};
+
 /// What is open and what is typed, in the sections that have no state of their own.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Look {
     /// Whether the routes are unfolded.
     pub(crate) routes: bool,
+    /// Whether the ledger is.
+    pub(crate) ledger: bool,
+    /// The ledger's path.
+    pub(crate) path: WhichPath,
+    /// The years whose months are shown.
+    pub(crate) years: Vec<i32>,
+    /// The figure that is explained.
+    pub(crate) why: Option<FigureName>,
     /// The field that is typed into, and its text so far.
     pub(crate) draft: Option<(String, String)>,
     /// The field that something is said of, and what.
     pub(crate) said: Option<(String, String)>,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            routes: false,
+            ledger: false,
+            path: WhichPath::Works,
+            years: Vec::new(),
+            why: None,
+            draft: None,
+            said: None,
+        }
+    }
 }
 
 /// A change of it.
@@ -17,6 +41,14 @@ pub(crate) struct Look {
 pub(crate) enum Glance {
     /// Unfolds the routes, or folds them.
     Routes,
+    /// Unfolds the ledger, or folds it.
+    Ledger,
+    /// Follows this path in the ledger.
+    Path(WhichPath),
+    /// Shows the months of this year, or hides them.
+    Year(i32),
+    /// Explains this figure alone, or none.
+    Why(Option<FigureName>),
     /// This stands in the field of this name.
     Type(String, String),
     /// Nothing is being typed any more; this is to be said of the field of this name, if anything.
@@ -28,6 +60,13 @@ impl Look {
     pub(crate) fn take(&mut self, glance: Glance) {
         match glance {
             Glance::Routes => self.routes = !self.routes,
+            Glance::Ledger => self.ledger = !self.ledger,
+            Glance::Path(path) => self.path = path,
+            Glance::Year(year) => match self.years.iter().position(|open| *open == year) {
+                Some(at) => drop(self.years.swap_remove(at)),
+                None => self.years.push(year),
+            },
+            Glance::Why(figure) => self.why = figure,
             Glance::Type(field, text) => {
                 self.said = None;
                 self.draft = Some((field, text));

@@ -24,6 +24,7 @@ mod lever;
 mod lever_spark;
 mod levers;
 mod look;
+mod months;
 mod must;
 mod notices;
 mod numbers;
@@ -40,6 +41,7 @@ mod taxes;
 mod url;
 mod verdict;
 mod view;
+mod why;
 mod years;
 
 use crate::{platform::panic, words::ui_en};

@@ -2,8 +2,9 @@
 
 use super::{
     desk::Hand, figures::four_figures, hooks::use_held_clone, share::Share, sources::sources,
-    spans, view::View,
+    spans, view::View, why,
 };
+use crate::model::explain::FigureName;
 use crate::words::{
     Text, errors::impossible_words, evidence::Origins, ui_en::VERDICT, verdict::verdict,
 };
@@ -18,6 +19,8 @@ pub(crate) struct Props {
     pub(crate) hand: Hand,
     /// Whether a lever is being dragged: nothing is read out meanwhile.
     pub(crate) dragging: bool,
+    /// The figure that is explained.
+    pub(crate) why: Option<FigureName>,
     /// The section in the document.
     pub(crate) node: NodeRef,
 }
@@ -25,7 +28,7 @@ pub(crate) struct Props {
 /// The first screen.
 #[component]
 pub(crate) fn VerdictSection(props: &Props) -> Html {
-    let Props { view, hand, dragging, node } = props;
+    let Props { view, hand, dragging, why, node } = props;
     let voice = view.voice();
     let words = view.answer.as_ref().ok().and_then(|answer| {
         verdict(&voice, &view.shown, view.route, &answer.result, &answer.bounds)
@@ -53,12 +56,13 @@ pub(crate) fn VerdictSection(props: &Props) -> Html {
                         <p class="sentence">{ spans::plain(&impossible) }</p>
                     }
                 </div>
-                { four_figures(view) }
+                { four_figures(view, *why, hand) }
                 <div class="note">
                     <p>{ spans::plain(&origins) }</p>
                     { sources(view) }
                 </div>
             </div>
+            { why::panel(view, *why, hand) }
             <Share view={view.clone()} />
         </section>
     }

@@ -382,6 +382,101 @@ impl TaxesUi {
     }
 }
 
+/// Month by month.
+#[derive(Debug, Clone, Copy)]
+pub struct MonthsUi {
+    /// The fold.
+    pub title: &'static str,
+    /// What is in it.
+    pub drawn: &'static str,
+    /// The choice of a path.
+    pub path: &'static str,
+    /// It works.
+    pub works: &'static str,
+    /// It fails.
+    pub fails: &'static str,
+    /// No offer comes.
+    pub no_offer: &'static str,
+    /// One stays.
+    pub staying: &'static str,
+    /// Saves the months.
+    pub csv: &'static str,
+    /// The first column.
+    pub when: &'static str,
+    /// The columns of `report::LEDGER_AMOUNTS`.
+    pub columns: [&'static str; 18],
+    /// Where there is none.
+    pub none: &'static str,
+}
+
+/// Month by month.
+pub const MONTHS: MonthsUi = MonthsUi {
+    title: "Month by month",
+    drawn: "Every figure of every month, summed by year: what comes in, what goes out, what is left.",
+    path: "Follow",
+    works: "If it works",
+    fails: "If it doesn’t",
+    no_offer: "If no offer comes",
+    staying: "Staying",
+    csv: "Save months (CSV)",
+    when: "Year",
+    columns: [
+        "Wages",
+        "Profit",
+        "Gross",
+        "Tax",
+        "Own pension",
+        "Employer’s pension",
+        "Health premium",
+        "Costs",
+        "Tuition",
+        "Net pay",
+        "Worth of benefits",
+        "Worth in all",
+        "Spouse, net",
+        "Living costs",
+        "Cash at the end",
+        "Counts today",
+        "Gain on staying",
+        "Gain so far, today’s value",
+    ],
+    none: "This route has no such way.",
+};
+
+/// What one does in a month, by its name in files.
+pub fn phase(name: &str) -> &str {
+    match name {
+        "reduced" => "reduced rate",
+        "volunteer" => "unpaid work",
+        "training" => "course",
+        "search" => "job search",
+        "wait" => "waiting",
+        "gap" => "no work",
+        "fallback" => "back again",
+        "then" => "new job",
+        other => other,
+    }
+}
+
+/// “Why?”
+#[derive(Debug, Clone, Copy)]
+pub struct WhyUi {
+    /// Opens.
+    pub open: &'static str,
+    /// Closes.
+    pub close: &'static str,
+}
+
+/// “Why?”
+pub const WHY: WhyUi = WhyUi { open: "why?", close: "close" };
+
+impl WhyUi {
+    /// The link in full.
+    pub fn label(&self, open: bool, figure: &str) -> String {
+        if open { format!("close: {figure}") } else { format!("why? {figure}") }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
