@@ -19,9 +19,12 @@ pub fn place(wanted: &[f64], gap: f64, merge: f64, low: f64, high: f64) -> Vec<P
         placed[i].merged_into = (0..i)
             .find(|&j| placed[j].merged_into.is_none() && (wanted[i] - wanted[j]).abs() < merge);
     }
-    let mut own: Vec<usize> =
-        (0..wanted.len()).filter(|&i| placed[i].merged_into.is_none()).collect();
-    own.sort_by(|&a, &b| wanted[a].total_cmp(&wanted[b]));
+    // The few that have a place of their own, from the top down.
+    let mut own: Vec<usize> = Vec::with_capacity(wanted.len());
+    for i in (0..wanted.len()).filter(|&i| placed[i].merged_into.is_none()) {
+        let at = own.partition_point(|&above| wanted[above] <= wanted[i]);
+        own.insert(at, i);
+    }
     let spots = apart(&own.iter().map(|&i| wanted[i]).collect::<Vec<_>>(), gap, low, high);
     for (&i, &at) in own.iter().zip(&spots) {
         placed[i].at = at;

@@ -30,6 +30,11 @@ pub struct Samples<'a> {
     pub affordable: &'a [bool],
 }
 
+impl Samples<'_> {
+    /// No samples: nothing is drawn.
+    pub const NONE: Self = Self { values: &[], gains: &[], affordable: &[] };
+}
+
 /// A sparkline in pixels.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spark {

@@ -17,20 +17,13 @@ pub(crate) fn with_fragment(fragment: &str) -> String {
     if fragment.is_empty() { page.to_owned() } else { format!("{page}#{fragment}") }
 }
 
-/// Puts the fragment into the address bar without a new entry in the history.
+/// Puts the fragment into the address bar without a new entry in the history. A browser may refuse
+/// (too many changes at once): the page works on without an address.
 pub(crate) fn replace(fragment: &str) {
-    write(fragment, false);
-}
-
-fn write(fragment: &str, new_entry: bool) {
-    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
-    let address = with_fragment(fragment);
-    // A browser may refuse (too many changes at once): the page works on without an address.
-    let _ = if new_entry {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
-    } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
-    };
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let address = with_fragment(fragment);
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
 }
 
 /// Calls back whenever somebody else changes the fragment: back, forward, or typed. Both events

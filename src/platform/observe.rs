@@ -4,22 +4,26 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, ResizeObserver};
 
-/// The inner width of an element, in pixels; `None` before it has one.
-pub(crate) fn width(element: &Element) -> Option<f64> {
-    let width = element.client_width();
-    (width > 0).then(|| f64::from(width))
-}
-
 /// Tells of every change of an element's size, until it is dropped.
 pub(crate) struct Size {
     observer: ResizeObserver,
-    _told: Closure<dyn FnMut()>,
+    _told: Closure<dyn FnMut(Array)>,
 }
 
 impl Size {
-    /// Watches `element`; `told` hears of every change, and once at the start.
-    pub(crate) fn of(element: &Element, told: impl Fn() + 'static) -> Option<Self> {
-        let closure = Closure::<dyn FnMut()>::new(told);
+    /// Watches the inner width of `element`, in pixels; `told` hears of every change, and once at
+    /// the start, but not of none (what is hidden has no width).
+    pub(crate) fn of(element: &Element, told: impl Fn(f64) + 'static) -> Option<Self> {
+        let watched = element.clone();
+        let tell = move |_: Array| {
+            let width = watched.client_width();
+            if width > 0 {
+                told(f64::from(width));
+            }
+        };
+        // At once, so that the first painting is right.
+        tell(Array::new());
+        let closure = Closure::<dyn FnMut(Array)>::new(tell);
         let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
         Some(Self { observer, _told: closure })

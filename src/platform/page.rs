@@ -1,7 +1,7 @@
 //! The document around the page: its title, its language, what has the focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// Gives the focus to the element of this id, if there is one.
 pub(crate) fn focus(id: &str) {
@@ -12,12 +12,26 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
-/// Titles the document, and says in which language and direction it reads.
-pub(crate) fn title(title: &str, language: &str, right_to_left: bool) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("lang", language);
-        let _ = root.set_attribute("dir", if right_to_left { "rtl" } else { "ltr" });
+/// Selects all that stands in the field of this id.
+pub(crate) fn select(id: &str) {
+    focus(id);
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(field) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
     }
+}
+
+/// Titles the document.
+pub(crate) fn title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Which of the options of the choice of this id stands in it.
+pub(crate) fn chosen(id: &str) -> Option<usize> {
+    let element = web_sys::window()?.document()?.get_element_by_id(id)?;
+    let select = element.dyn_into::<HtmlSelectElement>().ok()?;
+    usize::try_from(select.selected_index()).ok()
 }

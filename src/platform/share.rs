@@ -19,14 +19,14 @@ pub(crate) enum Shared {
 }
 
 /// Offers the link to the device's share sheet, else to the clipboard.
-pub(crate) async fn share(title: String, url: String) -> Shared {
+pub(crate) async fn share(title: &str, url: &str) -> Shared {
     let Some(navigator) = web_sys::window().map(|window| window.navigator()) else {
         return Shared::Refused;
     };
     if has(&navigator, "share") {
         let data = ShareData::new();
-        data.set_title(&title);
-        data.set_url(&url);
+        data.set_title(title);
+        data.set_url(url);
         match JsFuture::from(navigator.share_with_data(&data)).await {
             Ok(_) => return Shared::Sent,
             Err(error) if name_of(&error) == "AbortError" => return Shared::Cancelled,
@@ -35,7 +35,7 @@ pub(crate) async fn share(title: String, url: String) -> Shared {
     }
     // There is no clipboard on pages without https.
     if has(&navigator, "clipboard")
-        && JsFuture::from(navigator.clipboard().write_text(&url)).await.is_ok()
+        && JsFuture::from(navigator.clipboard().write_text(url)).await.is_ok()
     {
         return Shared::Copied;
     }

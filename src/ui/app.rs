@@ -1,129 +1,109 @@
-//! The page as a whole.
+//! The one component: it keeps the desk, and paints the page anew after every act.
 
 use super::{
-    brief::brief,
-    compare,
-    desk::{Act, Desk},
-    header::header,
-    levers::Levers,
-    months,
-    must::must,
-    notices::notices,
-    over_time::OverTime,
+    act::Act,
+    desk::Desk,
+    fold::levers_of,
+    hand::Hand,
+    levers::main_levers,
+    page::{Page, Places, page},
+    sparks::Sparks,
     tables::use_tables,
     url::{read, use_address},
-    verdict::VerdictSection,
+    verdict::title,
     view::View,
-    years::years,
 };
 use crate::{
-    platform::{address, intl::IntlFormat, observe::Sight, page},
-    session::Action,
-    words::{
-        ui_en::{BAR, FOOT},
-        verdict::headline,
+    platform::{
+        address,
+        observe::{Sight, Size},
+        page as document,
     },
+    session::Action,
+    words::ui_en::BAR,
 };
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-/// One state, one view of it, and the sections over that view.
+/// Widths of a slider and the story on a wide screen, in pixels, until they are known.
+const WIDTHS: (f64, f64) = (288.0, 848.0);
+
+/// State, and the page as a function of it.
 #[component]
 pub(crate) fn App() -> Html {
     let desk = use_reducer(|| {
         let (session, notices) = read(&address::fragment());
-        Desk::open(session, notices)
+        Desk::open(session, notices, WIDTHS)
     });
-    let hand = desk.dispatcher();
-    let shared = std::rc::Rc::new((*desk).clone());
-    use_address(&shared, &hand);
-    use_tables(&shared, &hand);
-    let format =
-        use_memo(shared.session.scenario().locale.clone(), |locale| IntlFormat::new(locale));
-    let basis = (
-        shared.session.shared(),
-        shared.session.focus(),
-        shared.per,
-        shared.opened.clone(),
-        shared.settled.clone(),
-        shared.tables.clone(),
-    );
-    let view = use_memo((basis, format), {
-        let shared = shared.clone();
-        move |(_, format)| View::of(&shared, format)
-    });
-    let view = (*view).clone();
-    let verdict = use_node_ref();
-    let stuck = use_state_eq(|| false);
-    use_effect_with(verdict.clone(), {
-        let stuck = stuck.setter();
-        move |node| {
-            let sight = node
-                .cast::<Element>()
-                .and_then(|element| Sight::of(&element, move |seen| stuck.set(!seen)));
-            move || drop(sight)
-        }
-    });
+    let hand = Hand(desk.dispatcher());
+    let places = use_memo((), |()| Places::default());
+    let sparks = use_mut_ref(Sparks::default);
+    use_address(&desk, &hand);
+    use_tables(&desk, &hand);
     use_effect_with((), {
-        let hand = hand.clone();
+        let (hand, places) = (hand.clone(), places.clone());
         move |()| {
-            let keys = undo_keys(hand);
-            move || drop(keys)
+            let keys = undo_keys(hand.clone());
+            let sight = element(&places.verdict).and_then(|verdict| {
+                let hand = hand.clone();
+                Sight::of(&verdict, move |seen| hand.dispatch(Act::Stuck(!seen)))
+            });
+            let slide = element(&places.slide).and_then(|slide| {
+                let hand = hand.clone();
+                Size::of(&slide, move |width| hand.dispatch(Act::Widths(Some(width), None)))
+            });
+            let story = element(&places.story).and_then(|story| {
+                Size::of(&story, move |width| hand.dispatch(Act::Widths(None, Some(width))))
+            });
+            move || drop((keys, sight, slide, story))
         }
     });
-    let voice = view.voice();
-    let title = view.result().map(|result| {
-        voice.language.headline(headline(&view.shown, result), &voice.figures).to_string()
-    });
-    use_effect_with((title, shared.drag.is_some()), |(title, dragging)| {
-        if !dragging {
-            page::title(&BAR.title(title.as_deref()), "en", false);
-        }
-    });
-    let dragging = shared.drag.is_some();
-    let open = {
+    let was_open = use_mut_ref(|| false);
+    use_effect_with((desk.reach, desk.sheet), {
         let hand = hand.clone();
-        Callback::from(move |_: MouseEvent| {
-            hand.dispatch(Act::Sheet(true));
-            page::focus("levers");
-        })
-    };
-    html! {
-        <div class={classes!("whole", dragging.then_some("dragging"))}>
-            { header(&shared, &hand) }
-            <div class="page frame">
-                <Levers desk={shared.clone()} view={view.clone()} hand={hand.clone()} stuck={*stuck} />
-                <main class="story">
-                    { notices(&shared.notices, &hand) }
-                    <VerdictSection view={view.clone()} hand={hand.clone()} {dragging} why={shared.look.why} node={verdict} />
-                    <OverTime view={view.clone()} {dragging} />
-                    { must(&view, &hand) }
-                    { years(&view) }
-                    { compare::section(&view, &hand) }
-                    { months::section(&shared, &view, &hand) }
-                </main>
-            </div>
-            <footer class="frame">
-                <div class="foot">
-                    <p>{ FOOT.computed }</p>
-                    <p>{ FOOT.no_advice }</p>
-                </div>
-            </footer>
-            <div class="bar">
-                <div class="bar-in">
-                    { brief(&view, true) }
-                    <button type="button" id="open-levers" class="button main" aria-expanded={shared.sheet.to_string()}
-                        aria-controls="levers" onclick={open}>{ BAR.levers }</button>
-                </div>
-            </div>
-        </div>
-    }
+        move |(reach, open)| {
+            let before = was_open.replace(*open);
+            if let Some(lever) = reach {
+                document::focus(&format!("field-{}", lever.name()));
+                hand.dispatch(Act::Reached);
+            } else if *open && !before {
+                document::focus("levers");
+            } else if before && !*open {
+                document::focus("open-levers");
+            }
+        }
+    });
+    let basis = (
+        desk.session.shared(),
+        desk.session.focus(),
+        desk.per,
+        desk.opened.clone(),
+        desk.settled.clone(),
+        desk.tables.clone(),
+    );
+    let view = use_memo(basis, |_| View::of(&desk));
+    let levers =
+        main_levers(&view).chain(desk.folds.iter().flat_map(|subject| levers_of(*subject, &view)));
+    sparks.borrow_mut().follow(levers, &desk, &view);
+    let sparks = sparks.borrow();
+    let whole = Page { desk: &desk, view: &view, sparks: &sparks, hand: &hand, places: &places };
+    let title = if desk.drag.is_some() { None } else { Some(BAR.title(title(&whole).as_deref())) };
+    use_effect_with(title, |title| {
+        if let Some(title) = title {
+            document::title(title);
+        }
+    });
+    page(&whole).html()
+}
+
+fn element(node: &NodeRef) -> Option<Element> {
+    node.cast()
 }
 
 /// Ctrl or ⌘ with Z undoes, with Shift (or Ctrl+Y) redoes.
-fn undo_keys(hand: super::desk::Hand) -> Option<EventListener> {
+fn undo_keys(hand: Hand) -> Option<EventListener> {
     let window = web_sys::window()?;
     let options = EventListenerOptions::enable_prevent_default();
     Some(EventListener::new_with_options(&window, "keydown", options, move |event| {

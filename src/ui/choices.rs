@@ -1,76 +1,18 @@
 //! What is chosen and not dialled: the kind of tax, how one files, how one is employed.
 
-use super::desk::{Act, Hand};
+use super::{
+    act::Act,
+    el::{El, el},
+    events,
+    page::Page,
+};
 use crate::{
     scenario::{FilingStatus, PayKind, Scenario, TaxMode, lever::Subject},
     session::Action,
     words::ui_en::{CHOICES, Choice},
 };
-use std::rc::Rc;
 use web_sys::HtmlSelectElement;
-use yew::prelude::*;
-
-/// The choices of a subject.
-pub(crate) fn choices(
-    subject: Subject,
-    scenario: &Rc<Scenario>,
-    route: usize,
-    hand: &Hand,
-) -> Html {
-    let select = |choice: &'static Choice, now: usize, set: fn(&mut Scenario, usize, usize)| {
-        let (hand, scenario) = (hand.clone(), scenario.clone());
-        let onchange = Callback::from(move |event: Event| {
-            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                let mut next = (*scenario).clone();
-                set(&mut next, route, select.selected_index().max(0) as usize);
-                hand.dispatch(Act::Do(Action::Replace(Box::new(next))));
-            }
-        });
-        let id = format!("choice-{}", choice.name);
-        html! {
-            <p key={choice.name} class="choice" data-choice={choice.name}>
-                <label for={id.clone()}>{ choice.label }</label>
-                <select {id} {onchange}>
-                    { for choice.options.iter().enumerate().map(|(i, word)| html! {
-                        <option key={i} selected={i == now}>{ *word }</option>
-                    }) }
-                </select>
-            </p>
-        }
-    };
-    let at = |list: &[PayKind], kind| list.iter().position(|k| *k == kind).unwrap_or(0);
-    match subject {
-        Subject::PayDetails => html! {
-            <>
-                { select(&CHOICES.now_kind, at(&KINDS, scenario.now.pay.kind), |s, _, i| {
-                    s.now.pay.kind = KINDS[i.min(KINDS.len() - 1)];
-                }) }
-                { for scenario.routes.get(route).map(|r| {
-                    select(&CHOICES.then_kind, at(&KINDS, r.then.pay.kind), |s, route, i| {
-                        if let Some(r) = s.routes.get_mut(route) {
-                            r.then.pay.kind = KINDS[i.min(KINDS.len() - 1)];
-                        }
-                    })
-                }) }
-            </>
-        },
-        Subject::Taxes => {
-            let mode = MODES.iter().position(|m| *m == scenario.taxes.mode).unwrap_or(0);
-            let status = STATUS.iter().position(|s| *s == scenario.household.status).unwrap_or(0);
-            html! {
-                <>
-                    { select(&CHOICES.tax, mode, |s, _, i| s.taxes.mode = MODES[i.min(MODES.len() - 1)]) }
-                    if scenario.taxes.mode == TaxMode::Us {
-                        { select(&CHOICES.status, status, |s, _, i| {
-                            s.household.status = STATUS[i.min(STATUS.len() - 1)];
-                        }) }
-                    }
-                </>
-            }
-        }
-        _ => Html::default(),
-    }
-}
+use yew::virtual_dom::ListenerKind;
 
 const KINDS: [PayKind; 3] = [PayKind::Employee, PayKind::Contractor, PayKind::Unpaid];
 const MODES: [TaxMode; 3] = [TaxMode::Us, TaxMode::Flat, TaxMode::None];
@@ -81,3 +23,71 @@ const STATUS: [FilingStatus; 5] = [
     FilingStatus::Hoh,
     FilingStatus::Qss,
 ];
+
+/// The choices of a subject.
+pub(crate) fn choices(subject: Subject, page: &Page<'_>) -> Vec<El> {
+    let scenario = &page.view.stored;
+    let route = scenario.routes.get(page.view.route);
+    match subject {
+        Subject::PayDetails => {
+            let now = place(&KINDS, &scenario.now.pay.kind);
+            let then = place(&KINDS, &route.map(|r| r.then.pay.kind).unwrap_or_default());
+            vec![
+                choice(&CHOICES.now_kind, now, page, |s, _, i| s.now.pay.kind = KINDS[i]),
+                choice(&CHOICES.then_kind, then, page, |s, route, i| {
+                    if let Some(route) = s.routes.get_mut(route) {
+                        route.then.pay.kind = KINDS[i];
+                    }
+                }),
+            ]
+        }
+        Subject::Taxes => {
+            let mode = place(&MODES, &scenario.taxes.mode);
+            let mut all = vec![choice(&CHOICES.tax, mode, page, |s, _, i| s.taxes.mode = MODES[i])];
+            if scenario.taxes.mode == TaxMode::Us {
+                let status = place(&STATUS, &scenario.household.status);
+                all.push(choice(&CHOICES.status, status, page, |s, _, i| {
+                    s.household.status = STATUS[i];
+                }));
+            }
+            all
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn place<T: PartialEq>(all: &[T], one: &T) -> usize {
+    all.iter().position(|other| other == one).unwrap_or(0)
+}
+
+/// One choice among a few.
+fn choice(
+    choice: &Choice,
+    now: usize,
+    page: &Page<'_>,
+    set: fn(&mut Scenario, usize, usize),
+) -> El {
+    let (scenario, route, count) =
+        (page.view.stored.clone(), page.view.route, choice.options.len());
+    let id = format!("choice-{}", choice.name);
+    let options = choice
+        .options
+        .iter()
+        .enumerate()
+        .map(|(i, word)| el("option", "").flag("selected", i == now).say(*word));
+    let select = el("select", "").attr("id", id.clone()).all(options).on(
+        ListenerKind::onchange,
+        page.hand,
+        Box::new(move |event| {
+            let chosen = events::target::<HtmlSelectElement>(event)?.selected_index();
+            let chosen = usize::try_from(chosen).ok().filter(|chosen| *chosen < count)?;
+            let mut next = (*scenario).clone();
+            set(&mut next, route, chosen);
+            Some(Act::Do(Action::Replace(Box::new(next))))
+        }),
+    );
+    el("p", "choice")
+        .key(choice.name)
+        .put(el("label", "").attr("for", id).say(choice.label))
+        .put(select)
+}

@@ -1,94 +1,81 @@
 //! All routes side by side, and staying.
 
 use super::{
-    desk::{Act, Hand},
+    act::Act,
+    el::{El, button, el},
     finding::finding,
+    page::Page,
     spans,
-    view::View,
 };
 use crate::{
     model::result::{RouteResult, Verdict},
     report,
     session::Action,
     words::{
-        summary::{Figure, figures},
+        summary::figures,
         ui_en::coloured,
         ui_routes_en::{self as words, COMPARE},
     },
 };
-use yew::prelude::*;
 
 /// The table, once there is more than one route; a route's name leads to it.
-pub(crate) fn section(view: &View, hand: &Hand) -> Html {
-    let Ok(answer) = &view.answer else { return Html::default() };
-    if answer.all.len() < 2 {
-        return Html::default();
-    }
+pub(crate) fn section(page: &Page<'_>) -> Option<El> {
+    let view = page.view;
+    let answer = view.answer.as_ref().ok().filter(|answer| answer.all.len() > 1)?;
     let voice = view.voice();
     let title = words::comparison(&voice, &view.stored, &answer.all);
-    let staying = &answer.result.cash_staying;
-    let inside = html! {
-        <>
-            <p class="drawn">{ COMPARE.drawn }</p>
-            <div class="scroll">
-                <table class="years compared">
-                    <thead>
-                        <tr>
-                            { for COMPARE.columns.iter().map(|word| html! { <th key={*word} scope="col">{ *word }</th> }) }
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for answer.all.iter().enumerate().map(|(i, result)| row(i, result, view, hand)) }
-                        <tr data-compared="staying">
-                            <th scope="row">{ COMPARE.stay }</th>
-                            <td>{ spans::plain(&coloured(0.0, &voice.figures)) }</td>
-                            <td>{ COMPARE.nothing }</td>
-                            <td data-of="cash_needed" data-value={staying.needed.to_string()}>
-                                { voice.figures.up_to_unit(staying.needed) }
-                            </td>
-                            <td>{ COMPARE.nothing }</td>
-                        </tr>
-                    </tbody>
-                </table>
-            </div>
-        </>
-    };
-    finding("compare", spans::plain(&title), inside)
+    let staying = &answer.result().cash_staying;
+    let heads = COMPARE.columns.iter().map(|word| el("th", "").attr("scope", "col").say(*word));
+    let stay = el("tr", "")
+        .attr("data-compared", "staying")
+        .put(el("th", "").attr("scope", "row").say(COMPARE.stay))
+        .put(el("td", "").all(spans::plain(&coloured(0.0, &voice.figures))))
+        .put(el("td", "").say(COMPARE.nothing))
+        .put(
+            el("td", "")
+                .attr("data-of", "cash_needed")
+                .attr("data-value", staying.needed.to_string())
+                .say(voice.figures.up_to_unit(staying.needed)),
+        )
+        .put(el("td", "").say(COMPARE.nothing));
+    let rows = answer.all.iter().enumerate().map(|(i, result)| row(i, result, page));
+    let table = el("table", "years compared")
+        .put(el("thead", "").put(el("tr", "").all(heads)))
+        .put(el("tbody", "").all(rows).put(stay));
+    Some(
+        finding("compare", spans::plain(&title))
+            .put(el("p", "drawn").say(COMPARE.drawn))
+            .put(el("div", "scroll").put(table)),
+    )
 }
 
-fn row(i: usize, result: &RouteResult, view: &View, hand: &Hand) -> Html {
-    let voice = view.voice();
+fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
+    let view = page.view;
     let broke = result.verdict == Verdict::NotAffordable;
     let name = view.stored.routes.get(i).map(|route| words::route_name(route, i));
-    let here = i == view.route;
-    let onclick = {
-        let hand = hand.clone();
-        Callback::from(move |_: MouseEvent| hand.dispatch(Act::Do(Action::Focus(i))))
-    };
-    let even = result.works.break_even.state;
+    let mut link = button("link which", page.hand, Act::Do(Action::Focus(i)));
+    if i == view.route {
+        link = link.attr("aria-current", "true");
+    }
     let values = [
         Some(result.expected.net_gain),
-        report::break_even_month(even),
+        report::break_even_month(result.works.break_even.state),
         Some(result.cash.needed),
         Some(result.odds_ahead),
     ];
-    let cell = |(at, figure): (usize, &Figure)| {
-        let said = if at == 0 && broke {
-            html! { <span class="down">{ words::not_affordable(result.cash.not_affordable_from) }</span> }
-        } else {
-            html! { <>{ spans::plain(&figure.value) }{ " " }{ spans::plain(&figure.unit) }</> }
-        };
-        let value = values[at].map(|value| value.to_string()).unwrap_or_default();
-        html! {
-            <td key={at} class={classes!((at == 0 && broke).then_some("wraps"))} data-of={COMPARE.names[at]} data-value={value}>{ said }</td>
-        }
-    };
-    html! {
-        <tr key={i} data-compared={(i + 1).to_string()}>
-            <th scope="row">
-                <button type="button" class={classes!("link", "which")} aria-current={here.then_some("true")} {onclick}>{ name }</button>
-            </th>
-            { for figures(&voice, &view.shown, result).iter().enumerate().map(cell) }
-        </tr>
-    }
+    let figures = figures(&view.voice(), &view.shown, result);
+    el("tr", "")
+        .attr("data-compared", (i + 1).to_string())
+        .put(el("th", "").attr("scope", "row").put(link.say(name.unwrap_or_default())))
+        .all(figures.iter().enumerate().map(|(at, figure)| {
+            let value = values[at].map(|value| value.to_string()).unwrap_or_default();
+            let cell = |class| {
+                el("td", class).attr("data-of", COMPARE.names[at]).attr("data-value", value.clone())
+            };
+            if at == 0 && broke {
+                let why = words::not_affordable(result.cash.not_affordable_from);
+                return cell("wraps").put(el("span", "down").say(why));
+            }
+            cell("").all(spans::plain(&figure.value)).say(" ").all(spans::plain(&figure.unit))
+        }))
 }

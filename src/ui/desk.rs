@@ -1,18 +1,28 @@
-//! What the page remembers: the session, the unit pays are shown in, and what is being dragged.
+//! What the page remembers, and how each act changes it.
 
 use super::{
-    look::{Glance, Look},
+    act::Act,
+    look::Look,
     tables::Tables,
+    typing::{Said, apply},
+    units::{Units, track},
 };
 use crate::{
-    scenario::{PayPer, Scenario, lever::Lever},
+    platform::{intl::IntlFormat, share::Shared},
+    scenario::{
+        PayPer, Scenario,
+        lever::{Lever, Subject},
+    },
     session::{Action, Session},
 };
 use std::rc::Rc;
-use yew::{Reducible, UseReducerDispatcher};
+use yew::Reducible;
 
-/// Hands acts to the desk.
-pub(crate) type Hand = UseReducerDispatcher<Desk>;
+/// Pixels of a sideways drag of a figure for one step.
+const STEP: f64 = 6.0;
+
+/// Pixels by which the sheet's head is drawn down to close it.
+const CLOSES: i32 = 48;
 
 /// A lever in the hand.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,79 +31,96 @@ pub(crate) struct Drag {
     pub(crate) lever: Lever,
     /// Where it stood, in its own unit.
     pub(crate) from: f64,
+    /// The pixel at which a figure in a sentence was gripped.
+    grip: Option<f64>,
 }
 
 /// What is on the desk.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is something that is open or not")]
 pub(crate) struct Desk {
     /// The scenario with its undo.
     pub(crate) session: Session,
     /// The unit of time in which every pay is shown.
     pub(crate) per: PayPer,
+    /// The reader's numbers.
+    pub(crate) format: Rc<IntlFormat>,
     /// The scenario as it was opened: the slider of the rate now hangs on it.
     pub(crate) opened: Rc<Scenario>,
     /// The scenario when the last drag ended: axes and the other sliders hang on it.
     pub(crate) settled: Rc<Scenario>,
     /// What is being dragged.
     pub(crate) drag: Option<Drag>,
+    /// Whether the last drag moved anything: its click then is none.
+    moved: bool,
     /// The lever that was moved last: it says what it breaks.
     pub(crate) touched: Option<Lever>,
+    /// What is being typed, and where.
+    pub(crate) draft: Option<(Lever, String)>,
+    /// What was said of what was typed last.
+    pub(crate) said: Option<Said>,
     /// Whether the sheet of levers is open (where there is one).
     pub(crate) sheet: bool,
+    /// Where the sheet's head was gripped.
+    sheet_grip: Option<i32>,
     /// A lever that somebody wants to get to.
     pub(crate) reach: Option<Lever>,
+    /// Whether all figures are unfolded where there is little room.
+    pub(crate) all_figures: bool,
+    /// The subjects that are unfolded.
+    pub(crate) folds: Vec<Subject>,
+    /// Where the cursor of the charts is.
+    pub(crate) month: Option<u32>,
+    /// Whether the table behind the charts is shown.
+    pub(crate) table: bool,
+    /// Whether the verdict is out of sight.
+    stuck: bool,
+    /// How wide a slider and the story are, in pixels.
+    pub(crate) widths: (f64, f64),
+    /// What became of the link last shared.
+    pub(crate) shared: Option<(String, Shared)>,
     /// What was wrong with the link, in words.
-    pub(crate) notices: Rc<[String]>,
+    pub(crate) notices: Vec<String>,
     /// What there is of the states' tax tables.
     pub(crate) tables: Tables,
     /// How the page is looked at.
     pub(crate) look: Look,
 }
 
-/// What can be done to the desk.
-#[derive(Debug, Clone)]
-pub(crate) enum Act {
-    /// Something the session knows.
-    Do(Action),
-    /// Takes a lever into the hand.
-    Begin(Lever),
-    /// Lets go of it.
-    Settle,
-    /// Shows pays in this unit.
-    Per(PayPer),
-    /// Opens a session, with what is to be said about it.
-    Open(Session, Vec<String>),
-    /// Opens or closes the sheet.
-    Sheet(bool),
-    /// Leads to a lever's field.
-    Reach(Lever),
-    /// There.
-    Reached,
-    /// The notices were read.
-    Dismiss,
-    /// Looks at the page in another way.
-    Look(Glance),
-    /// So much there is of the states' tax tables.
-    Tables(Tables),
-}
-
 impl Desk {
-    /// A desk with this session opened.
-    pub(crate) fn open(session: Session, notices: Vec<String>) -> Self {
+    /// A desk with this session opened; `widths` of a slider and the story until they are known.
+    pub(crate) fn open(session: Session, notices: Vec<String>, widths: (f64, f64)) -> Self {
         let opened = session.shared();
         Self {
             per: opened.now.pay.per,
+            format: IntlFormat::new(&opened.locale),
             settled: opened.clone(),
             opened,
             session,
             drag: None,
+            moved: false,
             touched: None,
+            draft: None,
+            said: None,
             sheet: false,
+            sheet_grip: None,
             reach: None,
-            notices: notices.into(),
+            all_figures: false,
+            folds: Vec::new(),
+            month: None,
+            table: false,
+            stuck: false,
+            widths,
+            shared: None,
+            notices,
             tables: Tables::default(),
             look: Look::default(),
         }
+    }
+
+    /// Whether the levers stick to the side, in their short form.
+    pub(crate) const fn is_stuck(&self) -> bool {
+        self.stuck && ((self.folds.is_empty() && !self.look.routes) || self.all_figures)
     }
 
     fn apply(&mut self, action: Action) {
@@ -105,6 +132,65 @@ impl Desk {
             self.settled = self.session.shared();
         }
     }
+
+    /// Sets a lever to a value in the unit shown.
+    pub(super) fn adjust(&mut self, lever: Lever, shown: f64) {
+        let value = Units::of(self).stored_value(lever, shown);
+        self.moved = true;
+        self.apply(Action::Adjust { lever, value });
+    }
+
+    fn settle(&mut self) {
+        self.drag = None;
+        self.apply(Action::Settle);
+    }
+
+    fn step(&mut self, lever: Lever, to: impl FnOnce(&Units) -> Option<f64>) {
+        if let Some(shown) = to(&Units::of(self)) {
+            self.adjust(lever, shown);
+            self.settle();
+        }
+    }
+
+    fn pull(&mut self, pixel: f64) {
+        let Some(Drag { lever, from, grip: Some(grip) }) = self.drag else { return };
+        let steps = libm::trunc((pixel - grip) / STEP);
+        if steps != 0.0 || self.moved {
+            let units = Units::of(self);
+            let track = track(&units.range(lever));
+            self.adjust(lever, track.stop(units.shown_value(lever, from) + steps * track.step));
+        }
+    }
+
+    fn reach(&mut self, lever: Lever) {
+        self.sheet = true;
+        self.reach = Some(lever);
+        if lever.subject() != Subject::Main {
+            self.all_figures = true;
+            if !self.folds.contains(&lever.subject()) {
+                self.folds.push(lever.subject());
+            }
+        }
+    }
+
+    fn begin(&mut self, lever: Lever, grip: Option<f64>) {
+        let from = lever.get(self.session.scenario(), self.session.focus());
+        self.drag = from.map(|from| Drag { lever, from, grip });
+        self.moved = false;
+    }
+
+    fn open_again(&mut self, session: Session, notices: Vec<String>) {
+        let fresh = Self::open(session, notices, self.widths);
+        *self = Self {
+            sheet: self.sheet,
+            stuck: self.stuck,
+            all_figures: self.all_figures,
+            folds: std::mem::take(&mut self.folds),
+            tables: self.tables.clone(),
+            look: std::mem::take(&mut self.look),
+            ..fresh
+        };
+    }
 }
 
 impl Reducible for Desk {
@@ -114,31 +200,57 @@ impl Reducible for Desk {
         let mut next = (*self).clone();
         match act {
             Act::Do(action) => next.apply(action),
-            Act::Begin(lever) => {
-                let from = lever.get(next.session.scenario(), next.session.focus());
-                next.drag = from.map(|from| Drag { lever, from });
+            Act::Open(session, notices) => next.open_again(*session, notices),
+            Act::Take(change) => next.step(change.lever, |_| Some(change.value)),
+            Act::Begin(lever, grip) => next.begin(lever, grip),
+            Act::Pull(pixel) => next.pull(pixel),
+            Act::Slide(lever, shown) => {
+                let range = Units::of(&next).range(lever);
+                let held = next.drag.is_some_and(|drag| drag.lever == lever);
+                next.adjust(lever, if held { track(&range).stop(shown) } else { shown });
             }
-            Act::Settle => {
-                if self.drag.is_none() {
-                    return self;
+            Act::Step(lever, key) => next.step(lever, |units| {
+                Some(track(&units.range(lever)).moved(units.value(lever)?, key))
+            }),
+            Act::Settle => next.settle(),
+            Act::Click(lever) => {
+                if !std::mem::take(&mut next.moved) {
+                    next.reach(lever);
                 }
-                next.drag = None;
-                next.apply(Action::Settle);
             }
+            Act::Type(lever, text) => {
+                next.said = None;
+                next.draft = Some((lever, text));
+            }
+            Act::Apply => apply(&mut next),
+            Act::Drop => next.draft = None,
             Act::Per(per) => next.per = per,
-            Act::Open(session, notices) => {
-                let (look, tables) = (next.look, next.tables);
-                next = Self { tables, look, ..Self::open(session, notices) };
-            }
             Act::Sheet(open) => next.sheet = open,
-            Act::Reach(lever) => {
-                next.sheet = true;
-                next.reach = Some(lever);
+            Act::Grip(at) => next.sheet_grip = at,
+            Act::Drawn(at) => {
+                if next.sheet_grip.is_some_and(|from| at - from > CLOSES) {
+                    next.sheet_grip = None;
+                    next.sheet = false;
+                }
             }
             Act::Reached => next.reach = None,
-            Act::Dismiss => next.notices = Rc::default(),
+            Act::AllFigures => next.all_figures = !next.all_figures,
+            Act::Fold(subject) => match next.folds.iter().position(|open| *open == subject) {
+                Some(at) => {
+                    next.folds.remove(at);
+                }
+                None => next.folds.push(subject),
+            },
+            Act::Month(month) => next.month = month,
+            Act::Table => next.table = !next.table,
+            Act::Stuck(stuck) => next.stuck = stuck,
+            Act::Widths(slide, story) => {
+                next.widths = (slide.unwrap_or(next.widths.0), story.unwrap_or(next.widths.1));
+            }
+            Act::Shared(fragment, became) => next.shared = Some((fragment, became)),
             Act::Look(glance) => next.look.take(glance),
             Act::Tables(tables) => next.tables = tables,
+            Act::Dismiss => next.notices.clear(),
         }
         if next == *self { self } else { Rc::new(next) }
     }

@@ -1,176 +1,188 @@
-//! A field and a choice as plain functions: what a lever is without its slider and its chart.
+//! A field and a choice: what a lever is without its slider and its chart.
 
 use super::{
-    desk::{Act, Desk, Hand},
+    act::Act,
+    el::{El, button, el},
+    events,
     look::Glance,
-    shown,
-    view::View,
+    page::Page,
 };
 use crate::{
-    scenario::{Scenario, part::Place},
+    scenario::{Scenario, lever::Unit, part::Place},
     session::Action,
     words::{field, ui_routes_en as words},
 };
 use std::rc::Rc;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind as Kind;
 
-/// A text field: what is typed stays until it is left or Enter is pressed; `commit` then takes it,
-/// and gives what is to be said.
-pub(crate) fn text(
-    id: &str,
-    label: Html,
-    written: String,
-    numeric: bool,
-    desk: &Desk,
-    hand: &Hand,
-    commit: impl Fn(&str) -> Option<String> + 'static,
-) -> Html {
-    let note = format!("{id}-note");
-    let typing = desk.look.typed(id);
-    let typed = typing.is_some();
-    let commit = Rc::new(commit);
-    let oninput = {
-        let (hand, id) = (hand.clone(), id.to_owned());
-        Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                hand.dispatch(Act::Look(Glance::Type(id.clone(), input.value())));
-            }
-        })
-    };
-    let take = {
-        let (hand, id, written) = (hand.clone(), id.to_owned(), written.clone());
-        move |text: String| {
-            if typed || text != written {
-                let said = if text == written { None } else { commit(&text) };
-                hand.dispatch(Act::Look(Glance::Typed(id.clone(), said)));
-            }
-        }
-    };
-    let drop = {
-        let (hand, id) = (hand.clone(), id.to_owned());
-        move || hand.dispatch(Act::Look(Glance::Typed(id.clone(), None)))
-    };
-    let onblur = {
-        let take = take.clone();
-        Callback::from(move |event: FocusEvent| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                take(input.value());
-            }
-        })
-    };
-    let onkeydown = Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-        "Enter" => {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                take(input.value());
-            }
-        }
-        "Escape" if typed => {
-            event.stop_propagation();
-            drop();
-        }
-        // While something is being typed, undoing is the field's own.
-        "z" | "Z" if typed => event.stop_propagation(),
-        _ => {}
-    });
-    let said = desk.look.words(id).map(str::to_owned);
-    html! {
-        <div class="entry" key={id.to_owned()} data-entry={id.to_owned()}>
-            <div class="lever-row">
-                <label for={id.to_owned()}>{ label }</label>
-                <input id={id.to_owned()} class={classes!("field", (!numeric).then_some("words"))} type="text"
-                    inputmode={if numeric { "decimal" } else { "text" }} autocomplete="off" enterkeyhint="done"
-                    maxlength={(!numeric).then(|| words::NAME_CHARS.to_string())}
-                    value={typing.unwrap_or(written)} aria-describedby={note.clone()}
-                    {oninput} {onblur} {onkeydown} />
-            </div>
-            <p id={note} class="message" role="status">{ said }</p>
-        </div>
-    }
+/// Takes what was typed: what it leads to, if anything, and what is to be said of it, if anything.
+pub(crate) type Commit = Rc<dyn Fn(&str) -> (Option<Act>, Option<String>)>;
+
+/// A field before it is drawn.
+pub(crate) struct Entry<'a> {
+    /// Its name in the document.
+    pub(crate) id: &'a str,
+    /// What it is.
+    pub(crate) label: &'a str,
+    /// What it is counted in; none for words.
+    pub(crate) unit: Option<String>,
+    /// What stands in it.
+    pub(crate) written: String,
+    /// Takes what was typed.
+    pub(crate) commit: Commit,
 }
 
-/// The field of a number of the route in focus; nothing where the route has no such number.
-pub(crate) fn number(
-    id: &str,
-    label: &str,
-    place: Place,
-    desk: &Desk,
-    view: &View,
-    hand: &Hand,
-) -> Html {
-    let Some(value) = place.get(&view.shown, view.route) else { return Html::default() };
+/// A text field: what is typed stays until it is left or Enter is pressed.
+pub(crate) fn text(entry: Entry<'_>, page: &Page<'_>) -> El {
+    let Entry { id, label, unit, written, commit } = entry;
+    let note = format!("{id}-note");
+    let typing = page.desk.look.typed(id);
+    let typed = typing.is_some();
+    let take = {
+        let (id, written, hand) = (id.to_owned(), written.clone(), page.hand.clone());
+        Rc::new(move |event: &web_sys::Event| {
+            let text = events::field(event)?.value();
+            if !typed && text == written {
+                return None;
+            }
+            let (act, said) = if text == written { (None, None) } else { commit(&text) };
+            if let Some(act) = act {
+                hand.dispatch(act);
+            }
+            Some(Act::Look(Glance::Typed(id.clone(), said)))
+        })
+    };
+    let name = id.to_owned();
+    let input = el("input", if unit.is_some() { "field" } else { "field words" })
+        .attr("id", id.to_owned())
+        .attr("type", "text")
+        .attr("inputmode", if unit.is_some() { "decimal" } else { "text" })
+        .attr("autocomplete", "off")
+        .attr("enterkeyhint", "done")
+        .attr("aria-describedby", note.clone())
+        .value(typing.unwrap_or(written))
+        .on(Kind::oninput, page.hand, {
+            let name = name.clone();
+            Box::new(move |event| {
+                let text = events::field(event)?.value();
+                Some(Act::Look(Glance::Type(name.clone(), text)))
+            })
+        })
+        .on(Kind::onblur, page.hand, {
+            let take = take.clone();
+            Box::new(move |event| take(event))
+        })
+        .on(
+            Kind::onkeydown,
+            page.hand,
+            Box::new(move |event| {
+                match events::key(event)?.key().as_str() {
+                    "Enter" => take(event),
+                    "Escape" if typed => {
+                        event.stop_propagation();
+                        Some(Act::Look(Glance::Typed(name.clone(), None)))
+                    }
+                    // While something is being typed, undoing is the field's own.
+                    "z" | "Z" | "y" | "Y" if typed => {
+                        event.stop_propagation();
+                        None
+                    }
+                    _ => None,
+                }
+            }),
+        );
+    let mut title = el("label", "").attr("for", id.to_owned()).say(label.to_owned());
+    let input = match unit {
+        Some(unit) => {
+            title = title.say(" ").put(el("span", "unit").say(unit));
+            input
+        }
+        None => input.attr("maxlength", words::NAME_CHARS.to_string()),
+    };
+    let said = page.desk.look.words(id).unwrap_or_default().to_owned();
+    el("div", "entry")
+        .key(id.to_owned())
+        .attr("data-entry", id.to_owned())
+        .put(el("div", "lever-row").put(title).put(input))
+        .put(el("p", "message").attr("id", note).attr("role", "status").say(said))
+}
+
+/// The field of a number of the route in focus; none where the route has no such number.
+pub(crate) fn number(id: &str, label: &str, place: Place, page: &Page<'_>) -> Option<El> {
+    let view = page.view;
+    let value = place.get(&view.shown, view.route)?;
     let voice = view.voice();
     let unit = place.unit(&view.shown, view.route);
     let written = unit.map_or_else(
         || voice.figures.plain(value),
         |unit| field::show(unit, value, &voice.figures),
     );
-    let label = html! {
-        <>{ label }{ " " }<span class="unit">{ words::unit(unit, &voice.figures) }</span></>
-    };
     let commit = {
-        let (view, hand) = (view.clone(), hand.clone());
-        move |text: &str| {
+        let view = view.clone();
+        Rc::new(move |text: &str| {
             let voice = view.voice();
             // People are counted in whole numbers, as months are.
-            let counted = unit.unwrap_or(crate::scenario::lever::Unit::Months);
-            match field::read(counted, text, voice.figures.format()) {
+            match field::read(unit.unwrap_or(Unit::Months), text, voice.figures.format()) {
                 Ok(typed) => {
-                    let factor = shown::factor_of_place(place, &view.stored, view.route, view.per);
-                    let wanted = if factor == 1.0 { typed } else { typed / factor };
+                    let factor = view.factor_of_place(place);
+                    let wanted = typed / factor;
                     let mut next = (*view.stored).clone();
-                    let taken = place.set(&mut next, view.route, wanted)?;
-                    hand.dispatch(Act::Do(Action::Replace(Box::new(next))));
-                    (taken != wanted).then(|| words::set_to(unit, wanted, taken * factor, &voice))
+                    let Some(taken) = place.set(&mut next, view.route, wanted) else {
+                        return (None, None);
+                    };
+                    let said = (taken != wanted)
+                        .then(|| words::set_to(unit, wanted, taken * factor, &voice));
+                    (Some(Act::Do(Action::Replace(Box::new(next)))), said)
                 }
-                Err(error) => Some(words::unread(error, unit, value, &voice)),
+                Err(error) => (None, Some(words::unread(error, unit, value, &voice))),
             }
-        }
+        })
     };
-    text(id, label, written, true, desk, hand, commit)
+    let unit = Some(words::unit(unit, &voice.figures));
+    Some(text(Entry { id, label, unit, written, commit }, page))
 }
 
-/// A choice from a few words; `set` makes it in a copy of the scenario.
+/// A choice from a few words; `set` makes it in a copy of the scenario, for the route and, where it
+/// is about one, the stage.
 pub(crate) fn select(
     id: &str,
     label: &str,
     options: &[&'static str],
     now: usize,
-    view: &View,
-    hand: &Hand,
+    page: &Page<'_>,
     set: impl Fn(&mut Scenario, usize, usize) + 'static,
-) -> Html {
-    let (hand, scenario, route) = (hand.clone(), view.stored.clone(), view.route);
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+) -> El {
+    let (scenario, route) = (page.view.stored.clone(), page.view.route);
+    let select = choose(id, options, now).on(
+        Kind::onchange,
+        page.hand,
+        Box::new(move |event| {
             let mut next = (*scenario).clone();
-            set(&mut next, route, select.selected_index().max(0) as usize);
-            hand.dispatch(Act::Do(Action::Replace(Box::new(next))));
-        }
-    });
-    html! {
-        <p class="choice" key={id.to_owned()} data-choice={id.to_owned()}>
-            <label for={id.to_owned()}>{ label }</label>
-            <select id={id.to_owned()} {onchange}>
-                { for options.iter().enumerate().map(|(i, word)| html! {
-                    <option key={i} selected={i == now}>{ *word }</option>
-                }) }
-            </select>
-        </p>
-    }
+            set(&mut next, route, events::chosen(event)?);
+            Some(Act::Do(Action::Replace(Box::new(next))))
+        }),
+    );
+    el("p", "choice")
+        .key(id.to_owned())
+        .attr("data-choice", id.to_owned())
+        .put(el("label", "").attr("for", id.to_owned()).say(label.to_owned()))
+        .put(select)
 }
 
-/// A link-like button.
+/// The bare choice.
+pub(crate) fn choose(id: &str, options: &[&'static str], now: usize) -> El {
+    let options = options.iter().enumerate();
+    let options = options.map(|(i, word)| el("option", "").flag("selected", i == now).say(*word));
+    el("select", "").attr("id", id.to_owned()).all(options)
+}
+
+/// A link-like button; `full` is what it says to those who do not see where it stands.
 pub(crate) fn press(
     word: &'static str,
     full: String,
     disabled: bool,
-    hand: &Hand,
-    act: impl Fn() -> Act + 'static,
-) -> Html {
-    let hand = hand.clone();
-    let onclick = Callback::from(move |_: MouseEvent| hand.dispatch(act()));
-    html! {
-        <button type="button" class="link" aria-label={full} {disabled} {onclick}>{ word }</button>
-    }
+    page: &Page<'_>,
+    act: Act,
+) -> El {
+    button("link", page.hand, act).attr("aria-label", full).flag("disabled", disabled).say(word)
 }

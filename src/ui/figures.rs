@@ -1,40 +1,34 @@
 //! The four figures beside the verdict.
 
-use super::{desk::Hand, spans, view::View, why};
-use crate::{
-    model::{explain::FigureName, result::Verdict},
-    words::summary::figures,
+use super::{
+    el::{El, el},
+    page::Page,
+    spans, why,
 };
-use yew::prelude::*;
+use crate::{model::result::Verdict, words::summary::figures};
 
 /// Their names, in their order.
 const NAMES: [&str; 4] = ["net-gain", "break-even-month", "cash-needed", "odds-ahead"];
 /// The third is the cash: the one that counts where it does not last.
 const CASH: usize = 2;
 
-/// Label, value, and when that holds; `why` is the figure that is explained.
-pub(crate) fn four_figures(view: &View, why: Option<FigureName>, hand: &Hand) -> Html {
-    let Some(result) = view.result() else { return Html::default() };
+/// Label, value, and when that holds.
+pub(crate) fn four(page: &Page<'_>) -> El {
+    let view = page.view;
+    let list = el("dl", "figures");
+    let Some(result) = view.result() else { return list };
     let broke = result.verdict == Verdict::NotAffordable;
     let figures = figures(&view.voice(), &view.shown, result);
-    let figure = |(i, figure): (usize, crate::words::summary::Figure)| {
-        let name = NAMES[i];
-        let (value, state) = view.named(name);
-        html! {
-            <div key={name} class={classes!((broke && i != CASH).then_some("void"))}>
-                <dt>
-                    { spans::plain(&figure.label) }
-                    { why::button(name, figure.label.to_string(), why, hand) }
-                </dt>
-                <dd class="value" data-metric={name} data-value={value} data-state={state}>
-                    { spans::plain(&figure.value) }
-                    <span class="unit">{ spans::plain(&figure.unit) }</span>
-                </dd>
-                <dd class="holds">{ spans::plain(&figure.note) }</dd>
-            </div>
-        }
-    };
-    html! {
-        <dl class="figures">{ for figures.into_iter().enumerate().map(figure) }</dl>
-    }
+    list.all(figures.iter().enumerate().map(|(i, figure)| {
+        let why = why::link(NAMES[i], &figure.label.to_string(), page);
+        let unit = el("span", "unit").all(spans::plain(&figure.unit));
+        let value = el("dd", "value")
+            .named(NAMES[i], view.named(NAMES[i]))
+            .all(spans::plain(&figure.value))
+            .put(unit);
+        el("div", if broke && i != CASH { "void" } else { "" })
+            .put(el("dt", "").all(spans::plain(&figure.label)).all(why))
+            .put(value)
+            .put(el("dd", "holds").all(spans::plain(&figure.note)))
+    }))
 }

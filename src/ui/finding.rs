@@ -1,14 +1,8 @@
 //! The frame of a section: rule, finding, what it is.
 
-use yew::prelude::*;
+use super::el::{El, el};
 
-/// A section headed by what it found.
-pub(crate) fn finding(id: &'static str, title: Html, inside: Html) -> Html {
-    let heading = format!("{id}-finding");
-    html! {
-        <section class="finding" {id} aria-labelledby={heading.clone()}>
-            <h2 id={heading}>{ title }</h2>
-            { inside }
-        </section>
-    }
+/// A section of this name, headed by what it found.
+pub(crate) fn finding(id: &'static str, title: impl IntoIterator<Item = El>) -> El {
+    el("section", "finding").attr("id", id).put(el("h2", "").all(title))
 }

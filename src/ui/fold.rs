@@ -1,9 +1,12 @@
 //! A subject, folded: its title, its present value, and its levers once it is open.
 
 use super::{
+    act::Act,
     choices::choices,
-    desk::{Act, Desk, Hand},
-    lever::LeverControl,
+    el::{El, button, el},
+    lever::lever,
+    levers::sign,
+    page::Page,
     taxes,
     view::View,
 };
@@ -15,86 +18,39 @@ use crate::{
     session::Action,
     words::ui_en::{self, FOLD},
 };
-use std::rc::Rc;
-use yew::prelude::*;
-
-/// Properties of [`Fold`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The subject.
-    pub(crate) subject: Subject,
-    /// What the page remembers.
-    pub(crate) desk: Rc<Desk>,
-    /// What is to be seen.
-    pub(crate) view: View,
-    /// Where acts go.
-    pub(crate) hand: Hand,
-    /// The unit of the charts' vertical scale.
-    pub(crate) unit: f64,
-}
 
 /// One fold. What is folded in is not there: nothing is worked out for it.
-#[component]
-pub(crate) fn Fold(props: &Props) -> Html {
-    let Props { subject, desk, view, hand, unit } = props;
-    let subject = *subject;
-    let open = use_state_eq(|| false);
-    // A lever that somebody wants to get to opens its fold.
-    let wanted = desk.reach.is_some_and(|lever| lever.subject() == subject);
-    use_effect_with(wanted, {
-        let open = open.clone();
-        move |wanted| {
-            if *wanted {
-                open.set(true);
-            }
-        }
-    });
+pub(crate) fn fold(subject: Subject, page: &Page<'_>) -> El {
+    let (view, hand) = (page.view, page.hand);
+    let open = page.desk.folds.contains(&subject);
     let voice = view.voice();
     let title = voice.language.subject(subject);
     let present = ui_en::fold_present(subject, &view.shown, view.route, &voice);
     let changed = is_changed(subject, &view.stored, view.route);
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    let reset = {
-        let hand = hand.clone();
-        Callback::from(move |_: MouseEvent| hand.dispatch(Act::Do(Action::Reset(subject))))
-    };
-    let lever = |lever: Lever| {
-        let drag = desk.drag.filter(|drag| drag.lever == lever);
-        html! {
-            <LeverControl key={lever.name()} {lever} view={view.clone()} hand={hand.clone()} {drag}
-                touched={desk.touched == Some(lever)} unit={*unit} small=true />
-        }
-    };
-    let shown =
-        Lever::ALL.into_iter().filter(|lever| lever.subject() == subject && has(*lever, view));
-    html! {
-        <section class="fold">
-            <h3>
-                <button type="button" class="fold-title" aria-expanded={open.to_string()} onclick={toggle}>
-                    <span class="sign" aria-hidden="true">{ if *open { "−" } else { "+" } }</span>
-                    <span class="what">{ title }</span>
-                    <span class={classes!("present", changed.then_some("changed"))}>{ present }</span>
-                </button>
-                if changed {
-                    <button type="button" class="link" aria-label={ui_en::reset_label(title)} onclick={reset}>
-                        { FOLD.reset }
-                    </button>
-                }
-            </h3>
-            if *open {
-                <div class="fold-body">
-                    { choices(subject, &view.stored, view.route, hand) }
-                    if subject == Subject::Taxes {
-                        { taxes::section(desk, view, hand) }
-                    }
-                    { for shown.map(lever) }
-                </div>
-            }
-        </section>
+    let toggle = button("fold-title", hand, Act::Fold(subject))
+        .state("aria-expanded", open)
+        .put(sign(open))
+        .put(el("span", "what").say(title))
+        .put(el("span", if changed { "present changed" } else { "present" }).say(present));
+    let mut head = el("h3", "").put(toggle);
+    if changed {
+        let reset = button("link", hand, Act::Do(Action::Reset(subject)));
+        head = head.put(reset.attr("aria-label", ui_en::reset_label(title)).say(FOLD.reset));
     }
+    let mut fold = el("section", "fold").put(head);
+    if open {
+        let body = el("div", "fold-body")
+            .all(choices(subject, page))
+            .all(if subject == Subject::Taxes { taxes::section(page) } else { Vec::new() })
+            .all(levers_of(subject, view).map(|of| lever(of, page)));
+        fold = fold.put(body);
+    }
+    fold
+}
+
+/// The levers of a subject that do anything here.
+pub(crate) fn levers_of(subject: Subject, view: &View) -> impl Iterator<Item = Lever> {
+    Lever::ALL.into_iter().filter(move |lever| lever.subject() == subject && has(*lever, view))
 }
 
 /// Whether a lever does anything here. The spreads wait for the trials.
@@ -118,13 +74,8 @@ fn is_changed(subject: Subject, scenario: &Scenario, route: usize) -> bool {
         Subject::Taxes => {
             scenario.taxes != example.taxes || scenario.household.status != example.household.status
         }
-        Subject::Assumptions => scenario.start != example.start,
         _ => false,
     };
-    let of_subject = |lever: &Lever| lever.subject() == subject;
-    choices
-        || Lever::ALL
-            .into_iter()
-            .filter(of_subject)
-            .any(|lever| lever.get(scenario, route) != lever.get(&example, 0))
+    let differs = |lever: Lever| lever.get(scenario, route) != lever.get(&example, 0);
+    choices || Lever::ALL.into_iter().any(|lever| lever.subject() == subject && differs(lever))
 }

@@ -1,16 +1,16 @@
 //! The one pattern of the page: it means that the cash runs out.
 
-use yew::prelude::*;
+use super::el::{El, el};
 
-/// Defines the pattern within an SVG, so that the drawing stands for itself.
-pub(crate) fn hatching(id: impl Into<AttrValue>, apart: u32) -> Html {
-    let side = apart.to_string();
-    html! {
-        <defs>
-            <pattern id={id.into()} class="hatching" width={side.clone()} height={side.clone()}
-                patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <line x1="0.5" y1="0" x2="0.5" y2={side} />
-            </pattern>
-        </defs>
-    }
+/// Defines the pattern within a drawing, `apart` pixels between two strokes, so that the drawing
+/// stands for itself.
+pub(crate) fn hatching(id: String, apart: f64) -> El {
+    let pattern = el("pattern", "hatching")
+        .attr("id", id)
+        .px("width", apart)
+        .px("height", apart)
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", "rotate(45)")
+        .put(el("line", "").line((0.5, 0.0), (0.5, apart)));
+    el("defs", "").put(pattern)
 }

@@ -1,26 +1,32 @@
-//! The page: components over what the pure modules say, and nothing that they could say.
+//! The page over what the pure modules say, and nothing that they could say.
 //!
-//! [`desk`] is what the page remembers and [`view`] what follows from it; both are handed down,
-//! the first as a dispatcher, the second as one shared value. Every other file is one component.
+//! One component ([`app`]) keeps the [`desk`]; [`view`] is what follows from it; every other file
+//! is a part of the page as a function of the two. An event becomes an [`act`], the desk changes,
+//! the page is painted anew: nothing else flows.
 
+mod act;
 mod app;
 mod brief;
 mod cash_chart;
-mod chart_words;
+mod cash_labels;
 mod choices;
 mod compare;
 mod cursor;
 mod desk;
 mod dial;
+mod el;
 mod entry;
+mod events;
 mod figures;
 mod finding;
 mod fold;
 mod gain_chart;
+mod gain_labels;
+mod hand;
 mod hatching;
 mod header;
-mod hooks;
 mod lever;
+mod lever_ends;
 mod lever_spark;
 mod levers;
 mod look;
@@ -29,29 +35,32 @@ mod must;
 mod notices;
 mod numbers;
 mod over_time;
+mod page;
 mod per;
 mod routes;
 mod share;
-mod shown;
 mod sources;
 mod spans;
+mod sparks;
 mod stages;
 mod tables;
 mod taxes;
+mod typing;
+mod units;
 mod url;
 mod verdict;
 mod view;
 mod why;
 mod years;
 
-use crate::{platform::panic, words::ui_en};
+use crate::{platform::panic, words::ui_en::FAILED};
 
 /// Starts the page in the document's body.
 pub fn start() {
     panic::install(panic::FailureWords {
-        title: ui_en::FAILED.title,
-        what_to_do: ui_en::FAILED.what_to_do,
-        again: ui_en::FAILED.again,
+        title: FAILED.title,
+        what_to_do: FAILED.what_to_do,
+        again: FAILED.again,
     });
     yew::Renderer::<app::App>::new().render();
 }

@@ -1,8 +1,12 @@
 //! Month by month: the ledger of one path, by calendar year, its months on demand.
 
 use super::{
-    desk::{Act, Desk, Hand},
+    act::Act,
+    el::{El, button, el},
+    events,
+    levers::sign,
     look::Glance,
+    page::Page,
     view::View,
 };
 use crate::{
@@ -17,30 +21,25 @@ use crate::{
     },
     words::ui_routes_en::{self as words, MONTHS},
 };
-use web_sys::HtmlSelectElement;
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// The fold, and the ledger once it is open: before that nothing is worked out.
-pub(crate) fn section(desk: &Desk, view: &View, hand: &Hand) -> Html {
-    let Some(result) = view.result() else { return Html::default() };
-    let open = desk.look.ledger;
-    let toggle = {
-        let hand = hand.clone();
-        Callback::from(move |_: MouseEvent| hand.dispatch(Act::Look(Glance::Ledger)))
-    };
-    html! {
-        <section class="finding" id="months" aria-labelledby="months-finding">
-            <h2 id="months-finding">
-                <button type="button" class="unfold" aria-expanded={open.to_string()} onclick={toggle}>
-                    <span class="sign" aria-hidden="true">{ if open { "−" } else { "+" } }</span>{ " " }{ MONTHS.title }
-                </button>
-            </h2>
-            <p class="drawn">{ MONTHS.drawn }</p>
-            if open {
-                { opened(desk, view, hand, result) }
-            }
-        </section>
+pub(crate) fn section(page: &Page<'_>) -> Option<El> {
+    let result = page.view.result()?;
+    let open = page.desk.look.ledger;
+    let toggle = button("unfold", page.hand, Act::Look(Glance::Ledger))
+        .state("aria-expanded", open)
+        .put(sign(open))
+        .say(" ")
+        .say(MONTHS.title);
+    let mut section = el("section", "finding")
+        .attr("id", "months")
+        .put(el("h2", "").put(toggle))
+        .put(el("p", "drawn").say(MONTHS.drawn));
+    if open {
+        section = section.all(opened(page, result));
     }
+    Some(section)
 }
 
 /// The paths that this route has.
@@ -57,103 +56,96 @@ fn paths(result: &RouteResult) -> Vec<(WhichPath, &'static str)> {
     paths
 }
 
-fn opened(desk: &Desk, view: &View, hand: &Hand, result: &RouteResult) -> Html {
+fn opened(page: &Page<'_>, result: &RouteResult) -> Vec<El> {
+    let view = page.view;
     let paths = paths(result);
-    let at = paths.iter().position(|(path, _)| *path == desk.look.path).unwrap_or(0);
+    let at = paths.iter().position(|(path, _)| *path == page.desk.look.path).unwrap_or(0);
     let (path, word) = paths[at];
     let Ok(ledger) = ledger(&view.stored, view.route, path, view.tables.get()) else {
-        return html! { <p class="message">{ MONTHS.none }</p> };
+        return vec![el("p", "message").say(MONTHS.none)];
     };
-    let choose = {
-        let (hand, paths) = (hand.clone(), paths.clone());
-        Callback::from(move |event: Event| {
-            let select = event.target_dyn_into::<HtmlSelectElement>();
-            let at = select.and_then(|select| usize::try_from(select.selected_index()).ok());
-            if let Some((path, _)) = at.and_then(|at| paths.get(at)) {
-                hand.dispatch(Act::Look(Glance::Path(*path)));
-            }
+    let options = paths
+        .iter()
+        .enumerate()
+        .map(|(i, (_, word))| el("option", "").flag("selected", i == at).say(*word));
+    let select = el("select", "").attr("id", "path").all(options);
+    let select = select.on(ListenerKind::onchange, page.hand, {
+        let paths = paths.clone();
+        Box::new(move |event| {
+            let (path, _) = paths.get(events::chosen(event)?)?;
+            Some(Act::Look(Glance::Path(*path)))
         })
-    };
+    });
     let name = view.stored.routes.get(view.route).map(|route| words::route_name(route, view.route));
+    let file_name = file_name(&format!("{} {word}", name.unwrap_or_default()), "csv");
+    let table = table(page, &ledger);
     let download = {
-        let (view, ledger) = (view.clone(), ledger.clone());
-        let file_name = file_name(&format!("{} {word}", name.unwrap_or_default()), "csv");
-        Callback::from(move |_: MouseEvent| {
+        let view = view.clone();
+        Box::new(move |_: &web_sys::Event| {
             let text = ledger_csv(&view.stored, view.route, &ledger);
             file::download(&file_name, "text/csv;charset=utf-8", &text);
+            None
         })
     };
-    html! {
-        <>
-            <p class="choice path">
-                <label for="path">{ MONTHS.path }</label>
-                <select id="path" onchange={choose}>
-                    { for paths.iter().enumerate().map(|(i, (_, word))| html! {
-                        <option key={*word} selected={i == at}>{ *word }</option>
-                    }) }
-                </select>
-                <button type="button" class="button" data-action="csv" onclick={download}>{ MONTHS.csv }</button>
-            </p>
-            { table(desk, view, hand, &ledger) }
-        </>
-    }
+    let csv = el("button", "button")
+        .attr("type", "button")
+        .attr("data-action", "csv")
+        .on(ListenerKind::onclick, page.hand, download)
+        .say(MONTHS.csv);
+    let choice = el("p", "choice path")
+        .put(el("label", "").attr("for", "path").say(MONTHS.path))
+        .put(select)
+        .put(csv);
+    vec![choice, table]
 }
 
-fn table(desk: &Desk, view: &View, hand: &Hand, ledger: &Ledger) -> Html {
-    let years = ledger_years(&view.stored, ledger);
+fn table(page: &Page<'_>, ledger: &Ledger) -> El {
+    let years = ledger_years(&page.view.stored, ledger);
     // A column that holds nothing says nothing.
     let columns: Vec<usize> = (0..LEDGER_AMOUNTS.len())
         .filter(|i| years.iter().any(|year| year.amounts[*i] != 0.0))
         .collect();
-    html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={MONTHS.title}>
-            <table class="numbers">
-                <thead>
-                    <tr>
-                        <th scope="col">{ MONTHS.when }</th>
-                        { for columns.iter().map(|i| html! { <th key={*i} scope="col">{ MONTHS.columns[*i] }</th> }) }
-                    </tr>
-                </thead>
-                { for years.iter().map(|year| of_year(desk, view, hand, year, &columns)) }
-            </table>
-        </div>
-    }
+    let head = |word: &'static str| el("th", "").attr("scope", "col").say(word);
+    let heads =
+        el("tr", "").put(head(MONTHS.when)).all(columns.iter().map(|i| head(MONTHS.columns[*i])));
+    let table = el("table", "numbers")
+        .put(el("thead", "").put(heads))
+        .all(years.iter().map(|year| of_year(page, year, &columns)));
+    el("div", "scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", MONTHS.title)
+        .put(table)
 }
 
-fn of_year(desk: &Desk, view: &View, hand: &Hand, year: &YearOfMonths, columns: &[usize]) -> Html {
-    let (which, open) = (year.year, desk.look.years.contains(&year.year));
-    let toggle = {
-        let hand = hand.clone();
-        Callback::from(move |_: MouseEvent| hand.dispatch(Act::Look(Glance::Year(which))))
-    };
-    html! {
-        <tbody key={which} data-year={which.to_string()}>
-            <tr>
-                <th scope="row">
-                    <button type="button" class="link" aria-expanded={open.to_string()} onclick={toggle}>{ which }</button>
-                </th>
-                { for columns.iter().map(|i| html! {
-                    <td key={*i} data-of={LEDGER_AMOUNTS[*i]} data-value={year.amounts[*i].to_string()}>
-                        { amount(view, *i, year.amounts[*i]) }
-                    </td>
-                }) }
-            </tr>
-            if open {
-                { for year.rows.iter().map(|row| month(view, row, columns)) }
-            }
-        </tbody>
-    }
+fn of_year(page: &Page<'_>, year: &YearOfMonths, columns: &[usize]) -> El {
+    let (which, view) = (year.year, page.view);
+    let open = page.desk.look.years.contains(&which);
+    let toggle = button("link", page.hand, Act::Look(Glance::Year(which)))
+        .state("aria-expanded", open)
+        .say(which.to_string());
+    let sums = columns.iter().map(|i| {
+        el("td", "")
+            .attr("data-of", LEDGER_AMOUNTS[*i])
+            .attr("data-value", year.amounts[*i].to_string())
+            .say(amount(view, *i, year.amounts[*i]))
+    });
+    let whole = el("tr", "").put(el("th", "").attr("scope", "row").put(toggle)).all(sums);
+    let body = el("tbody", "").attr("data-year", which.to_string()).put(whole);
+    if open { body.all(year.rows.iter().map(|row| month(view, row, columns))) } else { body }
 }
 
-fn month(view: &View, row: &Row, columns: &[usize]) -> Html {
+fn month(view: &View, row: &Row, columns: &[usize]) -> El {
     let [date, phase] = ledger_words(&view.stored, view.route, row);
     let amounts = ledger_amounts(row);
-    html! {
-        <tr key={row.month.k} class="month">
-            <th scope="row">{ date }{ " " }<span class="quiet">{ words::phase(&phase) }</span></th>
-            { for columns.iter().map(|i| html! { <td key={*i}>{ amount(view, *i, amounts[*i]) }</td> }) }
-        </tr>
-    }
+    let head = el("th", "")
+        .attr("scope", "row")
+        .say(date)
+        .say(" ")
+        .put(el("span", "quiet").say(words::phase(&phase)));
+    el("tr", "month")
+        .put(head)
+        .all(columns.iter().map(|i| el("td", "").say(amount(view, *i, amounts[*i]))))
 }
 
 /// Whole units; the discount factor as a percentage.

@@ -1,8 +1,13 @@
 //! What must be true: where the answer flips, and how much room is left.
 
-use super::{desk::Hand, finding::finding, spans, view::View};
+use super::{
+    act::Act,
+    el::{El, button, el},
+    finding::finding,
+    page::Page,
+    spans,
+};
 use crate::{
-    chart::path::pixels as px,
     scenario::lever::Lever,
     words::{
         Change,
@@ -12,7 +17,6 @@ use crate::{
         ui_en::MUST,
     },
 };
-use yew::prelude::*;
 
 /// The figures of this table, with their levers.
 const NAMES: [(Lever, &str); 5] = [
@@ -22,91 +26,96 @@ const NAMES: [(Lever, &str); 5] = [
     (Lever::Then, "required-then"),
     (Lever::Odds, "required-odds"),
 ];
+/// Width of the bar of room, in pixels, and the least that is seen of it.
+const BAR: f64 = 112.0;
+const LEAST: f64 = 2.0;
 
 /// The table.
-pub(crate) fn must(view: &View, hand: &Hand) -> Html {
-    let Ok(answer) = &view.answer else { return Html::default() };
+pub(crate) fn must(page: &Page<'_>) -> Option<El> {
+    let view = page.view;
+    let answer = view.answer.as_ref().ok()?;
     let voice = view.voice();
-    let (result, bounds) = (&answer.result, &answer.bounds);
+    let (result, bounds) = (answer.result(), &answer.bounds);
     let demands = Demand::all(&view.shown, view.route, result, bounds);
     let title = heading(&voice, &findings::rooms(&view.shown, view.route, result, bounds));
-    let missing = NAMES.iter().filter(|(lever, _)| demands.iter().all(|d| d.lever != *lever));
-    let inside = html! {
-        <>
-            <p class="drawn">{ spans::plain(&voice.language.label(Label::MustBeTrue, &voice.figures)) }</p>
-            <table class="must" role="table">
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">{ MUST.lever }</th>
-                        <th role="columnheader" scope="col" class="yours">{ MUST.yours }</th>
-                        <th role="columnheader" scope="col">{ MUST.must_be }</th>
-                        <th role="columnheader" scope="col" colspan="2">{ MUST.room }</th>
-                        <th role="columnheader" scope="col"><span class="said">{ MUST.set }</span></th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    { for demands.iter().map(|demand| row(demand, view, hand)) }
-                </tbody>
-            </table>
-            // What this route has no row for still has a name and the reason.
-            { for missing.map(|(_, name)| {
-                let (value, state) = view.named(name);
-                html! { <span key={*name} hidden=true data-metric={*name} data-value={value} data-state={state} /> }
-            }) }
-        </>
+    let head = |class, word: &'static str| {
+        el("th", class).attr("role", "columnheader").attr("scope", "col").say(word)
     };
-    finding("must-be-true", spans::plain(&title), inside)
+    let heads = el("tr", "")
+        .attr("role", "row")
+        .put(head("", MUST.lever))
+        .put(head("yours", MUST.yours))
+        .put(head("", MUST.must_be))
+        .put(head("", MUST.room).attr("colspan", "2"))
+        .put(head("set", ""));
+    let table = el("table", "must")
+        .attr("role", "table")
+        .put(el("thead", "").attr("role", "rowgroup").put(heads))
+        .put(el("tbody", "").attr("role", "rowgroup").all(demands.iter().map(|d| row(d, page))));
+    // What this route has no row for still has a name and the reason.
+    let missing = NAMES.iter().filter(|(lever, _)| demands.iter().all(|d| d.lever != *lever));
+    let drawn = voice.language.label(Label::MustBeTrue, &voice.figures);
+    Some(
+        finding("must-be-true", spans::plain(&title))
+            .put(el("p", "drawn").all(spans::plain(&drawn)))
+            .put(table)
+            .all(missing.map(|(_, name)| {
+                el("span", "").flag("hidden", true).named(name, view.named(name))
+            })),
+    )
 }
 
-fn row(demand: &Demand, view: &View, hand: &Hand) -> Html {
+fn row(demand: &Demand, page: &Page<'_>) -> El {
+    let view = page.view;
     let voice = view.voice();
-    let words = voice.language.lever(demand.lever);
-    let yours = demand
-        .yours
-        .map(|value| voice.language.value(demand.unit, value, Style::Short, &voice.figures));
-    let room = voice.language.room(demand, &voice.figures);
-    let bound = spans::plain(&voice.language.must_be(demand, &voice.figures));
-    let name = NAMES.iter().find(|(lever, _)| *lever == demand.lever).map(|(_, name)| *name);
-    let scarce = demand.is_tight().then_some("scarce");
-    let share = demand.room.map(|room| room.share.clamp(0.0, 1.0));
-    let set = match demand.need {
-        Need::Bound(_, value) if demand.room.is_some_and(|room| room.amount != 0.0) => {
-            let onclick = spans::taking(Change { lever: demand.lever, value }, view, hand);
-            html! {
-                <button type="button" class="link" aria-label={MUST.set_label(words.label)} {onclick}>{ MUST.set }</button>
-            }
-        }
-        Need::Bound(..) if demand.yours.is_some() => {
-            html! { <span class="quiet">{ MUST.at_the_edge }</span> }
-        }
-        _ => Html::default(),
-    };
-    html! {
-        <tr key={demand.lever.name()} role="row">
-            <th role="rowheader" scope="row">{ words.label }</th>
-            <td role="cell" class="yours">{ yours.unwrap_or_else(|| MUST.not_told.to_owned()) }</td>
-            <td role="cell" class="bound">
-                if let Some(name) = name {
-                    <span data-metric={name} data-value={view.named(name).0} data-state={view.named(name).1}>{ bound }</span>
-                } else {
-                    { bound }
-                }
-            </td>
-            <td role="cell" class="scale" aria-hidden="true">
-                if let Some(share) = share {
-                    <svg class="room-bar" viewBox="0 0 112 8">
-                        <line x1="0" x2="112" y1="4" y2="4" />
-                        <rect class={classes!(scarce)} x="0" y="0" height="8" width={px((112.0 * share).max(2.0))} />
-                    </svg>
-                }
-            </td>
-            <td role="cell" class={classes!("room", scarce)}>
-                { spans::plain(&room) }
-                if demand.room.is_some_and(|room| room.amount > 0.0) {
-                    <span class="room-word">{ MUST.room_word }</span>
-                }
-            </td>
-            <td role="cell" class="set">{ set }</td>
-        </tr>
+    let label = voice.language.lever(demand.lever).label;
+    let yours = demand.yours.map_or_else(
+        || MUST.not_told.to_owned(),
+        |value| voice.language.value(demand.unit, value, Style::Short, &voice.figures),
+    );
+    let cell = |class| el("td", class).attr("role", "cell");
+    let mut bound =
+        el("span", "").all(spans::plain(&voice.language.must_be(demand, &voice.figures)));
+    if let Some((_, name)) = NAMES.iter().find(|(lever, _)| *lever == demand.lever) {
+        bound = bound.named(name, view.named(name));
     }
+    let tight = demand.is_tight();
+    let mut room = cell(if tight { "room scarce" } else { "room" })
+        .all(spans::plain(&voice.language.room(demand, &voice.figures)));
+    if demand.room.is_some_and(|room| room.amount > 0.0) {
+        room = room.put(el("span", "room-word").say(MUST.room_word));
+    }
+    el("tr", "")
+        .attr("role", "row")
+        .key(demand.lever.name())
+        .put(el("th", "").attr("role", "rowheader").attr("scope", "row").say(label))
+        .put(cell("yours").say(yours))
+        .put(cell("bound").put(bound))
+        .put(
+            cell("scale").attr("aria-hidden", "true").all(demand.room.map(|r| bar(r.share, tight))),
+        )
+        .put(room)
+        .put(cell("set").all(set(demand, label, page)))
+}
+
+/// The room left as a bar, a share of the user's value.
+fn bar(share: f64, tight: bool) -> El {
+    let long = (BAR * share.clamp(0.0, 1.0)).max(LEAST);
+    let filled =
+        el("rect", if tight { "scarce" } else { "" }).px("width", long).attr("height", "8");
+    el("svg", "room-bar")
+        .attr("viewBox", "0 0 112 8")
+        .put(el("line", "").line((0.0, 4.0), (BAR, 4.0)))
+        .put(filled)
+}
+
+/// The button that sets the bound.
+fn set(demand: &Demand, label: &str, page: &Page<'_>) -> Option<El> {
+    let Need::Bound(_, value) = demand.need else { return None };
+    if demand.room.is_some_and(|room| room.amount == 0.0) {
+        return Some(el("span", "quiet").say(MUST.at_the_edge));
+    }
+    let change = Change { lever: demand.lever, value };
+    let set = button("link", page.hand, Act::Take(change));
+    Some(set.attr("aria-label", MUST.set_label(label)).say(MUST.set))
 }

@@ -1,29 +1,22 @@
 //! What was wrong with a link, above everything else.
 
-use super::desk::{Act, Hand};
+use super::{
+    act::Act,
+    el::{El, button, el},
+    page::Page,
+};
 use crate::words::ui_en::NOTICES;
-use std::rc::Rc;
-use yew::prelude::*;
 
 /// The sentences, until they are dismissed.
-pub(crate) fn notices(notices: &Rc<[String]>, hand: &Hand) -> Html {
-    let onclick = {
-        let hand = hand.clone();
-        Callback::from(move |_: MouseEvent| hand.dispatch(Act::Dismiss))
-    };
-    html! {
-        // Always there: readers announce what comes into a region, not the region itself.
-        <div role="alert">
-            if !notices.is_empty() {
-                <div class="notice">
-                    <ul>
-                        { for notices.iter().enumerate().map(|(key, text)| html! {
-                            <li {key} data-notice="link">{ text }</li>
-                        }) }
-                    </ul>
-                    <button type="button" class="link" {onclick}>{ NOTICES.dismiss }</button>
-                </div>
-            }
-        </div>
+pub(crate) fn notices(page: &Page<'_>) -> El {
+    let notices = &page.desk.notices;
+    // Always there: readers announce what comes into a region, not the region itself.
+    let region = el("div", "").attr("role", "alert");
+    if notices.is_empty() {
+        return region;
     }
+    let each =
+        notices.iter().map(|text| el("li", "").attr("data-notice", "link").say(text.clone()));
+    let dismiss = button("link", page.hand, Act::Dismiss).say(NOTICES.dismiss);
+    region.put(el("div", "notice").put(el("ul", "").all(each)).put(dismiss))
 }

@@ -1,77 +1,51 @@
 //! The table behind the charts.
 
-use super::view::View;
+use super::{
+    cash_chart::balances,
+    el::{El, el},
+    page::Page,
+};
 use crate::{
-    model::result::{Ending, RouteResult},
+    model::result::RouteResult,
     words::{
         route::can_fail,
         ui_en::{CHART, NUMBERS},
     },
 };
-use yew::prelude::*;
-
-/// A column of months.
-struct Column<'a> {
-    name: &'static str,
-    values: &'a [f64],
-    signed: bool,
-}
 
 /// Every month with its gains and balances.
-pub(crate) fn numbers(view: &View) -> Html {
-    let Some(result) = view.result() else { return Html::default() };
-    let figures = view.voice().figures;
-    let columns = columns(result);
-    let row = |month: usize| {
-        let cell = |(i, column): (usize, &Column<'_>)| {
-            let text = column.values.get(month).map(|value| {
-                if column.signed {
-                    figures.difference(*value)
-                } else {
-                    figures.down_to_unit(*value)
-                }
-            });
-            html! { <td key={i}>{ text.unwrap_or_default() }</td> }
-        };
-        html! {
-            <tr key={month}>
-                <th scope="row">{ month }</th>
-                { for columns.iter().enumerate().map(cell) }
-            </tr>
-        }
-    };
-    html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={NUMBERS.title}>
-            <table class="numbers">
-                <thead>
-                    <tr>
-                        <th scope="col">{ CHART.month_word }</th>
-                        { for columns.iter().enumerate().map(|(i, column)| html! {
-                            <th key={i} scope="col">{ column.name }</th>
-                        }) }
-                    </tr>
-                </thead>
-                <tbody>{ for (0..=view.stored.horizon as usize).map(row) }</tbody>
-            </table>
-        </div>
-    }
-}
-
-fn columns(result: &RouteResult) -> Vec<Column<'_>> {
-    let balances = |wanted: Ending| {
-        result.outcomes.iter().find(|o| o.ending == wanted && o.chance > 0.0).map(|o| &*o.balances)
-    };
-    let gain = |name, values| Column { name, values, signed: true };
-    let cash = |name, values| Column { name, values, signed: false };
-    let mut columns = vec![
-        gain(NUMBERS.gain_works, &result.works.cumulative),
-        gain(NUMBERS.gain_expected, &result.expected.cumulative),
-    ];
+pub(crate) fn numbers(page: &Page<'_>, result: &RouteResult) -> El {
+    let figures = page.view.voice().figures;
+    let balances = balances(&page.view.stored, result);
+    // Gains come first; of them a difference is written, of cash what is there.
+    let mut columns: Vec<(&'static str, &[f64])> =
+        vec![(NUMBERS.gain_works, &result.works.cumulative)];
     if can_fail(result) {
-        columns.insert(1, gain(NUMBERS.gain_fails, &result.fails.cumulative));
+        columns.push((NUMBERS.gain_fails, &result.fails.cumulative));
+        columns.push((NUMBERS.gain_expected, &result.expected.cumulative));
     }
-    columns.extend(balances(Ending::Works).map(|values| cash(NUMBERS.cash_works, values)));
-    columns.extend(balances(Ending::Fails).map(|values| cash(NUMBERS.cash_fails, values)));
-    columns.push(cash(NUMBERS.cash_staying, &result.staying_balances));
-    columns
+    let gains = columns.len();
+    columns.push((NUMBERS.cash_works, balances.works));
+    columns.extend(balances.fails.map(|fails| (NUMBERS.cash_fails, fails)));
+    columns.push((NUMBERS.cash_staying, balances.staying));
+    let row = |month: usize| {
+        let cells = columns.iter().enumerate().map(|(i, (_, values))| {
+            let value = values.get(month).copied().unwrap_or(f64::NAN);
+            let text =
+                if i < gains { figures.difference(value) } else { figures.down_to_unit(value) };
+            el("td", "").say(text)
+        });
+        el("tr", "").put(el("th", "").attr("scope", "row").say(month.to_string())).all(cells)
+    };
+    let head = |word: &'static str| el("th", "").attr("scope", "col").say(word);
+    let heads = columns.iter().map(|(name, _)| head(name));
+    let heads = el("tr", "").put(head(CHART.month_word)).all(heads);
+    let table = el("table", "numbers")
+        .put(el("thead", "").put(heads))
+        .put(el("tbody", "").all((0..=page.view.stored.horizon as usize).map(row)));
+    el("div", "scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", NUMBERS.title)
+        .put(table)
 }

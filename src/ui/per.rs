@@ -1,27 +1,25 @@
 //! Per hour, month or year: one switch for every pay on the page.
 
-use super::desk::{Act, Hand};
+use super::{
+    act::Act,
+    el::{El, el},
+    page::Page,
+};
 use crate::{scenario::PayPer, words::ui_en::PER};
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// The switch; it converts and never asks again.
-pub(crate) fn per(shown: PayPer, hand: &Hand) -> Html {
+pub(crate) fn per(page: &Page<'_>) -> El {
     let units = [(PayPer::Hour, PER.hour), (PayPer::Month, PER.month), (PayPer::Year, PER.year)];
-    let choice = |(per, word): (PayPer, &'static str)| {
-        let hand = hand.clone();
-        html! {
-            <label key={word}>
-                <input type="radio" name="per" value={word} checked={shown == per}
-                    onchange={Callback::from(move |_: Event| hand.dispatch(Act::Per(per)))} />
-                <span>{ word }</span>
-            </label>
-        }
-    };
-    html! {
-        <fieldset class="per">
-            <legend class="said">{ PER.legend }</legend>
-            <span aria-hidden="true">{ PER.per }</span>
-            { for units.into_iter().map(choice) }
-        </fieldset>
-    }
+    el("fieldset", "per")
+        .put(el("legend", "said").say(PER.legend))
+        .put(el("span", "").attr("aria-hidden", "true").say(PER.per))
+        .all(units.into_iter().map(|(per, word)| {
+            let choice = el("input", "")
+                .attr("type", "radio")
+                .attr("name", "per")
+                .checked(page.desk.per == per)
+                .on(ListenerKind::onchange, page.hand, Box::new(move |_| Some(Act::Per(per))));
+            el("label", "").put(choice).put(el("span", "").say(word))
+        }))
 }

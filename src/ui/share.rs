@@ -1,69 +1,67 @@
 //! Sending the result on.
 
-use super::view::View;
+use super::{
+    act::Act,
+    el::{El, el},
+    page::Page,
+};
 use crate::{
     platform::{
-        address,
-        share::{Shared, share},
+        address, page as document,
+        share::{Shared, share as hand_on},
     },
     scenario::link,
     words::ui_en::SHARE,
 };
-use web_sys::HtmlInputElement;
-use yew::{platform::spawn_local, prelude::*};
+use yew::{platform::spawn_local, virtual_dom::ListenerKind};
 
-/// Properties of [`Share`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// What is to be seen.
-    pub(crate) view: View,
-}
+/// The field of the link, in the document.
+const FIELD: &str = "link";
 
 /// The button, the link, and what became of it.
-#[component]
-pub(crate) fn Share(props: &Props) -> Html {
-    let view = &props.view;
-    let became = use_state(|| None::<(String, Shared)>);
-    let field = use_node_ref();
-    let fragment = link::encode(&view.stored, view.route);
-    let onclick = {
-        let (became, field, fragment) = (became.clone(), field.clone(), fragment.clone());
-        Callback::from(move |_: MouseEvent| {
-            let url = address::with_fragment(&fragment);
-            // The address bar should say the same as what was sent.
-            address::replace(&fragment);
-            let (became, field, fragment) = (became.clone(), field.clone(), fragment.clone());
-            spawn_local(async move {
-                let result = share(SHARE.title.to_owned(), url).await;
-                if result == Shared::Refused
-                    && let Some(input) = field.cast::<HtmlInputElement>()
-                {
-                    let _ = input.focus();
-                    input.select();
-                }
-                became.set(Some((fragment, result)));
-            });
-        })
-    };
+pub(crate) fn share(page: &Page<'_>) -> El {
+    let fragment = link::encode(&page.view.stored, page.view.route);
     // What was said counts for the link it was said of.
-    let result = became.as_ref().filter(|(of, _)| *of == fragment).map(|(_, result)| *result);
-    let said = match result {
+    let became = page.desk.shared.as_ref().filter(|(of, _)| *of == fragment).map(|(_, b)| *b);
+    let said = match became {
         Some(Shared::Copied) => Some(SHARE.copied),
         Some(Shared::Sent) => Some(SHARE.sent),
         Some(Shared::Refused) => Some(SHARE.refused),
         Some(Shared::Cancelled) | None => None,
     };
-    let shown = (result == Some(Shared::Refused)).then_some("shown");
-    let text = if shown.is_some() {
-        address::with_fragment(&fragment)
-    } else {
-        format!("…/#{fragment}")
-    };
-    html! {
-        <div class="share">
-            <button type="button" class="button main" data-action="share" {onclick}>{ SHARE.button }</button>
-            <input ref={field} class={classes!("address", shown)} readonly=true value={text} aria-label={SHARE.link} />
-            <p class={classes!(said.is_some().then_some("done"))} role="status">{ said.unwrap_or(SHARE.privacy) }</p>
-        </div>
-    }
+    let refused = became == Some(Shared::Refused);
+    let text = if refused { address::with_fragment(&fragment) } else { format!("…/#{fragment}") };
+    let field = el("input", if refused { "address shown" } else { "address" })
+        .attr("id", FIELD)
+        .flag("readonly", true)
+        .attr("aria-label", SHARE.link)
+        .value(text);
+    let hand = page.hand.clone();
+    let press = el("button", "button main")
+        .attr("type", "button")
+        .attr("data-action", "share")
+        .say(SHARE.button)
+        .on(
+            ListenerKind::onclick,
+            page.hand,
+            Box::new(move |_| {
+                // The address bar should say the same as what is sent.
+                address::replace(&fragment);
+                let (hand, fragment) = (hand.clone(), fragment.clone());
+                spawn_local(async move {
+                    let url = address::with_fragment(&fragment);
+                    let became = hand_on(SHARE.title, &url).await;
+                    hand.dispatch(Act::Shared(fragment, became));
+                    if became == Shared::Refused {
+                        document::select(FIELD);
+                    }
+                });
+                None
+            }),
+        );
+    el("div", "share").put(press).put(field).put(
+        el("p", if said.is_some() { "done" } else { "" })
+            .attr("role", "status")
+            .say(said.unwrap_or(SHARE.privacy)),
+    )
 }

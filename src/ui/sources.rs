@@ -1,30 +1,17 @@
 //! Where the example's figures come from.
 
-use super::view::View;
+use super::el::{El, el};
 use crate::words::{
     evidence::Origins,
     ui_en::{SOURCES, SOURCES_ARE},
 };
-use yew::prelude::*;
 
 /// The sources of what is sourced; nothing where nothing is.
-pub(crate) fn sources(view: &View) -> Html {
-    let origins = Origins::of(&view.stored, view.route);
-    let used: Vec<_> =
-        SOURCES.iter().filter(|source| origins.sourced.contains(&source.lever)).collect();
-    if used.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <p class="sources">
-            { SOURCES_ARE }{ " " }
-            { for used.into_iter().map(|source| html! {
-                <span key={source.lever.name()}>
-                    { source.what }{ " " }
-                    <a class="link" href={source.href} rel="noreferrer">{ source.name }</a>
-                    { " " }
-                </span>
-            }) }
-        </p>
-    }
+pub(crate) fn sources(origins: &Origins) -> Option<El> {
+    let used = || SOURCES.iter().filter(|source| origins.sourced.contains(&source.lever));
+    used().next()?;
+    Some(el("p", "sources").say(SOURCES_ARE).all(used().map(|source| {
+        let link = el("a", "link").attr("href", source.href).attr("rel", "noreferrer");
+        el("span", "").say(" ").say(source.what).say(" ").put(link.say(source.name))
+    })))
 }

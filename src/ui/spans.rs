@@ -1,54 +1,58 @@
 //! Texts of spans on the page.
 
 use super::{
-    desk::{Act, Hand},
-    dial::Dial,
-    view::View,
+    act::Act,
+    dial,
+    el::{El, button, el},
+    page::Page,
 };
-use crate::{
-    session::Action,
-    words::{Change, Kind, Span, Text},
-};
-use yew::prelude::*;
+use crate::words::{Kind, Span, Text};
 
 /// A text whose figures are coloured but cannot be pressed.
-pub(crate) fn plain(text: &Text) -> Html {
-    text.spans().iter().enumerate().map(|(i, span)| still(i, span)).collect()
+pub(crate) fn plain(text: &Text) -> impl Iterator<Item = El> {
+    text.spans().iter().map(still)
 }
 
-fn still(key: usize, span: &Span) -> Html {
-    let class = match span.kind {
-        Kind::Plain | Kind::Offer(_) => return html! { <span {key}>{ &span.text }</span> },
-        Kind::Action(_) => return Html::default(),
-        Kind::Figure => "figure",
-        Kind::Strong => "figure strong",
-        Kind::Yours(_) => "figure mine",
-        Kind::Gain => "figure up",
-        Kind::Loss => "figure down",
+fn still(span: &Span) -> El {
+    let (tag, class) = match span.kind {
+        Kind::Plain | Kind::Offer(_) => ("span", ""),
+        // A link that cannot be pressed is none.
+        Kind::Action(_) => return el("span", ""),
+        Kind::Figure => ("bdi", ""),
+        Kind::Strong => ("bdi", "strong"),
+        Kind::Yours(_) => ("bdi", "mine"),
+        Kind::Gain => ("bdi", "up"),
+        Kind::Loss => ("bdi", "down"),
     };
-    html! { <bdi {key} {class}>{ &span.text }</bdi> }
+    el(tag, class).say(span.text.clone())
 }
 
 /// A text in which the user's own figures are dials and offers can be taken.
-pub(crate) fn live(text: &Text, view: &View, hand: &Hand) -> Html {
-    let span = |(key, span): (usize, &Span)| match span.kind {
-        Kind::Yours(lever) => html! {
-            <Dial {key} {lever} text={span.text.clone()} view={view.clone()} hand={hand.clone()} />
-        },
-        Kind::Offer(change) | Kind::Action(change) => html! {
-            <button {key} type="button" class="link" onclick={taking(change, view, hand)}>{ &span.text }</button>
-        },
-        _ => still(key, span),
-    };
-    text.spans().iter().enumerate().map(span).collect()
+pub(crate) fn live(text: &Text, page: &Page<'_>) -> impl Iterator<Item = El> {
+    text.spans().iter().map(|span| match span.kind {
+        Kind::Yours(lever) => dial::dial(lever, &span.text, page),
+        Kind::Offer(change) | Kind::Action(change) => {
+            button("link", page.hand, Act::Take(change)).say(span.text.clone())
+        }
+        _ => still(span),
+    })
 }
 
-/// Takes an offer.
-pub(crate) fn taking(change: Change, view: &View, hand: &Hand) -> Callback<MouseEvent> {
-    let value = view.stored_value(change.lever, change.value);
-    let hand = hand.clone();
-    Callback::from(move |_| {
-        hand.dispatch(Act::Do(Action::Adjust { lever: change.lever, value }));
-        hand.dispatch(Act::Do(Action::Settle));
+/// A text within a drawing; figures keep their weight and colour.
+pub(crate) fn drawn(text: &Text) -> impl Iterator<Item = El> {
+    text.spans().iter().map(|span| {
+        let class = match span.kind {
+            Kind::Strong | Kind::Figure | Kind::Yours(_) => "value",
+            Kind::Gain => "value works",
+            Kind::Loss => "value fails",
+            _ => "",
+        };
+        el("tspan", class).say(span.text.clone())
     })
+}
+
+/// The part of a text that carries it, alone.
+pub(crate) fn first_of(text: &Text) -> Text {
+    let heavy = |span: &&Span| matches!(span.kind, Kind::Strong | Kind::Gain | Kind::Loss);
+    text.spans().iter().find(heavy).cloned().map_or_else(|| text.clone(), Text::from)
 }

@@ -1,6 +1,6 @@
 //! The states' tax tables: fetched when a state is first chosen, since most never need them.
 
-use super::desk::{Act, Desk, Hand};
+use super::{act::Act, desk::Desk, hand::Hand};
 use crate::{
     facts::states::StateTables,
     platform::json,

@@ -2,11 +2,12 @@
 //! projected or doubtful of them.
 
 use super::{
-    desk::{Act, Desk, Hand},
-    entry::{number, press, select, text},
+    act::Act,
+    el::{El, el},
+    entry::{Commit, Entry, number, press, select, text},
+    page::Page,
     spans,
     tables::{Tables, needed},
-    view::View,
 };
 use crate::{
     model::explain::tax_notes,
@@ -17,59 +18,68 @@ use crate::{
     session::Action,
     words::{explain::At, ui_routes_en::TAXES},
 };
-use yew::prelude::*;
+use std::rc::Rc;
 
 /// What is chosen about the taxes, beside their kind and the filing status.
-pub(crate) fn section(desk: &Desk, view: &View, hand: &Hand) -> Html {
-    let scenario = &*view.stored;
-    let us = scenario.taxes.mode == TaxMode::Us;
-    let now = match scenario.taxes.state {
+pub(crate) fn section(page: &Page<'_>) -> Vec<El> {
+    let scenario = &page.view.stored;
+    let mut all = Vec::new();
+    if scenario.taxes.mode == TaxMode::Us {
+        all.push(state(page));
+        if scenario.household.status == FilingStatus::Mfj {
+            all.extend(number("tax-spouse", TAXES.spouse, Place::Lever(Lever::Spouse), page));
+        }
+        if contracts(scenario) {
+            let now = usize::from(scenario.taxes.sstb);
+            all.push(select("sstb", TAXES.trade, &TAXES.trades, now, page, |scenario, _, at| {
+                scenario.taxes.sstb = at > 0;
+            }));
+        }
+    }
+    let start = Entry {
+        id: "start",
+        label: TAXES.start,
+        unit: None,
+        written: scenario.start.to_string(),
+        commit: starting(page),
+    };
+    all.push(text(start, page));
+    all.extend(doubts(page));
+    all
+}
+
+/// The state.
+fn state(page: &Page<'_>) -> El {
+    let now = match page.view.stored.taxes.state {
         StateTax::Rate(_) => 0,
         StateTax::Code(code) => {
             STATE_CODES.iter().position(|known| *known == code.as_str()).map_or(0, |at| at + 1)
         }
     };
-    html! {
-        <>
-            if us {
-                { select("state", TAXES.state, &TAXES.states, now, view, hand, |s, _, at| {
-                    let code = at.checked_sub(1).and_then(|at| STATE_CODES.get(at));
-                    s.taxes.state = match code.and_then(|code| StateCode::new(code)) {
-                        Some(code) => StateTax::Code(code),
-                        None => StateTax::Rate(0.0),
-                    };
-                }) }
-                if scenario.household.status == FilingStatus::Mfj {
-                    { number("tax-spouse", TAXES.spouse, Place::Lever(Lever::Spouse), desk, view, hand) }
-                }
-                if contracts(scenario) {
-                    { select("sstb", TAXES.trade, &TAXES.trades, usize::from(scenario.taxes.sstb), view, hand, |s, _, at| {
-                        s.taxes.sstb = at > 0;
-                    }) }
-                }
-            }
-            { text("start", html! { { TAXES.start } }, scenario.start.to_string(), false, desk, hand, starting(view, hand)) }
-            { doubts(desk, view, hand) }
-        </>
-    }
+    select("state", TAXES.state, &TAXES.states, now, page, |scenario, _, at| {
+        let code = at.checked_sub(1).and_then(|at| STATE_CODES.get(at));
+        scenario.taxes.state = match code.and_then(|code| StateCode::new(code)) {
+            Some(code) => StateTax::Code(code),
+            None => StateTax::Rate(0.0),
+        };
+    })
 }
 
 /// Takes the month of the start, where it is one that can be answered.
-fn starting(view: &View, hand: &Hand) -> impl Fn(&str) -> Option<String> + 'static {
-    let (view, hand) = (view.clone(), hand.clone());
-    move |typed: &str| {
+fn starting(page: &Page<'_>) -> Commit {
+    let view = page.view.clone();
+    Rc::new(move |typed: &str| {
         let Some(start) = YearMonth::parse(typed.trim()) else {
-            return Some(TAXES.no_month.to_owned());
+            return (None, Some(TAXES.no_month.to_owned()));
         };
         let mut next = (*view.stored).clone();
         next.start = start;
         let refused = next.check().into_iter().find(|problem| problem.place == "start");
-        if let Some(refused) = refused {
-            return Some(TAXES.refused(&refused));
+        match refused {
+            Some(refused) => (None, Some(TAXES.refused(&refused))),
+            None => (Some(Act::Do(Action::Replace(Box::new(next)))), None),
         }
-        hand.dispatch(Act::Do(Action::Replace(Box::new(next))));
-        None
-    }
+    })
 }
 
 /// Whether anybody works as a contractor: only then the trade matters.
@@ -85,32 +95,25 @@ fn contracts(scenario: &Scenario) -> bool {
 }
 
 /// What is projected, left out or doubtful; or that the tables are not here.
-fn doubts(desk: &Desk, view: &View, hand: &Hand) -> Html {
-    let Some(route) = view.stored.routes.get(view.route) else { return Html::default() };
+fn doubts(page: &Page<'_>) -> Option<El> {
+    let view = page.view;
+    let route = view.stored.routes.get(view.route)?;
     if needed(&view.stored) {
-        match &desk.tables {
+        let said = el("p", "message").attr("role", "status");
+        match &view.tables {
             Tables::Here(_) => {}
             Tables::Missing => {
-                return html! {
-                    <p class="message" role="status">
-                        { TAXES.missing }{ " " }
-                        { press(TAXES.again, TAXES.again.to_owned(), false, hand, || Act::Tables(Tables::Unasked)) }
-                    </p>
-                };
+                let again = TAXES.again.to_owned();
+                let again = press(TAXES.again, again, false, page, Act::Tables(Tables::Unasked));
+                return Some(said.say(TAXES.missing).say(" ").put(again));
             }
-            Tables::Unasked | Tables::Coming => {
-                return html! { <p class="message" role="status">{ TAXES.coming }</p> };
-            }
+            Tables::Unasked | Tables::Coming => return Some(said.say(TAXES.coming)),
         }
     }
     let voice = view.voice();
     let at = At { scenario: &view.stored, route };
     let notes = tax_notes(&view.stored, view.tables.get());
-    html! {
-        <ul class="doubts">
-            { for notes.iter().enumerate().map(|(key, note)| html! {
-                <li {key}>{ spans::plain(&voice.language.why_note(note, &at, &voice.figures)) }</li>
-            }) }
-        </ul>
-    }
+    Some(el("ul", "doubts").all(notes.iter().map(|note| {
+        el("li", "").all(spans::plain(&voice.language.why_note(note, &at, &voice.figures)))
+    })))
 }

@@ -1,6 +1,6 @@
 //! The link in the address bar and the desk, each following the other.
 
-use super::desk::{Act, Desk, Hand};
+use super::{act::Act, desk::Desk, hand::Hand};
 use crate::{
     platform::address,
     scenario::{Scenario, link},
@@ -17,15 +17,16 @@ const REST: u32 = 500;
 
 /// A session from a fragment, and what is to be said about it.
 pub(crate) fn read(fragment: &str) -> (Session, Vec<String>) {
+    let example = || Session::new(Scenario::default(), 0);
     if fragment.is_empty() {
-        return (Session::new(Scenario::default(), 0), Vec::new());
+        return (example(), Vec::new());
     }
     match link::decode(fragment) {
         Ok(decoded) => {
             let notices = ui_en::link_problems(&decoded.problems);
             (Session::new(decoded.scenario, decoded.focus), notices)
         }
-        Err(error) => (Session::new(Scenario::default(), 0), vec![error.to_string()]),
+        Err(error) => (example(), vec![error.to_string()]),
     }
 }
 
@@ -34,9 +35,10 @@ type Known = Rc<RefCell<(Rc<Scenario>, usize, String)>>;
 
 /// Writes edits into the address bar once they rest, and opens what comes into it from elsewhere.
 #[hook]
-pub(crate) fn use_address(desk: &Rc<Desk>, hand: &Hand) {
+pub(crate) fn use_address(desk: &Desk, hand: &Hand) {
     let known: Known =
         use_mut_ref(|| (desk.opened.clone(), desk.session.focus(), address::fragment()));
+    let edited = (desk.session.shared(), desk.session.focus());
     use_effect_with((), {
         let (known, hand) = (known.clone(), hand.clone());
         move |()| {
@@ -47,12 +49,12 @@ pub(crate) fn use_address(desk: &Rc<Desk>, hand: &Hand) {
                 }
                 let (session, notices) = read(&fragment);
                 *known.borrow_mut() = (session.shared(), session.focus(), fragment);
-                hand.dispatch(Act::Open(session, notices));
+                hand.dispatch(Act::Open(Box::new(session), notices));
             });
             move || drop(listening)
         }
     });
-    use_effect_with((desk.session.shared(), desk.session.focus()), move |(scenario, focus)| {
+    use_effect_with(edited, move |(scenario, focus)| {
         let told = {
             let known = known.borrow();
             known.0 == *scenario && known.1 == *focus

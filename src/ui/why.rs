@@ -1,10 +1,12 @@
 //! “Why?”: a figure taken apart, in the flow below it.
 
 use super::{
-    desk::{Act, Hand},
+    act::Act,
+    el::{Answer, El, button, el},
+    events,
     look::Glance,
+    page::Page,
     spans,
-    view::View,
 };
 use crate::{
     model::explain::FigureName,
@@ -14,85 +16,80 @@ use crate::{
         ui_routes_en::WHY,
     },
 };
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// The link beside a figure; once it is open, the same link closes it.
-pub(crate) fn button(name: &str, label: String, open: Option<FigureName>, hand: &Hand) -> Html {
-    let Some(figure) = FigureName::named(name) else { return Html::default() };
-    let here = open == Some(figure);
-    let onclick = {
-        let hand = hand.clone();
-        let next = (!here).then_some(figure);
-        Callback::from(move |_: MouseEvent| hand.dispatch(Act::Look(Glance::Why(next))))
-    };
-    html! {
-        <button type="button" id={format!("why-{name}")} class="why-link" aria-expanded={here.to_string()}
-            aria-controls={here.then_some("why")} aria-label={WHY.label(here, &label)}
-            {onclick} onkeydown={closing(figure, here, hand)}>
-            { if here { WHY.close } else { WHY.open } }
-        </button>
-    }
+pub(crate) fn link(name: &str, label: &str, page: &Page<'_>) -> Option<El> {
+    let figure = FigureName::named(name)?;
+    let here = page.desk.look.why == Some(figure);
+    let link = button("why-link", page.hand, Act::Look(Glance::Why((!here).then_some(figure))))
+        .attr("id", format!("why-{name}"))
+        .state("aria-expanded", here)
+        .attr("aria-label", WHY.label(here, label))
+        .on(ListenerKind::onkeydown, page.hand, closing(figure, here))
+        .say(if here { WHY.close } else { WHY.open });
+    Some(if here { link.attr("aria-controls", "why") } else { link })
 }
 
 /// Escape closes, and gives the focus back to the link.
-fn closing(figure: FigureName, open: bool, hand: &Hand) -> Callback<KeyboardEvent> {
-    let hand = hand.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        if open && event.key() == "Escape" {
-            event.stop_propagation();
-            hand.dispatch(Act::Look(Glance::Why(None)));
-            page::focus(&format!("why-{}", figure.name()));
+fn closing(figure: FigureName, open: bool) -> Answer {
+    Box::new(move |event| {
+        if !open || events::key(event)?.key() != "Escape" {
+            return None;
         }
+        event.stop_propagation();
+        page::focus(&format!("why-{}", figure.name()));
+        Some(Act::Look(Glance::Why(None)))
     })
 }
 
 /// The open explanation, if any.
-pub(crate) fn panel(view: &View, open: Option<FigureName>, hand: &Hand) -> Html {
-    let (Some(figure), Ok(answer)) = (open, &view.answer) else { return Html::default() };
-    let voice = view.voice();
-    let states = view.tables.get();
-    let Some(why) =
-        why(&voice, &view.stored, view.route, figure, &answer.result, &answer.required, states)
-    else {
-        return Html::default();
-    };
-    html! {
-        <div class="why" id="why" role="region" aria-labelledby="why-title" tabindex="-1"
-            onkeydown={closing(figure, true, hand)} data-why={figure.name()}>
-            <h3 id="why-title">{ spans::plain(&why.title) }</h3>
-            <div class="why-in">
-                <table class="sum">
-                    <tbody>{ for why.rows.iter().enumerate().map(|(key, line)| row(key, line)) }</tbody>
-                    <tfoot>{ for why.total.iter().map(|line| row(0, line)) }</tfoot>
-                </table>
-                <dl class="given">{ for why.inputs.iter().enumerate().map(|(key, input)| given(key, input)) }</dl>
-            </div>
-            <ul class="doubts">
-                { for why.notes.iter().enumerate().map(|(key, note)| html! { <li {key}>{ spans::plain(note) }</li> }) }
-            </ul>
-        </div>
-    }
+pub(crate) fn panel(page: &Page<'_>) -> Option<El> {
+    let view = page.view;
+    let figure = page.desk.look.why?;
+    let answer = view.answer.as_ref().ok()?;
+    let why = why(
+        &view.voice(),
+        &view.stored,
+        view.route,
+        figure,
+        answer.result(),
+        &answer.required,
+        view.tables.get(),
+    )?;
+    let sum = el("table", "sum")
+        .put(el("tbody", "").all(why.rows.iter().map(row)))
+        .put(el("tfoot", "").all(why.total.iter().map(row)));
+    let inside =
+        el("div", "why-in").put(sum).put(el("dl", "given").all(why.inputs.iter().map(given)));
+    let notes = why.notes.iter().map(|note| el("li", "").all(spans::plain(note)));
+    Some(
+        el("div", "why")
+            .attr("id", "why")
+            .attr("role", "region")
+            .attr("aria-labelledby", "why-title")
+            .attr("tabindex", "-1")
+            .attr("data-why", figure.name())
+            .on(ListenerKind::onkeydown, page.hand, closing(figure, true))
+            .put(el("h3", "").attr("id", "why-title").all(spans::plain(&why.title)))
+            .put(inside)
+            .put(el("ul", "doubts").all(notes)),
+    )
 }
 
-fn row(key: usize, row: &Row) -> Html {
-    html! {
-        <tr {key}>
-            <th scope="row">{ spans::plain(&row.label) }</th>
-            <td>{ spans::plain(&row.amount) }</td>
-        </tr>
-    }
+fn row(row: &Row) -> El {
+    el("tr", "")
+        .put(el("th", "").attr("scope", "row").all(spans::plain(&row.label)))
+        .put(el("td", "").all(spans::plain(&row.amount)))
 }
 
-fn given(key: usize, given: &Given) -> Html {
-    let tag = given.tag;
-    html! {
-        <div {key}>
-            <dt>{ spans::plain(&given.name) }</dt>
-            <dd>
-                { spans::plain(&given.value) }{ " " }
-                <span class={classes!("tag", tag.name())}>{ tag.name() }</span>
-                { for given.sources.iter().map(|source| html! { <span class="from">{ source }</span> }) }
-            </dd>
-        </div>
-    }
+fn given(given: &Given) -> El {
+    let tag = given.tag.name();
+    let sources = given.sources.iter().map(|source| el("span", "from").say(source.clone()));
+    let value = el("dd", "")
+        .all(spans::plain(&given.value))
+        .say(" ")
+        .put(el("span", "").attr("class", format!("tag {tag}")).say(tag))
+        .all(sources);
+    el("div", "").put(el("dt", "").all(spans::plain(&given.name))).put(value)
 }

@@ -1,6 +1,11 @@
 //! The net gain after 2, 5, 10 and 20 years, and at the horizon.
 
-use super::{finding::finding, spans, view::View};
+use super::{
+    el::{El, el},
+    finding::finding,
+    page::Page,
+    spans,
+};
 use crate::{
     model::result::{GainPath, NET_GAIN_MONTHS, RouteResult},
     words::{
@@ -8,63 +13,46 @@ use crate::{
         ui_en::{CHART, YEARS, coloured},
     },
 };
-use yew::prelude::*;
 
 /// A row for each time, a column each for works, fails and expected.
-pub(crate) fn years(view: &View) -> Html {
-    let Some(result) = view.result() else { return Html::default() };
+pub(crate) fn years(page: &Page<'_>) -> Option<El> {
+    let view = page.view;
+    let result = view.result()?;
     let voice = view.voice();
     let horizon = view.stored.horizon;
     let mut times: Vec<u32> = NET_GAIN_MONTHS.to_vec();
     if !times.contains(&horizon) {
-        times.push(horizon);
-        times.sort_unstable();
+        let at = times.iter().position(|time| *time > horizon).unwrap_or(times.len());
+        times.insert(at, horizon);
     }
     let fails = if can_fail(result) { CHART.wide.fails } else { YEARS.if_it_failed };
     // The expected one at the horizon has its name beside the verdict.
     let columns = [
-        (CHART.wide.works, &result.works, Some("net-gain-works")),
-        (fails, &result.fails, Some("net-gain-fails")),
-        (CHART.wide.expected, &result.expected, None),
+        (CHART.wide.works, &result.works, "net-gain-works"),
+        (fails, &result.fails, "net-gain-fails"),
+        (CHART.wide.expected, &result.expected, ""),
     ];
-    let cell = |months: u32, path: &GainPath, name: Option<&'static str>| {
-        let gain = gain_at(path, months, horizon);
-        let text = gain.map(|gain| spans::plain(&coloured(gain, &voice.figures)));
-        match name.filter(|_| months == horizon) {
-            Some(name) => {
-                let (value, state) = view.named(name);
-                html! {
-                    <td key={name} data-metric={name} data-value={value} data-state={state}>{ text }</td>
-                }
-            }
-            None => html! { <td>{ text }</td> },
+    let cell = |months: u32, path: &GainPath, name: &'static str| {
+        let mut cell = el("td", "");
+        if months == horizon && !name.is_empty() {
+            cell = cell.named(name, view.named(name));
         }
+        let gain = gain_at(path, months, horizon).map(|gain| coloured(gain, &voice.figures));
+        cell.all(gain.iter().flat_map(spans::plain))
     };
-    let title = html! { { YEARS.title(rises(result)) } };
-    let inside = html! {
-        <>
-            <p class="drawn">{ YEARS.drawn }</p>
-            <table class="years">
-                <thead>
-                    <tr>
-                        <th scope="col">{ YEARS.after }</th>
-                        { for columns.iter().map(|(word, ..)| html! {
-                            <th key={*word} scope="col">{ *word }</th>
-                        }) }
-                    </tr>
-                </thead>
-                <tbody>
-                    { for times.iter().map(|months| html! {
-                        <tr key={*months}>
-                            <th scope="row">{ voice.language.spell(*months) }</th>
-                            { for columns.iter().map(|(_, path, name)| cell(*months, path, *name)) }
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
-        </>
-    };
-    finding("later", title, inside)
+    let head = columns.iter().map(|(word, ..)| el("th", "").attr("scope", "col").say(*word));
+    let head = el("tr", "").put(el("th", "").attr("scope", "col").say(YEARS.after)).all(head);
+    let rows = times.iter().map(|months| {
+        el("tr", "")
+            .put(el("th", "").attr("scope", "row").say(voice.language.spell(*months)))
+            .all(columns.iter().map(|(_, path, name)| cell(*months, path, name)))
+    });
+    let table = el("table", "years").put(el("thead", "").put(head)).put(el("tbody", "").all(rows));
+    Some(
+        finding("later", [el("span", "").say(YEARS.title(rises(result)))])
+            .put(el("p", "drawn").say(YEARS.drawn))
+            .put(table),
+    )
 }
 
 /// The net gain after so many months.

@@ -383,6 +383,27 @@ impl Chart {
     }
 }
 
+/// Months in a year.
+const YEAR: u32 = 12;
+
+/// What stands at a mark on the axis of time: `now`, then the first and last with their unit, the
+/// others bare; years where all marks are whole years.
+pub fn month_mark(marks: &[(u32, f64)], index: usize) -> String {
+    let Some(&(month, _)) = marks.get(index) else { return String::new() };
+    if month == 0 {
+        return CHART.now.to_owned();
+    }
+    let years = marks.len() > 1 && marks.iter().all(|(month, _)| month % YEAR == 0);
+    let first = marks.iter().position(|(month, _)| *month > 0) == Some(index);
+    let last = index + 1 == marks.len();
+    match (years, first || (years && last)) {
+        (true, true) => CHART.years(month / YEAR),
+        (false, true) => CHART.months(month),
+        (true, false) => (month / YEAR).to_string(),
+        (false, false) => month.to_string(),
+    }
+}
+
 /// A label at a line's end.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EndLabel {

@@ -1,0 +1,72 @@
+//! Everything that can be done on the page, as data.
+
+use super::{look::Glance, tables::Tables};
+use crate::{
+    chart::track::Move,
+    platform::share::Shared,
+    scenario::{
+        PayPer,
+        lever::{Lever, Subject},
+    },
+    session::{Action, Session},
+    words::Change,
+};
+
+/// Something done.
+#[derive(Debug, Clone)]
+pub(crate) enum Act {
+    /// Something the session knows.
+    Do(Action),
+    /// Opens a session, with what is to be said about it.
+    Open(Box<Session>, Vec<String>),
+    /// Takes an offer; its value is in the unit shown.
+    Take(Change),
+    /// Takes a lever into the hand, with the pixel at which it was gripped.
+    Begin(Lever, Option<f64>),
+    /// Moves the lever in the hand to the pixel's side, by steps.
+    Pull(f64),
+    /// Moves a lever's slider, in the unit shown.
+    Slide(Lever, f64),
+    /// Moves a lever by a key.
+    Step(Lever, Move),
+    /// Lets go.
+    Settle,
+    /// A click on a figure in a sentence: leads to its lever, unless it ended a drag.
+    Click(Lever),
+    /// Types into a lever's field.
+    Type(Lever, String),
+    /// Applies what was typed.
+    Apply,
+    /// Drops what was typed.
+    Drop,
+    /// Shows pays in this unit.
+    Per(PayPer),
+    /// Opens or closes the sheet of levers.
+    Sheet(bool),
+    /// Takes hold of the sheet's head at this height, or lets go of it.
+    Grip(Option<i32>),
+    /// Draws it to this height.
+    Drawn(i32),
+    /// Led to the lever somebody wanted to get to.
+    Reached,
+    /// Unfolds all figures, or folds them.
+    AllFigures,
+    /// Unfolds a subject, or folds it.
+    Fold(Subject),
+    /// Puts the cursor of the charts on a month, or takes it away.
+    Month(Option<u32>),
+    /// Shows the table of the charts, or hides it.
+    Table,
+    /// The verdict came into sight, or left it.
+    Stuck(bool),
+    /// How wide a slider and the story are.
+    Widths(Option<f64>, Option<f64>),
+    /// What became of a link.
+    Shared(String, Shared),
+    /// Looks at the page in another way.
+    Look(Glance),
+    /// So much there is of the states' tax tables.
+    Tables(Tables),
+    /// The notices were read.
+    Dismiss,
+}

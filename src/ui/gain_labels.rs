@@ -1,0 +1,113 @@
+//! What stands beside the lines of gain: when one is even, and where each line ends.
+
+use super::{
+    el::{El, el},
+    page::Page,
+    spans,
+};
+use crate::{
+    chart::{gain::GainChart, labels::place, path::pixels},
+    model::{break_even::BreakEvenState, result::RouteResult},
+    platform::measure,
+    words::{
+        findings::Label,
+        route::can_fail,
+        ui_en::{self, EndLabel},
+    },
+};
+
+/// Size of the labels' letters, and from their middle to their foot, in pixels.
+const SIZE: u32 = 13;
+const FOOT: f64 = 4.0;
+/// From a leader to its elbow and to its label.
+pub(crate) const ELBOW: f64 = 6.0;
+pub(crate) const BESIDE: f64 = 10.0;
+/// Radius of a ring.
+pub(crate) const RING: f64 = 5.5;
+/// Room that the label under a leader needs below zero, and how far it stands from the edges.
+const ROOM: f64 = 40.0;
+const FROM_BOTTOM: f64 = 18.0;
+const FROM_TOP: f64 = 14.0;
+/// Two labels of two lines need this much; nearer than the second they share a place.
+const GAP: f64 = 38.0;
+const MERGE: f64 = 16.0;
+/// From a line's end to its label, the radius of its dot, and between two lines of text.
+pub(crate) const AFTER: f64 = 12.0;
+const DOT: f64 = 3.5;
+const LINE: f64 = 17.0;
+
+/// The ring at the break-even, and its leader into the emptier half.
+pub(crate) fn even(
+    page: &Page<'_>,
+    result: &RouteResult,
+    chart: &GainChart,
+    (plot, height): (f64, f64),
+    width: f64,
+) -> Option<El> {
+    let state = result.works.break_even.state;
+    let BreakEvenState::Month(month) = state else { return None };
+    let voice = page.view.voice();
+    let whole = voice.language.label(Label::Even(state, can_fail(result)), &voice.figures);
+    let (x, zero) = (chart.axes.x.at(f64::from(month)), chart.axes.y.at(0.0));
+    let down = chart.axes.y.domain().1 > 0.0 && zero < height - ROOM;
+    let y = if down { height - FROM_BOTTOM } else { FROM_TOP };
+    // All of it beside the leader, else what matters of it.
+    let wide = |text: &_| measure::text(&ToString::to_string(text), SIZE, true) + BESIDE;
+    let label = if wide(&whole) > (plot - x).max(x) { spans::first_of(&whole) } else { whole };
+    let wide = wide(&label);
+    let left = x + wide > plot && (x > wide || x > width - x);
+    let (side, anchor) = if left { (-1.0, "end") } else { (1.0, "start") };
+    let leader =
+        format!("M{} {}V{}H{}", pixels(x), pixels(zero), pixels(y), pixels(x + side * ELBOW));
+    Some(
+        el("g", "")
+            .put(el("path", "leader").attr("d", leader))
+            .put(el("circle", "ring").px("cx", x).px("cy", zero).px("r", RING))
+            .put(
+                el("text", "label halo")
+                    .at(x + side * BESIDE, y + FOOT, anchor)
+                    .all(spans::drawn(&label)),
+            ),
+    )
+}
+
+/// Labels at the lines' ends.
+pub(crate) fn ends(
+    page: &Page<'_>,
+    result: &RouteResult,
+    chart: &GainChart,
+    (plot, height): (f64, f64),
+    narrow: bool,
+) -> El {
+    let lines = ui_en::gain_ends(&page.view.voice(), result, narrow, can_fail(result));
+    let wanted: Vec<f64> =
+        lines.iter().map(|line| chart.axes.y.at(line.gain).clamp(0.0, height)).collect();
+    let placed = place(&wanted, GAP, MERGE, ELBOW, height - GAP + MERGE);
+    let text = |class: &'static str, line: f64, words: String| {
+        el("text", class).at(plot + AFTER, line, "start").say(words)
+    };
+    el("g", "").all(lines.iter().enumerate().map(|(i, line)| {
+        let mut group = el("g", line.class);
+        if line.value.is_some() {
+            let dot = el("circle", "dot").px("cx", plot).px("cy", wanted[i]).px("r", DOT);
+            group = group.put(dot);
+        }
+        if placed[i].merged_into.is_some() {
+            return group;
+        }
+        let mut y = placed[i].at + FOOT;
+        if let Some(value) = &line.value {
+            group = group.put(text("label name", y, value.clone()));
+            y += LINE;
+        }
+        group = group.put(text("label what", y, line.name.clone()));
+        let shares = |j: &usize| placed[*j].merged_into == Some(i);
+        for EndLabel { value, name, .. } in (0..lines.len()).filter(shares).map(|j| &lines[j]) {
+            if let Some(value) = value {
+                y += LINE;
+                group = group.put(text("label what", y, format!("◆ {value} {name}")));
+            }
+        }
+        group
+    }))
+}

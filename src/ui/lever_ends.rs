@@ -1,0 +1,67 @@
+//! Under a slider: its ends, and between them where the answer flips or what binds.
+
+use super::{
+    el::{El, el},
+    lever_spark::Heights,
+    page::Page,
+};
+use crate::{
+    chart::{labels::within, path::pixels, spark::on_track},
+    platform::measure,
+    scenario::lever::{Lever, LeverRange},
+    words::lever::{LeverNote, Style, mark},
+};
+
+/// Size of the letters, and how far they are kept apart, in pixels.
+const SIZE: u32 = 12;
+const APART: f64 = 8.0;
+/// How far the tick reaches over zero and under it, and the diamond from its middle.
+const OVER: f64 = 9.0;
+const UNDER: f64 = 11.0;
+const DIAMOND: f64 = 4.5;
+
+/// Ends and mark of a lever that runs over `range` in `width` pixels; `zero` is the height at which
+/// the gain is none.
+pub(crate) fn ends(
+    lever: Lever,
+    page: &Page<'_>,
+    range: (f64, f64),
+    width: f64,
+    heights: &Heights,
+    zero: f64,
+) -> El {
+    let view = page.view;
+    let voice = view.voice();
+    let unit = view.unit(lever);
+    let say = |value| voice.language.value(unit, value, Style::Bare, &voice.figures);
+    let (low, high) = (say(range.0), say(range.1));
+    let y = heights.ends;
+    let full = LeverRange { low: range.0, high: range.1, ..view.range(lever) };
+    let answer = view.answer.as_ref().ok();
+    let mark = answer.and_then(|answer| mark(lever, unit, &full, answer.result(), &answer.bounds));
+    let mut group = el("g", "ends");
+    if let Some(mark) = mark {
+        let text = voice.language.lever_note(&mark.note, &voice.figures).to_string();
+        let at = on_track(mark.at, range, width).unwrap_or(0.0);
+        let room = (
+            measure::text(&low, SIZE, false) + APART,
+            width - measure::text(&high, SIZE, false) - APART,
+        );
+        let x = within(at, measure::text(&text, SIZE, true), room.0, room.1);
+        if matches!(mark.note, LeverNote::FlipsAt(..)) {
+            group = group
+                .put(el("line", "tick").line((at, zero - OVER), (at, zero + UNDER)))
+                .put(el("path", "diamond").attr("d", diamond(at, zero)));
+        }
+        group = group.put(el("text", "flip").at(x, y, "start").say(text));
+    }
+    group
+        .put(el("text", "").at(0.0, y, "start").say(low))
+        .put(el("text", "").at(width, y, "end").say(high))
+}
+
+fn diamond(x: f64, y: f64) -> String {
+    let size = pixels(DIAMOND);
+    let start = format!("M{} {}", pixels(x), pixels(y - DIAMOND));
+    format!("{start}l{size} {size}l-{size} {size}l-{size} -{size}Z")
+}
