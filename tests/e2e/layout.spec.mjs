@@ -7,7 +7,13 @@ import { agrees, lever, LEVERS, open, settles, type } from "./dues.mjs";
 async function reach(page) {
   const { field } = lever(page, "now");
   if (await field.isVisible() && (await inSight(field))) return;
-  await page.locator('button[aria-controls="levers"]:visible').first().click();
+  const button = page.locator('button[aria-controls="levers"]:visible').first();
+  // An open sheet may have been scrolled away from its first lever.
+  if ((await button.getAttribute("aria-expanded")) === "true") {
+    await field.scrollIntoViewIfNeeded();
+    return;
+  }
+  await button.click();
   await expect(field).toBeInViewport();
 }
 
