@@ -1,7 +1,9 @@
 //! The document around the page: its title, its language, what has the focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    HtmlElement, HtmlInputElement, HtmlSelectElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// Gives the focus to the element of this id, if there is one.
 pub(crate) fn focus(id: &str) {
@@ -34,4 +36,14 @@ pub(crate) fn chosen(id: &str) -> Option<usize> {
     let element = web_sys::window()?.document()?.get_element_by_id(id)?;
     let select = element.dyn_into::<HtmlSelectElement>().ok()?;
     usize::try_from(select.selected_index()).ok()
+}
+
+/// Scrolls no further than needed to bring the element of this id into sight.
+pub(crate) fn reveal(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }

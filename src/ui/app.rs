@@ -19,6 +19,7 @@ use crate::{
         observe::{Sight, Size},
         page as document,
     },
+    scenario::lever::Subject,
     session::Action,
     words::ui_en::BAR,
 };
@@ -72,6 +73,19 @@ pub(crate) fn App() -> Html {
                 document::focus("levers");
             } else if before && !*open {
                 document::focus("open-levers");
+            }
+        }
+    });
+    use_effect_with(desk.all_figures, |open| {
+        if *open {
+            document::focus("routes-title");
+        }
+    });
+    use_effect_with(desk.stuck, {
+        let touched = desk.touched;
+        move |_| {
+            if let Some(lever) = touched.filter(|lever| lever.subject() != Subject::Main) {
+                document::reveal(&format!("field-{}", lever.name()));
             }
         }
     });

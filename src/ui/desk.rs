@@ -74,7 +74,7 @@ pub(crate) struct Desk {
     /// Whether the table behind the charts is shown.
     pub(crate) table: bool,
     /// Whether the verdict is out of sight.
-    stuck: bool,
+    pub(crate) stuck: bool,
     /// How wide a slider and the story are, in pixels.
     pub(crate) widths: (f64, f64),
     /// What became of the link last shared.
@@ -116,11 +116,6 @@ impl Desk {
             tables: Tables::default(),
             look: Look::default(),
         }
-    }
-
-    /// Whether the levers stick to the side, in their short form.
-    pub(crate) const fn is_stuck(&self) -> bool {
-        self.stuck && ((self.folds.is_empty() && !self.look.routes) || self.all_figures)
     }
 
     fn apply(&mut self, action: Action) {

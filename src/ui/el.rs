@@ -10,7 +10,7 @@ use std::rc::Rc;
 use web_sys::Event;
 use yew::{
     AttrValue, Html, NodeRef,
-    virtual_dom::{Key, Listener, ListenerKind, VNode, VTag, VText},
+    virtual_dom::{Key, Listener, ListenerKind, VList, VNode, VTag, VText},
 };
 
 /// What an event leads to, if anything.
@@ -118,11 +118,11 @@ impl El {
         self
     }
 
-    /// Children.
+    /// Children, however many: they take one place among their siblings, so that these keep theirs
+    /// when there is one more or less. (Lists are compared from their ends.)
     pub(crate) fn all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
-        for child in children {
-            self.add((*child.0).into());
-        }
+        let children = children.into_iter().map(|child| (*child.0).into()).collect();
+        self.add(VList::with_children(children, None).into());
         self
     }
 

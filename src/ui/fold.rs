@@ -32,20 +32,21 @@ pub(crate) fn fold(subject: Subject, page: &Page<'_>) -> El {
         .put(sign(open))
         .put(el("span", "what").say(title))
         .put(el("span", if changed { "present changed" } else { "present" }).say(present));
-    let mut head = el("h3", "").put(toggle);
-    if changed {
-        let reset = button("link", hand, Act::Do(Action::Reset(subject)));
-        head = head.put(reset.attr("aria-label", ui_en::reset_label(title)).say(FOLD.reset));
-    }
-    let mut fold = el("section", "fold").put(head);
-    if open {
-        let body = el("div", "fold-body")
+    let reset = || {
+        button("link", hand, Act::Do(Action::Reset(subject)))
+            .attr("aria-label", ui_en::reset_label(title))
+            .say(FOLD.reset)
+    };
+    let body = || {
+        let taxes = if subject == Subject::Taxes { taxes::section(page) } else { Vec::new() };
+        el("div", "fold-body")
             .all(choices(subject, page))
-            .all(if subject == Subject::Taxes { taxes::section(page) } else { Vec::new() })
-            .all(levers_of(subject, view).map(|of| lever(of, page)));
-        fold = fold.put(body);
-    }
-    fold
+            .all(taxes)
+            .all(levers_of(subject, view).map(|of| lever(of, page)))
+    };
+    el("section", "fold")
+        .put(el("h3", "").put(toggle).all(changed.then(reset)))
+        .all(open.then(body))
 }
 
 /// The levers of a subject that do anything here.

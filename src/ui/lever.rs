@@ -34,7 +34,7 @@ pub(crate) fn lever(lever: Lever, page: &Page<'_>) -> El {
         );
     let row = el("div", "lever-row").put(label).put(typed(lever, page));
     // The five are small only where they are many at once.
-    let small = page.desk.is_stuck() || page.desk.sheet || lever.subject() != Subject::Main;
+    let small = page.desk.stuck || page.desk.sheet || lever.subject() != Subject::Main;
     let mut slide = el("div", if small { "slide small" } else { "slide" })
         .put(slider(lever, words.label, page))
         .put(spark(lever, page, small));

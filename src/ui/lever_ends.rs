@@ -39,8 +39,7 @@ pub(crate) fn ends(
     let full = LeverRange { low: range.0, high: range.1, ..view.range(lever) };
     let answer = view.answer.as_ref().ok();
     let mark = answer.and_then(|answer| mark(lever, unit, &full, answer.result(), &answer.bounds));
-    let mut group = el("g", "ends");
-    if let Some(mark) = mark {
+    let flip = mark.map(|mark| {
         let text = voice.language.lever_note(&mark.note, &voice.figures).to_string();
         let at = on_track(mark.at, range, width).unwrap_or(0.0);
         let room = (
@@ -48,14 +47,16 @@ pub(crate) fn ends(
             width - measure::text(&high, SIZE, false) - APART,
         );
         let x = within(at, measure::text(&text, SIZE, true), room.0, room.1);
-        if matches!(mark.note, LeverNote::FlipsAt(..)) {
-            group = group
-                .put(el("line", "tick").line((at, zero - OVER), (at, zero + UNDER)))
-                .put(el("path", "diamond").attr("d", diamond(at, zero)));
-        }
-        group = group.put(el("text", "flip").at(x, y, "start").say(text));
-    }
-    group
+        let flips = matches!(mark.note, LeverNote::FlipsAt(..));
+        let tick = || el("line", "tick").line((at, zero - OVER), (at, zero + UNDER));
+        let diamond = || el("path", "diamond").attr("d", diamond(at, zero));
+        el("g", "")
+            .all(flips.then(tick))
+            .all(flips.then(diamond))
+            .put(el("text", "flip").at(x, y, "start").say(text))
+    });
+    el("g", "ends")
+        .all(flip)
         .put(el("text", "").at(0.0, y, "start").say(low))
         .put(el("text", "").at(width, y, "end").say(high))
 }

@@ -85,20 +85,18 @@ fn hand(lever: Lever, page: &Page<'_>, range: (f64, f64), drawn: &Spark, track: 
     let drag = page.desk.drag.filter(|drag| drag.lever == lever);
     let grown = if drag.is_some() { GROWN } else { 1.0 };
     let began = drag.and_then(|drag| on_track(view.shown_value(lever, drag.from), range, width));
-    let hand = el("g", "hand")
+    let read = drag.and(view.result()).map(|result| {
+        let gain = view.voice().figures.difference(result.expected.net_gain);
+        read_out(gain, (x, y), width)
+    });
+    el("g", "hand")
         .all(began.map(|began| circle("began", began, track, BEGAN)))
         .put(el("line", "stem").line((x, y), (x, track)))
         .put(circle("halo-ring", x, track, RIM * grown))
         .put(circle("thumb", x, track, THUMB * grown))
         .put(circle("focus", x, track, FOCUS))
-        .put(circle("dot", x, y, DOT));
-    match (drag, view.result()) {
-        (Some(_), Some(result)) => {
-            let gain = view.voice().figures.difference(result.expected.net_gain);
-            hand.put(read_out(gain, (x, y), width))
-        }
-        _ => hand,
-    }
+        .put(circle("dot", x, y, DOT))
+        .all(read)
 }
 
 /// The gain beside the dot, on the emptier side.

@@ -37,9 +37,8 @@ pub(crate) fn main_levers(page: &super::view::View) -> impl Iterator<Item = Leve
 pub(crate) fn levers(page: &Page<'_>) -> El {
     let (desk, hand) = (page.desk, page.hand);
     let mut class = String::from("levers");
-    // With a subject unfolded the column scrolls along: its levers would be out of reach.
-    let stuck = desk.is_stuck();
-    for (on, word) in [(desk.sheet, " open"), (stuck, " stuck"), (desk.all_figures, " folded-out")]
+    for (on, word) in
+        [(desk.sheet, " open"), (desk.stuck, " stuck"), (desk.all_figures, " folded-out")]
     {
         if on {
             class.push_str(word);

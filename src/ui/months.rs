@@ -32,14 +32,14 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
         .put(sign(open))
         .say(" ")
         .say(MONTHS.title);
-    let mut section = el("section", "finding")
-        .attr("id", "months")
-        .put(el("h2", "").put(toggle))
-        .put(el("p", "drawn").say(MONTHS.drawn));
-    if open {
-        section = section.all(opened(page, result));
-    }
-    Some(section)
+    let inside = if open { opened(page, result) } else { Vec::new() };
+    Some(
+        el("section", "finding")
+            .attr("id", "months")
+            .put(el("h2", "").put(toggle))
+            .put(el("p", "drawn").say(MONTHS.drawn))
+            .all(inside),
+    )
 }
 
 /// The paths that this route has.

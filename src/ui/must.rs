@@ -58,7 +58,7 @@ pub(crate) fn must(page: &Page<'_>) -> Option<El> {
     Some(
         finding("must-be-true", spans::plain(&title))
             .put(el("p", "drawn").all(spans::plain(&drawn)))
-            .put(table)
+            .put(el("div", "wide").put(table))
             .all(missing.map(|(_, name)| {
                 el("span", "").flag("hidden", true).named(name, view.named(name))
             })),
@@ -80,11 +80,10 @@ fn row(demand: &Demand, page: &Page<'_>) -> El {
         bound = bound.named(name, view.named(name));
     }
     let tight = demand.is_tight();
-    let mut room = cell(if tight { "room scarce" } else { "room" })
-        .all(spans::plain(&voice.language.room(demand, &voice.figures)));
-    if demand.room.is_some_and(|room| room.amount > 0.0) {
-        room = room.put(el("span", "room-word").say(MUST.room_word));
-    }
+    let left = demand.room.is_some_and(|room| room.amount > 0.0);
+    let room = cell(if tight { "room scarce" } else { "room" })
+        .all(spans::plain(&voice.language.room(demand, &voice.figures)))
+        .all(left.then(|| el("span", "room-word").say(MUST.room_word)));
     el("tr", "")
         .attr("role", "row")
         .key(demand.lever.name())

@@ -33,20 +33,19 @@ pub(crate) fn section(page: &Page<'_>) -> El {
     let count = view.stored.routes.len();
     let present = el("span", if count > 1 { "present changed" } else { "present" });
     let toggle = button("fold-title", page.hand, Act::Look(Glance::Routes))
+        .attr("id", "routes-title")
         .state("aria-expanded", open)
         .put(sign(open))
         .put(el("span", "what").say(ROUTES.title))
         .put(present.say(ROUTES.present(view.route, count)));
-    let section = el("section", "fold").attr("id", "routes").put(el("h3", "").put(toggle));
-    if !open {
-        return section;
-    }
-    let items = view.stored.routes.iter().enumerate().map(|(i, route)| item(i, route, page));
-    let mut body = el("div", "fold-body").put(el("ul", "routes").all(items));
-    if count < MOST_ROUTES {
-        body = body.all(adding(page));
-    }
-    section.put(body.all(focused(page)))
+    let body = || {
+        let items = view.stored.routes.iter().enumerate();
+        el("div", "fold-body")
+            .put(el("ul", "routes").all(items.map(|(i, route)| item(i, route, page))))
+            .all((count < MOST_ROUTES).then(|| adding(page)).into_iter().flatten())
+            .all(focused(page))
+    };
+    el("section", "fold").attr("id", "routes").put(el("h3", "").put(toggle)).all(open.then(body))
 }
 
 /// A route of the list.

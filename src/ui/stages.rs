@@ -10,7 +10,7 @@ use super::{
 use crate::{
     platform::page as document,
     scenario::{
-        MOST_STAGES, PayKind, PayPer, Stage,
+        MOST_STAGES, PayKind, PayPer, Scenario, Stage,
         link::{STAGE_KINDS, blank_stage},
         part::{Part, Place, pay_mut, turned_into},
     },
@@ -64,26 +64,26 @@ fn one(i: usize, stage: &Stage, page: &Page<'_>) -> El {
         Part::Hours | Part::Weeks => paid && by_hour,
         _ => true,
     };
-    let mut item = el("li", "")
-        .key(i.to_string())
-        .attr("data-stage", (i + 1).to_string())
-        .attr("data-kind", stage.name())
-        .put(head(i, &name, page))
-        .put(kind(i, stage, page));
-    if let Some(work) = work {
-        let id = format!("stage-{}-work", i + 1);
-        let set = move |scenario: &mut crate::scenario::Scenario, route: usize, work: usize| {
+    let work = work.map(|work| {
+        let set = move |scenario: &mut Scenario, route: usize, work: usize| {
             let stage = scenario.routes.get_mut(route).and_then(|route| route.stages.get_mut(i));
             if let (Some(pay), Some(kind)) = (stage.and_then(pay_mut), WORKS.get(work)) {
                 pay.kind = *kind;
             }
         };
-        item = item.put(select(&id, ROUTES.work, &ROUTES.works, work, page, set));
-    }
-    item.all(Part::ALL.into_iter().filter(has).filter_map(|part| {
-        let id = format!("stage-{}-{}", i + 1, part.name());
-        number(&id, words::part(part, search), Place::Stage(i, part), page)
-    }))
+        select(&format!("stage-{}-work", i + 1), ROUTES.work, &ROUTES.works, work, page, set)
+    });
+    el("li", "")
+        .key(i.to_string())
+        .attr("data-stage", (i + 1).to_string())
+        .attr("data-kind", stage.name())
+        .put(head(i, &name, page))
+        .put(kind(i, stage, page))
+        .all(work)
+        .all(Part::ALL.into_iter().filter(has).filter_map(|part| {
+            let id = format!("stage-{}-{}", i + 1, part.name());
+            number(&id, words::part(part, search), Place::Stage(i, part), page)
+        }))
 }
 
 /// A stage's name, and the way up and out.

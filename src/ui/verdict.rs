@@ -23,16 +23,14 @@ pub(crate) fn verdict(page: &Page<'_>) -> El {
     });
     let headline =
         words.as_ref().map_or_else(|| Text::from(VERDICT.no_answer), |w| w.headline.clone());
-    let mut says = el("div", "says").put(el("h1", "headline").all(spans::plain(&headline)));
-    if let Some(trouble) = view.trouble() {
-        says = says.put(el("p", "sentence").say(trouble));
-    }
-    for text in words.iter().flat_map(|words| &words.paragraphs) {
-        says = says.put(el("p", "sentence").all(spans::live(text, page)));
-    }
-    if let Some(impossible) = impossible_words(&voice, &view.shown, view.route) {
-        says = says.put(el("p", "sentence").all(spans::plain(&impossible)));
-    }
+    let sentence = |words: String| el("p", "sentence").say(words);
+    let paragraphs = words.iter().flat_map(|words| &words.paragraphs);
+    let impossible = impossible_words(&voice, &view.shown, view.route);
+    let says = el("div", "says")
+        .put(el("h1", "headline").all(spans::plain(&headline)))
+        .all(view.trouble().map(sentence))
+        .all(paragraphs.map(|text| el("p", "sentence").all(spans::live(text, page))))
+        .all(impossible.map(|text| el("p", "sentence").all(spans::plain(&text))));
     let origins = Origins::of(&view.stored, view.route);
     let said = voice.language.origins(&origins, &voice.figures);
     let note =

@@ -51,7 +51,7 @@ pub(crate) fn years(page: &Page<'_>) -> Option<El> {
     Some(
         finding("later", [el("span", "").say(YEARS.title(rises(result)))])
             .put(el("p", "drawn").say(YEARS.drawn))
-            .put(table),
+            .put(el("div", "wide").put(table)),
     )
 }
 

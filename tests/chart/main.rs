@@ -1,0 +1,11 @@
+//! Geometry of the charts, one file for each concept.
+
+mod cash;
+mod gain;
+mod hatch;
+mod labels;
+mod path;
+mod scale;
+mod spark;
+mod ticks;
+mod track;
