@@ -24,7 +24,7 @@ pub(crate) fn four_figures(view: &View, why: Option<FigureName>, hand: &Hand) ->
             <div key={name} class={classes!((broke && i != CASH).then_some("void"))}>
                 <dt>
                     { spans::plain(&figure.label) }
-                    { why::button(name, figure.label.to_string(), why, hand) }
+                    { why::button(name, &figure.label.to_string(), why, hand) }
                 </dt>
                 <dd class="value" data-metric={name} data-value={value} data-state={state}>
                     { spans::plain(&figure.value) }

@@ -17,7 +17,7 @@ use crate::{
 use yew::prelude::*;
 
 /// The link beside a figure; once it is open, the same link closes it.
-pub(crate) fn button(name: &str, label: String, open: Option<FigureName>, hand: &Hand) -> Html {
+pub(crate) fn button(name: &str, label: &str, open: Option<FigureName>, hand: &Hand) -> Html {
     let Some(figure) = FigureName::named(name) else { return Html::default() };
     let here = open == Some(figure);
     let onclick = {
@@ -27,7 +27,7 @@ pub(crate) fn button(name: &str, label: String, open: Option<FigureName>, hand: 
     };
     html! {
         <button type="button" id={format!("why-{name}")} class="why-link" aria-expanded={here.to_string()}
-            aria-controls={here.then_some("why")} aria-label={WHY.label(here, &label)}
+            aria-controls={here.then_some("why")} aria-label={WHY.label(here, label)}
             {onclick} onkeydown={closing(figure, here, hand)}>
             { if here { WHY.close } else { WHY.open } }
         </button>
