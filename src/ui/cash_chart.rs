@@ -1,7 +1,8 @@
 //! The cash, magnified around its lowest point.
 
 use super::{
-    cash_labels::{Lowest, names, saved},
+    cash_labels::{names, saved},
+    cash_lowest::Lowest,
     cursor::{Pointing, hairline},
     el::{El, el},
     gain_chart::{BOTTOM, OVER_LINE, TOP, months, plot_width},

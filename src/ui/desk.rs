@@ -1,28 +1,15 @@
-//! What the page remembers, and how each act changes it.
+//! What the page remembers.
 
-use super::{
-    act::Act,
-    look::Look,
-    tables::Tables,
-    typing::{Said, apply},
-    units::{Units, track},
-};
+use super::{look::Look, tables::Tables, typing::Said};
 use crate::{
     platform::{intl::IntlFormat, share::Shared},
     scenario::{
         PayPer, Scenario,
         lever::{Lever, Subject},
     },
-    session::{Action, Session},
+    session::Session,
 };
 use std::rc::Rc;
-use yew::Reducible;
-
-/// Pixels of a sideways drag of a figure for one step.
-const STEP: f64 = 6.0;
-
-/// Pixels by which the sheet's head is drawn down to close it.
-const CLOSES: i32 = 48;
 
 /// A lever in the hand.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,7 +19,7 @@ pub(crate) struct Drag {
     /// Where it stood, in its own unit.
     pub(crate) from: f64,
     /// The pixel at which a figure in a sentence was gripped.
-    grip: Option<f64>,
+    pub(super) grip: Option<f64>,
 }
 
 /// What is on the desk.
@@ -52,7 +39,7 @@ pub(crate) struct Desk {
     /// What is being dragged.
     pub(crate) drag: Option<Drag>,
     /// Whether the last drag moved anything: its click then is none.
-    moved: bool,
+    pub(super) moved: bool,
     /// The lever that was moved last: it says what it breaks.
     pub(crate) touched: Option<Lever>,
     /// What is being typed, and where.
@@ -62,7 +49,7 @@ pub(crate) struct Desk {
     /// Whether the sheet of levers is open (where there is one).
     pub(crate) sheet: bool,
     /// Where the sheet's head was gripped.
-    sheet_grip: Option<i32>,
+    pub(super) sheet_grip: Option<i32>,
     /// A lever that somebody wants to get to.
     pub(crate) reach: Option<Lever>,
     /// Whether all figures are unfolded where there is little room.
@@ -116,137 +103,5 @@ impl Desk {
             tables: Tables::default(),
             look: Look::default(),
         }
-    }
-
-    fn apply(&mut self, action: Action) {
-        if let Action::Adjust { lever, .. } = action {
-            self.touched = Some(lever);
-        }
-        self.session = self.session.apply(action);
-        if self.drag.is_none() {
-            self.settled = self.session.shared();
-        }
-    }
-
-    /// Sets a lever to a value in the unit shown.
-    pub(super) fn adjust(&mut self, lever: Lever, shown: f64) {
-        let value = Units::of(self).stored_value(lever, shown);
-        self.moved = true;
-        self.apply(Action::Adjust { lever, value });
-    }
-
-    fn settle(&mut self) {
-        self.drag = None;
-        self.apply(Action::Settle);
-    }
-
-    fn step(&mut self, lever: Lever, to: impl FnOnce(&Units) -> Option<f64>) {
-        if let Some(shown) = to(&Units::of(self)) {
-            self.adjust(lever, shown);
-            self.settle();
-        }
-    }
-
-    fn pull(&mut self, pixel: f64) {
-        let Some(Drag { lever, from, grip: Some(grip) }) = self.drag else { return };
-        let steps = libm::trunc((pixel - grip) / STEP);
-        if steps != 0.0 || self.moved {
-            let units = Units::of(self);
-            let track = track(&units.range(lever));
-            self.adjust(lever, track.stop(units.shown_value(lever, from) + steps * track.step));
-        }
-    }
-
-    fn reach(&mut self, lever: Lever) {
-        self.sheet = true;
-        self.reach = Some(lever);
-        if lever.subject() != Subject::Main {
-            self.all_figures = true;
-            if !self.folds.contains(&lever.subject()) {
-                self.folds.push(lever.subject());
-            }
-        }
-    }
-
-    fn begin(&mut self, lever: Lever, grip: Option<f64>) {
-        let from = lever.get(self.session.scenario(), self.session.focus());
-        self.drag = from.map(|from| Drag { lever, from, grip });
-        self.moved = false;
-    }
-
-    fn open_again(&mut self, session: Session, notices: Vec<String>) {
-        let fresh = Self::open(session, notices, self.widths);
-        *self = Self {
-            sheet: self.sheet,
-            stuck: self.stuck,
-            all_figures: self.all_figures,
-            folds: std::mem::take(&mut self.folds),
-            tables: self.tables.clone(),
-            look: std::mem::take(&mut self.look),
-            ..fresh
-        };
-    }
-}
-
-impl Reducible for Desk {
-    type Action = Act;
-
-    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
-        let mut next = (*self).clone();
-        match act {
-            Act::Do(action) => next.apply(action),
-            Act::Open(session, notices) => next.open_again(*session, notices),
-            Act::Take(change) => next.step(change.lever, |_| Some(change.value)),
-            Act::Begin(lever, grip) => next.begin(lever, grip),
-            Act::Pull(pixel) => next.pull(pixel),
-            Act::Slide(lever, shown) => {
-                let range = Units::of(&next).range(lever);
-                let held = next.drag.is_some_and(|drag| drag.lever == lever);
-                next.adjust(lever, if held { track(&range).stop(shown) } else { shown });
-            }
-            Act::Step(lever, key) => next.step(lever, |units| {
-                Some(track(&units.range(lever)).moved(units.value(lever)?, key))
-            }),
-            Act::Settle => next.settle(),
-            Act::Click(lever) => {
-                if !std::mem::take(&mut next.moved) {
-                    next.reach(lever);
-                }
-            }
-            Act::Type(lever, text) => {
-                next.said = None;
-                next.draft = Some((lever, text));
-            }
-            Act::Apply => apply(&mut next),
-            Act::Drop => next.draft = None,
-            Act::Per(per) => next.per = per,
-            Act::Sheet(open) => next.sheet = open,
-            Act::Grip(at) => next.sheet_grip = at,
-            Act::Drawn(at) => {
-                if next.sheet_grip.is_some_and(|from| at - from > CLOSES) {
-                    next.sheet_grip = None;
-                    next.sheet = false;
-                }
-            }
-            Act::Reached => next.reach = None,
-            Act::AllFigures => next.all_figures = !next.all_figures,
-            Act::Fold(subject) => match next.folds.iter().position(|open| *open == subject) {
-                Some(at) => {
-                    next.folds.remove(at);
-                }
-                None => next.folds.push(subject),
-            },
-            Act::Month(month) => next.month = month,
-            Act::Table => next.table = !next.table,
-            Act::Stuck(stuck) => next.stuck = stuck,
-            Act::Widths(slide, story) => {
-                next.widths = (slide.unwrap_or(next.widths.0), story.unwrap_or(next.widths.1));
-            }
-            Act::Shared(fragment, became) => next.shared = Some((fragment, became)),
-            Act::Look(glance) => next.look.take(glance),
-            Act::Tables(tables) => next.tables = tables,
-            Act::Dismiss => next.notices.clear(),
-        }
-        if next == *self { self } else { Rc::new(next) }
     }
 }

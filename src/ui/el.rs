@@ -4,17 +4,16 @@
 //! are most of this page, ten times the code of a call. This is the same virtual DOM over its
 //! public interface.
 
-use super::{act::Act, hand::Hand};
+use super::{
+    act::Act,
+    hand::{Answer, Hand, Heard},
+};
 use crate::chart::path::pixels;
 use std::rc::Rc;
-use web_sys::Event;
 use yew::{
     AttrValue, Html, NodeRef,
-    virtual_dom::{Key, Listener, ListenerKind, VList, VNode, VTag, VText},
+    virtual_dom::{Key, ListenerKind, VList, VNode, VTag, VText},
 };
-
-/// What an event leads to, if anything.
-pub(crate) type Answer = Box<dyn Fn(&Event) -> Option<Act>>;
 
 /// An element under construction.
 pub(crate) struct El(Box<VTag>);
@@ -140,28 +139,5 @@ impl El {
     /// The element.
     pub(crate) fn html(self) -> Html {
         (*self.0).into()
-    }
-}
-
-/// A listener: one for every kind of event.
-struct Heard {
-    kind: ListenerKind,
-    hand: Hand,
-    act: Answer,
-}
-
-impl Listener for Heard {
-    fn kind(&self) -> ListenerKind {
-        self.kind.clone()
-    }
-
-    fn handle(&self, event: Event) {
-        if let Some(act) = (self.act)(&event) {
-            self.hand.dispatch(act);
-        }
-    }
-
-    fn passive(&self) -> bool {
-        false
     }
 }

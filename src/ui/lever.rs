@@ -4,6 +4,7 @@ use super::{
     act::Act,
     el::{El, el},
     events,
+    lever_field::field,
     lever_spark::spark,
     page::Page,
     spans,
@@ -12,15 +13,11 @@ use crate::{
     chart::track::Move,
     scenario::lever::{Lever, Subject},
     words::{
-        field,
         lever::{LeverNote, Style, not_affordable, odd},
         ui_en::LEVER,
     },
 };
 use yew::virtual_dom::ListenerKind as Kind;
-
-/// Characters that a field holds in full size.
-const LONG: usize = 7;
 
 /// Label and field, chart and slider, ends, message.
 pub(crate) fn lever(lever: Lever, page: &Page<'_>) -> El {
@@ -32,7 +29,7 @@ pub(crate) fn lever(lever: Lever, page: &Page<'_>) -> El {
         el("label", "").attr("for", format!("field-{name}")).say(words.label).say(" ").put(
             el("span", "unit").say(voice.language.unit(lever, view.unit(lever), &voice.figures)),
         );
-    let row = el("div", "lever-row").put(label).put(typed(lever, page));
+    let row = el("div", "lever-row").put(label).put(field(lever, page));
     // The five are small only where they are many at once.
     let small = page.desk.stuck || page.desk.sheet || lever.subject() != Subject::Main;
     let mut slide = el("div", if small { "slide small" } else { "slide" })
@@ -48,61 +45,6 @@ pub(crate) fn lever(lever: Lever, page: &Page<'_>) -> El {
         .put(row)
         .put(slide)
         .put(message(lever, page))
-}
-
-/// The field: it keeps what is typed until it is applied.
-fn typed(lever: Lever, page: &Page<'_>) -> El {
-    let view = page.view;
-    let draft =
-        page.desk.draft.as_ref().filter(|(of, _)| *of == lever).map(|(_, text)| text.clone());
-    let typing = draft.is_some();
-    let value = view.value(lever);
-    let text = draft.unwrap_or_else(|| {
-        let show = |value| field::show(view.unit(lever), value, &view.voice().figures);
-        value.map(show).unwrap_or_default()
-    });
-    el("input", if text.len() > LONG { "field long" } else { "field" })
-        .attr("id", format!("field-{}", lever.name()))
-        .attr("type", "text")
-        .attr("inputmode", "decimal")
-        .attr("autocomplete", "off")
-        .attr("enterkeyhint", "done")
-        .attr("aria-describedby", format!("note-{}", lever.name()))
-        .attr("placeholder", if value.is_none() { LEVER.not_told } else { "" })
-        .value(text)
-        .on(
-            Kind::oninput,
-            page.hand,
-            Box::new(move |event| Some(Act::Type(lever, events::field(event)?.value()))),
-        )
-        .on(Kind::onblur, page.hand, Box::new(|_| Some(Act::Apply)))
-        .on(
-            Kind::onfocus,
-            page.hand,
-            Box::new(|event| {
-                events::field(event)?.select();
-                None
-            }),
-        )
-        .on(
-            Kind::onkeydown,
-            page.hand,
-            Box::new(move |event| {
-                match events::key(event)?.key().as_str() {
-                    "Enter" => Some(Act::Apply),
-                    "Escape" if typing => {
-                        event.stop_propagation();
-                        Some(Act::Drop)
-                    }
-                    // While something is being typed, undoing is the field's own.
-                    "z" | "Z" | "y" | "Y" if typing => {
-                        event.stop_propagation();
-                        None
-                    }
-                    _ => None,
-                }
-            }),
-        )
 }
 
 /// The slider itself; it lies over its drawing.

@@ -2,8 +2,9 @@
 
 use super::{
     act::Act,
-    el::{Answer, El, button, el},
+    el::{El, button, el},
     events,
+    hand::Answer,
     look::Glance,
     page::Page,
     spans,
