@@ -38,7 +38,7 @@ fn draws_the_lines_in_the_box() {
 #[test]
 fn an_older_domain_cuts_the_lines() {
     let chart = gain_chart(series(), 2, (-50.0, 50.0), (200.0, 100.0));
-    assert!(chart.works.ends_with("0"), "{}", chart.works);
+    assert!(chart.works.ends_with('0'), "{}", chart.works);
     assert!(!chart.works.contains('-'), "{}", chart.works);
 }
 
