@@ -8,7 +8,8 @@ use std::ffi::OsString;
 const HELP: &str = "\
 dues: is a lower rate now worth a higher one later?
 
-  dues evaluate LINK-OR-FILE [--json]     what the page says of a scenario
+  dues evaluate LINK-OR-FILE [--route N] [--json]
+                                          what the page says of a scenario
   dues link FILE-OR-LINK                  a scenario file as a link, a link as a scenario file
   dues ledger LINK-OR-FILE [--route N] [--outcome works|fails|no-offer|staying|N] [--csv|--json]
                                           month by month
@@ -53,7 +54,7 @@ pub fn run(
         return Ok(text(HELP.to_owned()));
     };
     let one = || match rest {
-        [only] => source::read(only),
+        [only] => source::read(only)?.with_focus(options.route),
         [] => Err(Failure(format!("“dues {command}” needs a link or a file. {SEE_HELP}"))),
         _ => Err(Failure(format!("“dues {command}” takes one link or file. {SEE_HELP}"))),
     };
@@ -77,7 +78,7 @@ const SEE_HELP: &str = "“dues --help” lists the commands.";
 pub(super) struct Options {
     pub(super) json: bool,
     pub(super) csv: bool,
-    /// Counted from 1; the link's focus where it is not given.
+    /// Counted from 0; the link's focus where it is not given.
     pub(super) route: Option<usize>,
     pub(super) outcome: Option<WhichPath>,
 }

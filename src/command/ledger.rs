@@ -9,13 +9,7 @@ use crate::scenario::Scenario;
 
 pub(super) fn ledger(source: &Source, options: &Options) -> Result<Output, Failure> {
     let scenario = &source.scenario;
-    let route = options.route.unwrap_or(source.focus);
-    if route >= scenario.routes.len() {
-        return Err(Failure(format!(
-            "There is no route {route}: this scenario’s are numbered from 0 to {}.",
-            scenario.routes.len().saturating_sub(1)
-        )));
-    }
+    let route = source.focus;
     let which = options.outcome.unwrap_or(WhichPath::Works);
     let states = super::states(scenario)?;
     let ledger =

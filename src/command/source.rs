@@ -13,6 +13,21 @@ pub(super) struct Source {
     pub(super) from_link: bool,
 }
 
+impl Source {
+    /// The same with the route of this number, from 0, in focus; without one, as it was.
+    pub(super) fn with_focus(mut self, route: Option<usize>) -> Result<Self, Failure> {
+        let last = self.scenario.routes.len().saturating_sub(1);
+        self.focus = route.unwrap_or(self.focus);
+        if self.focus > last {
+            return Err(Failure(format!(
+                "There is no route {}: this scenario’s are numbered from 0 to {last}.",
+                self.focus
+            )));
+        }
+        Ok(self)
+    }
+}
+
 /// Reads `argument`: a file if there is one of that name, else a link.
 pub(super) fn read(argument: &str) -> Result<Source, Failure> {
     let failed = |reason: String| Failure(format!("“{}”: {reason}", shortened(argument)));

@@ -4,8 +4,10 @@ use super::ModelError;
 use super::case::Case;
 use super::itinerary::{Itinerary, Phase};
 use super::month::carry;
+use super::month_taxes::month_taxes;
 use super::path::{PaidBefore, PathMonth, PathYear, walk};
 use super::result::Ending;
+use super::tax::TaxParts;
 use super::terms::{RouteTerms, Terms};
 use crate::facts::states::StateTables;
 use crate::scenario::{Route, Scenario};
@@ -15,6 +17,8 @@ use crate::scenario::{Route, Scenario};
 pub struct Row {
     /// The month as the path has it.
     pub month: PathMonth,
+    /// Its tax by kind.
+    pub taxes: TaxParts,
     /// Cash at its end.
     pub balance: f64,
     /// Discount factor v^k.
@@ -105,7 +109,7 @@ pub fn ledger(
     let paid = PaidBefore::Paid(case.paid_before());
     let run = |itinerary: &Itinerary| run(case.terms(), &route_terms, itinerary, paid);
     let one_off = scenario.routes.get(route).map_or(0.0, |r| r.one_off);
-    let (staying, _) = run(&Itinerary::staying());
+    let (staying, staying_years) = run(&Itinerary::staying());
     let find = |ending| ways.iter().position(|way| way.ending == ending);
     let chosen = match which {
         WhichPath::Staying => None,
@@ -115,8 +119,7 @@ pub fn ledger(
         WhichPath::Fails => worst_failure(scenario, route, states)?,
     };
     let (months, years, one_off) = if which == WhichPath::Staying {
-        let (months, years) = run(&Itinerary::staying());
-        (months, years, 0.0)
+        (staying.clone(), staying_years.clone(), 0.0)
     } else {
         let way = chosen.and_then(|i| ways.get(i)).ok_or(LedgerError::NoSuchOutcome)?;
         let (months, years) = run(&way.itinerary);
@@ -126,15 +129,17 @@ pub fn ledger(
     let opening = terms.savings - one_off;
     let mut balance = opening;
     let mut cumulative = -one_off;
+    let taxes = month_taxes(terms, &months, &years, &staying_years);
     let rows = months
         .iter()
         .zip(&staying)
-        .map(|(month, stay)| {
+        .zip(taxes)
+        .map(|((month, stay), taxes)| {
             balance = carry(balance, month.cash_flow(), &terms.interest);
             let discount = terms.discount.factor(month.k);
             let gain = month.settled.value - stay.settled.value;
             cumulative += gain * discount;
-            Row { month: *month, balance, discount, gain, cumulative }
+            Row { month: *month, taxes, balance, discount, gain, cumulative }
         })
         .collect();
     Ok(Ledger { rows, years, opening, one_off })

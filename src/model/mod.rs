@@ -11,6 +11,7 @@ pub mod irr;
 pub mod itinerary;
 pub mod ledger;
 pub mod month;
+mod month_taxes;
 pub mod number;
 pub mod path;
 pub mod present_value;

@@ -58,7 +58,7 @@ pub enum PaidBefore {
 }
 
 /// Income of the start year's months before month 1: the current job's pay as quoted.
-fn income_before(terms: &Terms) -> YearIncome {
+pub(super) fn income_before(terms: &Terms) -> YearIncome {
     let months = f64::from(terms.start.months_before());
     let wages = terms.now.wages * months;
     YearIncome {
@@ -197,15 +197,15 @@ impl<'a> Steps<'a> {
 }
 
 /// The year's tax still to pay, and what it is spread over.
-struct Spread {
-    rest: f64,
-    gross: f64,
-    months: usize,
+pub(super) struct Spread {
+    pub(super) rest: f64,
+    pub(super) gross: f64,
+    pub(super) months: usize,
 }
 
 impl Spread {
     /// A month's part: by gross, evenly where that is 0; a flat tax is levied by the month.
-    fn tax_of(&self, terms: &Terms, earned: &Earned<f64>) -> f64 {
+    pub(super) fn tax_of(&self, terms: &Terms, earned: &Earned<f64>) -> f64 {
         match terms.mode {
             TaxMode::None => 0.0,
             TaxMode::Flat => terms.flat_rate * (earned.gross() - earned.deferral),

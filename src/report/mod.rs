@@ -16,7 +16,7 @@ pub use months::{YearOfMonths, file_name, ledger_csv, ledger_years};
 pub use names::{
     break_even_name, ending_name, orientation_name, required_name, returns_name, verdict_name,
 };
-pub use rows::{LEDGER_AMOUNTS, LEDGER_WORDS, ledger_amounts, ledger_words};
+pub use rows::{AMOUNTS, LEDGER_AMOUNTS, LEDGER_WORDS, ledger_amounts, ledger_words};
 
 use crate::explore::{RequiredValues, required};
 use crate::facts::states::StateTables;

@@ -1,6 +1,6 @@
 //! A ledger as a file of months, and its sums by calendar year.
 
-use super::rows::{LEDGER_AMOUNTS, LEDGER_WORDS, ledger_amounts, ledger_words};
+use super::rows::{AMOUNTS, LEDGER_AMOUNTS, LEDGER_WORDS, ledger_amounts, ledger_words};
 use crate::model::ledger::{Ledger, Row};
 use crate::scenario::Scenario;
 
@@ -13,7 +13,7 @@ pub struct YearOfMonths<'a> {
     pub rows: &'a [Row],
     /// Sums under [`LEDGER_AMOUNTS`]; of what stands at a month's end (`balance`, `discount`,
     /// `cumulative`) the last.
-    pub amounts: [f64; 18],
+    pub amounts: [f64; AMOUNTS],
 }
 
 /// Columns that say how things stand, and cannot be summed.
@@ -25,7 +25,7 @@ pub fn ledger_years<'a>(scenario: &Scenario, ledger: &'a Ledger) -> Vec<YearOfMo
     let years = ledger.rows.chunk_by(|a, b| year_of(a) == year_of(b));
     years
         .filter_map(|rows| {
-            let mut amounts = [0.0; 18];
+            let mut amounts = [0.0; AMOUNTS];
             for row in rows {
                 let here = ledger_amounts(row);
                 for ((sum, amount), name) in amounts.iter_mut().zip(here).zip(LEDGER_AMOUNTS) {

@@ -6,12 +6,23 @@ use crate::scenario::Scenario;
 /// Columns in words, after the month's number.
 pub const LEDGER_WORDS: [&str; 2] = ["date", "phase"];
 
-/// Columns in currency units, but for `discount`, a factor.
-pub const LEDGER_AMOUNTS: [&str; 18] = [
+/// How many columns hold an amount.
+pub const AMOUNTS: usize = 25;
+
+/// Columns in currency units, but for `discount`, a factor. The seven after `tax` are its kinds
+/// with US taxes, else 0.
+pub const LEDGER_AMOUNTS: [&str; AMOUNTS] = [
     "wages",
     "profit",
     "gross",
     "tax",
+    "federal_income_tax",
+    "social_security",
+    "medicare",
+    "additional_medicare",
+    "self_employment_tax",
+    "state_income_tax",
+    "state_payroll_tax",
     "deferral",
     "match",
     "premium",
@@ -36,14 +47,22 @@ pub fn ledger_words(scenario: &Scenario, route: usize, row: &Row) -> [String; 2]
 }
 
 /// A row's cells under [`LEDGER_AMOUNTS`].
-pub fn ledger_amounts(row: &Row) -> [f64; 18] {
+pub fn ledger_amounts(row: &Row) -> [f64; AMOUNTS] {
     let month = &row.month;
     let earned = &month.earned;
+    let taxes = &row.taxes;
     [
         earned.wages,
         earned.profit,
         earned.gross(),
         month.tax,
+        taxes.federal_income,
+        taxes.social_security,
+        taxes.medicare,
+        taxes.additional_medicare,
+        taxes.self_employment,
+        taxes.state_income,
+        taxes.state_payroll,
         earned.deferral,
         earned.employer_match,
         earned.premium,

@@ -403,7 +403,7 @@ pub struct MonthsUi {
     /// The first column.
     pub when: &'static str,
     /// The columns of `report::LEDGER_AMOUNTS`.
-    pub columns: [&'static str; 18],
+    pub columns: [&'static str; 25],
     /// Where there is none.
     pub none: &'static str,
 }
@@ -424,6 +424,13 @@ pub const MONTHS: MonthsUi = MonthsUi {
         "Profit",
         "Gross",
         "Tax",
+        "Federal income tax",
+        "Social Security",
+        "Medicare",
+        "Additional Medicare",
+        "Self-employment tax",
+        "State income tax",
+        "State payroll tax",
         "Own pension",
         "Employer’s pension",
         "Health premium",

@@ -77,6 +77,77 @@ test("looking at another route changes the link and the figures, and reloading k
   await expect.poll(() => values(page)).toEqual(second);
 });
 
+test("every number of a course's stages is taken, and clamped with a word", async ({ page }) => {
+  await open(page);
+  await unfold(page);
+  await add(page, "Course, then placement");
+  await put(page, "stage-1-months", "8");
+  await put(page, "stage-1-tuition", "9000");
+  await put(page, "stage-1-completion", "75");
+  await put(page, "stage-1-keep", "40");
+  await put(page, "stage-1-costs", "120");
+  await put(page, "stage-2-placed", "55");
+  await put(page, "stage-2-months", "9");
+  await agrees(page);
+  const link = hash(page);
+  expect(link.get("2.tuition")).toBe("9000");
+  expect(link.get("2.completion")).toBe("75");
+  expect(link.get("2.placed")).toBe("55");
+  expect(link.get("2.within")).toBe("9");
+  await put(page, "stage-2-placed", "180");
+  await expect(page.locator("#stage-2-placed-note")).toHaveText(/Set to 100%/);
+  await put(page, "stage-2-placed", "half");
+  await expect(page.locator("#stage-2-placed-note")).toHaveText(/not a number/);
+  await expect(page.locator("#stage-2-placed")).toHaveValue("100");
+  await agrees(page);
+});
+
+test("stages are added, turned into others, moved and removed", async ({ page }) => {
+  await open(page);
+  await unfold(page);
+  const kinds = () =>
+    page.locator("[data-stage]").evaluateAll((all) => all.map((stage) => stage.dataset.kind));
+  await page.locator("#add-stage").selectOption({ label: "Wait for an offer" });
+  await routes(page).locator("p.choice", { has: page.locator("#add-stage") }).getByRole("button").click();
+  await expect.poll(kinds).toEqual(["reduced", "wait"]);
+  await put(page, "stage-2-offer", "15");
+  await page.locator('[data-stage="2"]').getByRole("button", { name: "Earlier: Stage 2" }).click();
+  await expect.poll(kinds).toEqual(["wait", "reduced"]);
+  await expect(page.locator("#stage-1-offer")).toHaveValue("15");
+  await agrees(page);
+  await page.locator("#stage-1-kind").selectOption({ label: "Unpaid work" });
+  await expect.poll(kinds).toEqual(["volunteer", "reduced"]);
+  await agrees(page);
+  await page.locator("#stage-2-work").selectOption({ label: "Contractor" });
+  await put(page, "stage-2-hours", "30");
+  await agrees(page);
+  expect(hash(page).get("cut-kind")).toBe("contractor");
+  await page.locator('[data-stage="1"]').getByRole("button", { name: "Remove: Stage 1" }).click();
+  await expect.poll(kinds).toEqual(["reduced"]);
+  await agrees(page);
+});
+
+test("odds of people one knows, and a review", async ({ page }) => {
+  await open(page);
+  await unfold(page);
+  await page.locator("#odds-from").selectOption({ index: 1 });
+  await put(page, "odds-known", "7");
+  await put(page, "odds-worked", "4");
+  await expect.poll(() => hash(page).get("odds")).toBe("4of7");
+  await put(page, "odds-worked", "9");
+  await expect(page.locator("#odds-worked-note")).toHaveText(/Set to 7/);
+  await page.locator("#review").selectOption({ index: 1 });
+  await put(page, "review-after", "3");
+  await put(page, "review-shows", "40");
+  await expect.poll(() => hash(page).get("review-month")).toBe("3");
+  await agrees(page);
+  await put(page, "review-after", "20");
+  await expect(routes(page)).toContainText("changes nothing");
+  await page.locator("#review").selectOption({ index: 0 });
+  await expect.poll(() => hash(page).get("review-month")).toBe(null);
+  await agrees(page);
+});
+
 test("routes are named, copied and removed, and undo brings them back", async ({ page }) => {
   await open(page);
   await unfold(page);
@@ -92,10 +163,70 @@ test("routes are named, copied and removed, and undo brings them back", async ({
   await agrees(page);
 });
 
+test("compares all routes with staying as the command line does", async ({ page }) => {
+  await open(page);
+  await unfold(page);
+  for (const template of ["Course, then placement", "Volunteer full time", "Better work in your own field"]) {
+    await add(page, template);
+  }
+  await expect(page.locator("#add-route")).toHaveCount(0);
+  await agrees(page);
+  await expect(page.locator("#compare tbody tr")).toHaveCount(5);
+  await expect(async () => {
+    for (const which of [1, 2, 3, 4]) {
+      const answer = JSON.parse(command("evaluate", page.url(), "--json", "--route", String(which - 1)));
+      const cells = await page
+        .locator(`[data-compared="${which}"] [data-of]`)
+        .evaluateAll((all) => all.map(({ dataset }) => [dataset.of, dataset.value && Number(dataset.value)]));
+      expect(cells.map(([name]) => name)).toEqual(["net_gain", "break_even_month", "cash_needed", "odds_ahead"]);
+      for (const [name, value] of cells) expect(value === "" ? null : value, name).toBe(answer[name]);
+    }
+  }).toPass({ timeout: 10_000 });
+  await page.locator('[data-compared="3"] .which').click();
+  await expect.poll(() => hash(page).get("focus")).toBe("3");
+  await agrees(page);
+});
+
 test("a route that cannot be afforded says so instead of a gain", async ({ page }) => {
   await open(page, "#v=1&savings=500&2.like=1&2.stages=none");
   await expect(page.locator('[data-compared="1"]')).toContainText(/the cash runs out in month \d/);
   await expect(page.locator('[data-compared="1"]')).not.toContainText("+");
+});
+
+test("a state's taxes are fetched once chosen, and agree with the command line", async ({ page, site }) => {
+  const asked = () => site.requests.filter(({ path }) => path.endsWith("state_income_tax.json")).length;
+  const before = asked();
+  await open(page);
+  expect(asked()).toBe(before);
+  const fold = page.locator(".fold", { hasText: "Taxes" });
+  await fold.locator(".fold-title").click();
+  for (const [name, code] of [["California", "CA"], ["New York", "NY"], ["Texas", "TX"]]) {
+    await page.locator("#state").selectOption({ label: name });
+    await expect.poll(() => hash(page).get("state")).toBe(code);
+    await agrees(page);
+    await expect(fold.locator(".doubts")).toContainText(name);
+  }
+  expect(asked()).toBe(before + 1);
+  await put(page, "start", "2026-04");
+  await expect.poll(() => hash(page).get("start")).toBe("2026-04");
+  await agrees(page);
+  await put(page, "start", "2024-04");
+  await expect(page.locator("#start-note")).toContainText("2025");
+  await put(page, "start", "soon");
+  await expect(page.locator("#start-note")).toContainText("2027-01");
+});
+
+test("without the tables there are no figures, and trying again brings them", async ({ page, problems }) => {
+  await page.route("**/state_income_tax.json", (route) => route.abort());
+  await page.goto("./#v=1&state=CA");
+  await expect(page.locator(".verdict")).toContainText("could not be loaded");
+  await expect(page.locator('[data-metric="net-gain"]')).toHaveCount(0);
+  problems.splice(0);
+  await page.unroute("**/state_income_tax.json");
+  await page.locator(".fold", { hasText: "Taxes" }).locator(".fold-title").click();
+  await page.getByRole("button", { name: "try again" }).click();
+  await expect(page.locator('[data-metric="net-gain"]')).toBeVisible();
+  await agrees(page);
 });
 
 for (const [word, outcome] of [["If it works", "works"], ["If it doesn’t", "fails"], ["Staying", "staying"]]) {
@@ -149,3 +280,34 @@ for (const name of ["net-gain", "break-even-month", "cash-needed", "odds-ahead"]
   });
 }
 
+test("one explanation is open at a time, and it follows the levers", async ({ page }) => {
+  await open(page);
+  await page.locator("#why-net-gain").click();
+  const before = await page.locator("#why").innerText();
+  await page.locator("#why-cash-needed").click();
+  await expect(page.locator("#why")).toHaveCount(1);
+  await expect(page.locator("#why")).toHaveAttribute("data-why", "cash-needed");
+  await page.locator("#why-net-gain").click();
+  await page.locator('[data-lever="then"] input[inputmode="decimal"]').fill("50");
+  await page.locator('[data-lever="then"] input[inputmode="decimal"]').press("Enter");
+  await expect.poll(() => page.locator("#why").innerText()).not.toBe(before);
+});
+
+test.describe("on a narrow phone", () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test("nothing scrolls sideways", async ({ page }) => {
+    await open(page);
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await page.locator("#why-net-gain").click();
+    await page.locator("#months .unfold").click();
+    await page.locator('#months [data-year="2027"] .link').click();
+    expect(await sideways()).toBeLessThanOrEqual(0);
+    await unfold(page);
+    await add(page, "Course, then volunteer, then reduced rate");
+    await expect(page.locator("#compare")).toHaveCount(1);
+    expect(await sideways()).toBeLessThanOrEqual(0);
+    const sheet = page.locator(".levers-in");
+    expect(await sheet.evaluate((all) => all.scrollWidth - all.clientWidth)).toBeLessThanOrEqual(0);
+  });
+});

@@ -54,6 +54,12 @@ impl TaxParts {
             + self.state_payroll
     }
 
+    /// The same of every part.
+    #[must_use]
+    pub fn map(self, f: impl Fn(f64) -> f64) -> Self {
+        self.zip(Self::default(), |part, _| f(part))
+    }
+
     /// The same operation on every part.
     fn zip(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
         Self {
