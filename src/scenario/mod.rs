@@ -5,6 +5,7 @@
 
 pub mod bounds;
 mod calendar;
+pub mod change;
 mod defaults;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod file;

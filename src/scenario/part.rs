@@ -2,12 +2,14 @@
 //! the review.
 
 use super::{
-    Odds, Pay, Review, Scenario, Stage, bounds,
+    Odds, Pay, PayStep, Scenario, Stage, bounds,
     lever::{Lever, Unit},
 };
 
 /// Least hours a week and weeks a year of a pay by the hour: without paid time it is no pay.
 const LEAST_PAID_TIME: f64 = 1.0;
+/// Month of a stage from which a step can first hold: before it is the stage's own pay.
+const FIRST_STEP: f64 = 2.0;
 
 /// A number of a stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,6 +45,10 @@ pub enum Part {
 pub enum Place {
     /// Of the stage of this number, from 0.
     Stage(usize, Part),
+    /// The month from which a step of a stage's pay holds; both are numbered from 0.
+    StepFrom(usize, usize),
+    /// The pay of that step.
+    StepPay(usize, usize),
     /// People known for whom it worked.
     Worked,
     /// People known.
@@ -87,7 +93,7 @@ impl Part {
     }
 
     /// Its place in a stage, where the stage has such a number; not the months, which are whole.
-    fn amount(self, stage: &mut Stage) -> Option<&mut f64> {
+    pub(super) fn of_stage(self, stage: &mut Stage) -> Option<&mut f64> {
         use Stage::{Reduced, Search, Training, Volunteer, Wait};
         match (self, stage) {
             (Self::Pay, Reduced { pay, .. }) => Some(&mut pay.amount),
@@ -129,8 +135,12 @@ impl Place {
             (Self::Stage(i, Part::Months), _) => at.stages.get(i).map(|s| f64::from(s.months())),
             (Self::Stage(i, part), _) => {
                 let mut stage = at.stages.get(i)?.clone();
-                part.amount(&mut stage).map(|value| *value)
+                part.of_stage(&mut stage).map(|value| *value)
             }
+            (Self::StepFrom(i, nth), _) => {
+                step(at.stages.get(i)?, nth).map(|step| f64::from(step.from))
+            }
+            (Self::StepPay(i, nth), _) => step(at.stages.get(i)?, nth).map(|step| step.pay.amount),
             (Self::Worked, Odds::Record { k, .. }) => Some(f64::from(k)),
             (Self::Known, Odds::Record { n, .. }) => Some(f64::from(n)),
             (Self::Worked | Self::Known, Odds::Chance(_)) => None,
@@ -150,6 +160,12 @@ impl Place {
                 Part::Premium | Part::Costs | Part::Benefits => Unit::MoneyAMonth,
                 Part::Keep | Part::Completion | Part::Placed | Part::Offer => Unit::Share,
             },
+            Self::StepFrom(..) => Unit::Months,
+            Self::StepPay(i, nth) => {
+                let stage = scenario.routes.get(route).and_then(|at| at.stages.get(i));
+                let step = stage.and_then(|stage| step(stage, nth));
+                Unit::Pay(step.map(|step| step.pay.per).unwrap_or_default())
+            }
             Self::Lever(lever) => lever.unit(scenario, route),
             Self::Worked | Self::Known => return None,
         })
@@ -172,6 +188,12 @@ impl Place {
                     bounds::MONEY
                 }
             },
+            // The first month is the stage's own pay.
+            Self::StepFrom(i, _) => {
+                let months = Self::Stage(i, Part::Months).get(scenario, route);
+                (FIRST_STEP, months.unwrap_or(FIRST_STEP).max(FIRST_STEP))
+            }
+            Self::StepPay(..) => bounds::MONEY,
             Self::Worked => (0.0, Self::Known.get(scenario, route).unwrap_or(0.0)),
             Self::Known => (f64::from(bounds::KNOWN.0), f64::from(bounds::KNOWN.1)),
             Self::Lever(lever) => {
@@ -194,7 +216,13 @@ impl Place {
         let at = scenario.routes.get_mut(route)?;
         match (self, &mut at.odds) {
             (Self::Stage(i, Part::Months), _) => *at.stages.get_mut(i)?.months_mut() = near as u32,
-            (Self::Stage(i, part), _) => *part.amount(at.stages.get_mut(i)?)? = near,
+            (Self::Stage(i, part), _) => *part.of_stage(at.stages.get_mut(i)?)? = near,
+            (Self::StepFrom(i, nth), _) => {
+                step_mut(at.stages.get_mut(i)?, nth)?.from = near as u32;
+            }
+            (Self::StepPay(i, nth), _) => {
+                step_mut(at.stages.get_mut(i)?, nth)?.pay.amount = near;
+            }
             (Self::Worked, Odds::Record { k, .. }) => *k = near as u32,
             (Self::Known, Odds::Record { k, n }) => {
                 *n = near as u32;
@@ -209,36 +237,36 @@ impl Place {
     }
 }
 
-/// The record nearest to a chance among ten people: Laplace's rule the other way round.
-pub fn record_like(chance: f64) -> Odds {
-    /// People in a round record.
-    const PEOPLE: u32 = 10;
-    let k = libm::round(chance * (f64::from(PEOPLE) + 2.0) - 1.0);
-    Odds::Record { k: k.clamp(0.0, f64::from(PEOPLE)) as u32, n: PEOPLE }
-}
-
-/// A review in the middle of the stages.
-pub fn review_midway(stages: &[Stage]) -> Review {
-    let months = stages.iter().map(Stage::months).fold(0_u32, u32::saturating_add);
-    Review { month: (months / 2).max(1), visible: Review::HALF }
-}
-
-/// A stage of another kind in place of this one: its months and the share kept stay, where the
-/// other has them.
-pub fn turned_into(stage: &Stage, mut other: Stage) -> Stage {
-    *other.months_mut() = stage.months();
-    if let Some(keep) = Part::Keep.amount(&mut other) {
-        *keep = stage.keep();
-    }
-    other
-}
-
 /// The pay of a stage, if it has one.
 pub fn pay_mut(stage: &mut Stage) -> Option<&mut Pay> {
     match stage {
         Stage::Reduced { pay, .. } => Some(pay),
         _ => None,
     }
+}
+
+/// The steps of a stage's pay.
+pub fn steps(stage: &Stage) -> &[PayStep] {
+    match stage {
+        Stage::Reduced { steps, .. } => steps,
+        _ => &[],
+    }
+}
+
+/// The same, to be changed; none where the stage has no pay.
+pub fn steps_mut(stage: &mut Stage) -> Option<&mut Vec<PayStep>> {
+    match stage {
+        Stage::Reduced { steps, .. } => Some(steps),
+        _ => None,
+    }
+}
+
+fn step(stage: &Stage, nth: usize) -> Option<&PayStep> {
+    steps(stage).get(nth)
+}
+
+fn step_mut(stage: &mut Stage, nth: usize) -> Option<&mut PayStep> {
+    steps_mut(stage)?.get_mut(nth)
 }
 
 /// The unit of a reduced stage's pay.
@@ -295,22 +323,5 @@ mod tests {
         assert_eq!(Place::Known.set(&mut scenario, 0, 2.0), Some(2.0));
         assert_eq!(scenario.routes[0].odds, Odds::Record { k: 2, n: 2 });
         assert!(scenario.is_possible(), "{:?}", scenario.check());
-    }
-
-    #[test]
-    fn a_record_is_about_as_likely_as_the_chance() {
-        for chance in [0.0, 0.1, 0.37, 0.5, 0.6, 0.9, 1.0] {
-            let near = record_like(chance).chance();
-            // A step of one person among ten is 1/12; the ends are a person away from certain.
-            assert!((near - chance).abs() <= 1.0 / 12.0 + 1e-12, "{chance}: {near}");
-        }
-    }
-
-    #[test]
-    fn a_stage_of_another_kind_lasts_as_long() {
-        let scenario = course();
-        let search = Stage::Search { placed: 1.0, within: 6, keep: 0.0 };
-        let turned = turned_into(&scenario.routes[0].stages[0], search);
-        assert_eq!(turned, Stage::Search { placed: 1.0, within: 4, keep: 1.0 });
     }
 }

@@ -12,9 +12,11 @@ use super::{
 use crate::{
     platform::page as document,
     scenario::{
-        MOST_ROUTES, Odds, Route, clean_name,
+        MOST_ROUTES, Odds, Route,
+        change::{record_like, review_midway},
+        clean_name,
         lever::Lever,
-        part::{Place, record_like, review_midway},
+        part::Place,
         template::Template,
     },
     session::Action,

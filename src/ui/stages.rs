@@ -11,8 +11,9 @@ use crate::{
     platform::page as document,
     scenario::{
         MOST_STAGES, PayKind, PayPer, Scenario, Stage,
+        change::{add_step, remove_step, turned_into},
         link::{STAGE_KINDS, blank_stage},
-        part::{Part, Place, pay_mut, turned_into},
+        part::{Part, Place, pay_mut, steps},
     },
     session::Action,
     words::ui_routes_en::{self as words, ROUTES},
@@ -84,6 +85,37 @@ fn one(i: usize, stage: &Stage, page: &Page<'_>) -> El {
             let id = format!("stage-{}-{}", i + 1, part.name());
             number(&id, words::part(part, search), Place::Stage(i, part), page)
         }))
+        .all(steps_of(i, stage, &name, page))
+}
+
+/// The steps of a stage's pay, and another one.
+fn steps_of(i: usize, stage: &Stage, name: &str, page: &Page<'_>) -> Vec<El> {
+    let Stage::Reduced { .. } = stage else { return Vec::new() };
+    let changed = |how: &dyn Fn(&mut Stage)| {
+        change(page.view, |stages| {
+            if let Some(stage) = stages.get_mut(i) {
+                how(stage);
+            }
+        })
+    };
+    let mut all = Vec::new();
+    for nth in 0..steps(stage).len() {
+        let id = |what: &str| format!("stage-{}-step-{}-{what}", i + 1, nth + 1);
+        let remove = changed(&|stage| remove_step(stage, nth));
+        let remove = press(ROUTES.remove, ROUTES.of_step(name, nth), false, page, remove);
+        all.extend(number(&id("from"), ROUTES.step_from, Place::StepFrom(i, nth), page));
+        all.extend(number(&id("pay"), ROUTES.step_pay, Place::StepPay(i, nth), page));
+        all.push(el("p", "stage-head").put(el("span", "acts").put(remove)));
+    }
+    let mut longer = stage.clone();
+    add_step(&mut longer);
+    if longer != *stage {
+        let add = press(ROUTES.add_step, ROUTES.of(ROUTES.add_step, name), false, page, {
+            changed(&add_step)
+        });
+        all.push(el("p", "stage-head").put(add));
+    }
+    all
 }
 
 /// A stage's name, and the way up and out.

@@ -8,7 +8,7 @@ use crate::{
     scenario::{
         Pay, PayPer, Scenario, Stage,
         lever::{Lever, LeverRange, Unit},
-        part::{Part, Place},
+        part::{Part, Place, steps},
     },
     words::bounds::Bounds,
 };
@@ -76,6 +76,11 @@ impl Units {
                     Some(Stage::Reduced { pay, .. }) => factor(pay, self.per),
                     _ => 1.0,
                 }
+            }
+            Place::StepPay(i, nth) => {
+                let stage = self.stored.routes.get(self.route).and_then(|r| r.stages.get(i));
+                let step = stage.and_then(|stage| steps(stage).get(nth));
+                step.map_or(1.0, |step| factor(&step.pay, self.per))
             }
             _ => 1.0,
         }

@@ -60,6 +60,12 @@ pub struct RoutesUi {
     pub add_stage: &'static str,
     /// Moves a stage.
     pub up: &'static str,
+    /// The month from which a step of pay holds.
+    pub step_from: &'static str,
+    /// The pay from then on.
+    pub step_pay: &'static str,
+    /// Adds a step of pay.
+    pub add_step: &'static str,
     /// How one is employed in a stage.
     pub work: &'static str,
     /// The ways.
@@ -89,6 +95,9 @@ pub const ROUTES: RoutesUi = RoutesUi {
     kinds: ["Reduced rate", "Unpaid work", "Course", "Job search", "Wait for an offer"],
     add_stage: "Another stage",
     up: "earlier",
+    step_from: "From its month",
+    step_pay: "Pay from then",
+    add_step: "a step in pay",
     work: "Work",
     works: ["Employee", "Contractor", "Unpaid"],
 };
@@ -104,6 +113,11 @@ impl RoutesUi {
         let mut letters = word.chars();
         let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
         format!("{first}{}: {what}", letters.as_str())
+    }
+
+    /// `Remove: step 1 of Stage 2`.
+    pub fn of_step(&self, stage: &str, nth: usize) -> String {
+        self.of(self.remove, &format!("step {} of {stage}", nth + 1))
     }
 
     /// `Stage 2`.
