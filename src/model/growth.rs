@@ -29,6 +29,12 @@ pub const fn steps_by(k: u32) -> u32 {
     k.saturating_sub(1) / MONTHS_PER_YEAR as u32
 }
 
+/// Months from `k` on, itself included, until the next yearly raise: 12 right after one.
+pub const fn months_to_raise(k: u32) -> u32 {
+    const YEAR: u32 = MONTHS_PER_YEAR as u32;
+    YEAR - k.saturating_sub(1) % YEAR
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use super::tax::TaxParts;
 use super::terms::Terms;
 use crate::scenario::TaxMode;
 
-const MONTHS_A_YEAR: usize = 12;
+const MONTHS_A_YEAR: u32 = 12;
 
 /// Each month's tax by kind. Of the start year, staying's part before month 1 is paid already, kind
 /// by kind (docs/model.md, rule 14): a month's kinds sum to its tax, a year's months to its kinds.
@@ -27,7 +27,7 @@ pub(super) fn month_taxes(
         let share = if gross > 0.0 { gross_before / gross } else { 0.0 };
         terms.taxes.own_tax_parts(0, &year.income).map(|part| part * share)
     });
-    let rests: Vec<(TaxParts, f64, usize)> = years
+    let rests: Vec<(TaxParts, f64, u32)> = years
         .iter()
         .enumerate()
         .map(|(y, year)| {
@@ -35,7 +35,7 @@ pub(super) fn month_taxes(
             if y > 0 {
                 return (parts, gross_of(year), MONTHS_A_YEAR);
             }
-            let count = MONTHS_A_YEAR - terms.start.months_before() as usize;
+            let count = MONTHS_A_YEAR - terms.start.months_before();
             (parts - paid, gross_of(year) - gross_before, count)
         })
         .collect();

@@ -143,13 +143,16 @@ impl RouteTerms {
         }
     }
 
-    /// A number that changes whenever what one does in `phase` changes from month `j − 1` to `j`:
-    /// months of one phase and one epoch are alike.
-    pub fn epoch(&self, phase: Phase, j: u32) -> u32 {
+    /// For how many months from month `j` (from 1) of `phase` on one does the same, at least 1:
+    /// until the next step of a ramp or of a stage's pay.
+    pub fn alike_from(&self, phase: Phase, j: u32) -> u32 {
         match phase {
-            Phase::Then => j.min(self.ramp.months + 1),
-            Phase::Stage(i) => self.stages.get(i).map_or(0, |stage| stage.pay_reached(j)),
-            Phase::Staying | Phase::Fallback | Phase::Gap => 0,
+            Phase::Then if j <= self.ramp.months => 1,
+            Phase::Stage(i) => {
+                let next = self.stages.get(i).and_then(|stage| stage.next_pay(j));
+                next.map_or(u32::MAX, |from| from - j)
+            }
+            _ => u32::MAX,
         }
     }
 
@@ -212,6 +215,11 @@ impl StageTerms {
     /// How many of the pays have begun by month `j`.
     fn pay_reached(&self, j: u32) -> u32 {
         self.pays.iter().take_while(|pay| pay.0 <= j).count() as u32
+    }
+
+    /// The month after `j` from which the next pay holds.
+    fn next_pay(&self, j: u32) -> Option<u32> {
+        self.pays.iter().map(|pay| pay.0).find(|from| *from > j)
     }
 
     fn in_month(&self, j: u32) -> Occupation<f64> {

@@ -1,22 +1,48 @@
 //! What one worker earns in a calendar year, and the tax on it by kind.
 
+use crate::model::number::Number;
 use std::ops::{Add, Sub};
 
 /// One worker's sums of a calendar year, in dollars.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct YearIncome {
+pub struct YearIncome<N = f64> {
     /// Gross wages, deferral included.
-    pub wages: f64,
+    pub wages: N,
     /// Profit of a contractor: gross, before any tax.
-    pub profit: f64,
+    pub profit: N,
     /// Part of the wages deferred into a 401(k): no income tax, but payroll tax.
-    pub deferral: f64,
+    pub deferral: N,
 }
 
 impl YearIncome {
     /// An employee's year without deferral.
     pub const fn wages(wages: f64) -> Self {
         Self { wages, profit: 0.0, deferral: 0.0 }
+    }
+
+    /// The same in every lane.
+    pub fn lanes<N: Number>(&self) -> YearIncome<N> {
+        YearIncome {
+            wages: N::splat(self.wages),
+            profit: N::splat(self.profit),
+            deferral: N::splat(self.deferral),
+        }
+    }
+}
+
+impl<N: Number> YearIncome<N> {
+    /// A year without income.
+    pub fn nothing() -> Self {
+        YearIncome { wages: 0.0, profit: 0.0, deferral: 0.0 }.lanes()
+    }
+
+    /// That lane's.
+    pub fn lane(&self, i: usize) -> YearIncome {
+        YearIncome {
+            wages: self.wages.extract(i),
+            profit: self.profit.extract(i),
+            deferral: self.deferral.extract(i),
+        }
     }
 }
 

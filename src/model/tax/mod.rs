@@ -14,6 +14,7 @@ pub use error::TaxError;
 pub use income::{TaxParts, YearIncome};
 pub use year::{Filing, HouseholdTax, UsYear};
 
+use super::number::Number;
 use crate::{
     facts::states::StateTables,
     scenario::{FilingStatus, TaxMode, Taxes},
@@ -88,6 +89,15 @@ impl TaxTables {
     /// that on the spouse's alone, at the same filing status.
     pub fn own_tax(&self, y: usize, own: &YearIncome) -> f64 {
         self.own_tax_parts(y, own).total()
+    }
+
+    /// The same in lanes: a year's tax has branches, so each lane asks for itself.
+    pub fn own_tax_lanes<N: Number>(&self, y: usize, own: &YearIncome<N>) -> N {
+        let mut tax = N::zero();
+        for i in 0..N::LANES {
+            tax.replace(i, self.own_tax(y, &own.lane(i)));
+        }
+        tax
     }
 
     /// The same by kind of tax; parts can be negative where own income lowers the household's.
