@@ -5,6 +5,7 @@
 //! `platform`, `worker` and `bin` know the browser (`ARCHITECTURE.md` has the invariants, each with
 //! its test).
 
+pub mod chance;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;

@@ -2,7 +2,7 @@
 
 /// Share of the money moved under which a cumulative gain is zero: far above what rounding leaves
 /// of 600 sums, far below a cent of anybody's pay (docs/model.md, rule 25).
-const TOLERANCE: f64 = 1e-9;
+pub const TOLERANCE: f64 = 1e-9;
 
 /// Where the cumulative gain stays at or above zero from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -51,6 +51,16 @@ impl Itinerary {
         self.legs.iter().map(|leg| leg.1).sum()
     }
 
+    /// Ends the phases at the end of month `month`.
+    pub fn cut_at(&mut self, month: u32) {
+        let mut left = month;
+        self.legs.retain_mut(|(_, months)| {
+            *months = (*months).min(left);
+            left -= *months;
+            *months > 0
+        });
+    }
+
     /// The last stage entered.
     pub fn upto(&self) -> Option<usize> {
         self.legs.iter().rev().find_map(|leg| match leg.0 {
@@ -170,15 +180,8 @@ fn fail(
         found.push(back(legs.to_vec(), chance, None));
         return;
     };
-    let mut left = review.month;
-    let mut until = Vec::new();
-    for &(phase, months) in legs {
-        let lasts = months.min(left);
-        if lasts > 0 {
-            until.push((phase, lasts));
-        }
-        left -= lasts;
-    }
-    found.push(back(until, chance * review.visible, Some(review.month)));
+    let mut until = Itinerary { legs: legs.to_vec(), last: Phase::Fallback };
+    until.cut_at(review.month);
+    found.push(back(until.legs, chance * review.visible, Some(review.month)));
     found.push(back(legs.to_vec(), chance * (1.0 - review.visible), None));
 }

@@ -42,6 +42,36 @@ pub struct Ledger {
     pub one_off: f64,
 }
 
+/// A path as it was walked.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Walk {
+    /// Its months.
+    pub months: Vec<PathMonth>,
+    /// Its calendar years.
+    pub years: Vec<PathYear>,
+}
+
+impl Ledger {
+    /// The ledger of a walked path against staying, with its one-off cost at the decision.
+    pub fn of(terms: &Terms, walk: Walk, staying: &Walk, one_off: f64) -> Self {
+        let opening = terms.savings - one_off;
+        let mut balance = opening;
+        let mut cumulative = 0.0 - one_off;
+        let taxes = month_taxes(terms, &walk.months, &walk.years, &staying.years);
+        let each = walk.months.iter().zip(&staying.months).zip(taxes);
+        let rows = each
+            .map(|((month, stay), taxes)| {
+                balance = carry(balance, month.cash_flow(), &terms.interest);
+                let discount = terms.discount.factor(month.k);
+                let gain = month.settled.value - stay.settled.value;
+                cumulative += gain * discount;
+                Row { month: *month, taxes, balance, discount, gain, cumulative }
+            })
+            .collect();
+        Self { rows, years: walk.years, opening, one_off }
+    }
+}
+
 /// Which path of a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WhichPath {
@@ -109,7 +139,7 @@ pub fn ledger(
     let paid = PaidBefore::Paid(case.paid_before());
     let run = |itinerary: &Itinerary| run(case.terms(), &route_terms, itinerary, paid);
     let one_off = scenario.routes.get(route).map_or(0.0, |r| r.one_off);
-    let (staying, staying_years) = run(&Itinerary::staying());
+    let staying = run(&Itinerary::staying());
     let find = |ending| ways.iter().position(|way| way.ending == ending);
     let chosen = match which {
         WhichPath::Staying => None,
@@ -118,41 +148,16 @@ pub fn ledger(
         WhichPath::NoOffer => find(Ending::NoOffer),
         WhichPath::Fails => worst_failure(scenario, route, states)?,
     };
-    let (months, years, one_off) = if which == WhichPath::Staying {
-        (staying.clone(), staying_years.clone(), 0.0)
-    } else {
-        let way = chosen.and_then(|i| ways.get(i)).ok_or(LedgerError::NoSuchOutcome)?;
-        let (months, years) = run(&way.itinerary);
-        (months, years, one_off)
-    };
-    let terms = case.terms();
-    let opening = terms.savings - one_off;
-    let mut balance = opening;
-    let mut cumulative = -one_off;
-    let taxes = month_taxes(terms, &months, &years, &staying_years);
-    let rows = months
-        .iter()
-        .zip(&staying)
-        .zip(taxes)
-        .map(|((month, stay), taxes)| {
-            balance = carry(balance, month.cash_flow(), &terms.interest);
-            let discount = terms.discount.factor(month.k);
-            let gain = month.settled.value - stay.settled.value;
-            cumulative += gain * discount;
-            Row { month: *month, taxes, balance, discount, gain, cumulative }
-        })
-        .collect();
-    Ok(Ledger { rows, years, opening, one_off })
+    if which == WhichPath::Staying {
+        return Ok(Ledger::of(case.terms(), staying.clone(), &staying, 0.0));
+    }
+    let way = chosen.and_then(|i| ways.get(i)).ok_or(LedgerError::NoSuchOutcome)?;
+    Ok(Ledger::of(case.terms(), run(&way.itinerary), &staying, one_off))
 }
 
-fn run(
-    terms: &Terms,
-    route: &RouteTerms,
-    itinerary: &Itinerary,
-    paid: PaidBefore,
-) -> (Vec<PathMonth>, Vec<PathYear>) {
-    let mut months = Vec::new();
-    let mut years = Vec::new();
+fn run(terms: &Terms, route: &RouteTerms, itinerary: &Itinerary, paid: PaidBefore) -> Walk {
+    let mut walked = Walk::default();
+    let (months, years) = (&mut walked.months, &mut walked.years);
     walk(
         terms,
         route,
@@ -162,7 +167,7 @@ fn run(
         |month| months.push(*month),
         |year| years.push(*year),
     );
-    (months, years)
+    walked
 }
 
 /// Number of the failing outcome with the lowest balance, among equals the likeliest; of those that

@@ -20,6 +20,7 @@ pub mod tax;
 pub mod terms;
 pub mod valuation;
 
+pub use break_even::TOLERANCE as BREAK_EVEN_TOLERANCE;
 pub use case::{Case, Standing};
 pub use result::{Evaluation, RouteResult};
 

@@ -86,6 +86,20 @@ impl<N: Number> Occupation<N> {
         }
     }
 
+    /// Sets what is done in lane `i`.
+    pub fn set_lane(&mut self, i: usize, doing: &Occupation<f64>) {
+        self.stage_wages.replace(i, doing.stage_wages);
+        self.stage_profit.replace(i, doing.stage_profit);
+        self.stage_premium.replace(i, doing.stage_premium);
+        self.stage_costs.replace(i, doing.stage_costs);
+        self.stage_benefits.replace(i, doing.stage_benefits);
+        self.tuition.replace(i, doing.tuition);
+        self.current.replace(i, doing.current);
+        self.current_extras.replace(i, doing.current_extras);
+        self.new.replace(i, doing.new);
+        self.new_extras.replace(i, doing.new_extras);
+    }
+
     /// A share of the current job's pay, with a share of its premium, costs and benefits.
     pub fn current_job(pay: N, extras: N) -> Self {
         Self { current: pay, current_extras: extras, ..Self::idle() }

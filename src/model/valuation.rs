@@ -10,7 +10,7 @@ use super::result::{Cash, Ending, GainPath, NET_GAIN_MONTHS};
 use super::terms::{RouteTerms, Terms};
 
 /// Money below this is no money: balances within it of a limit do not break it.
-const CASH_TOLERANCE: f64 = 1e-6;
+pub const CASH_TOLERANCE: f64 = 1e-6;
 
 /// Values and cash flows of a path, months 1 to the last: index 0 is month 1.
 #[derive(Debug, Clone, PartialEq, Default)]

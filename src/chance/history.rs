@@ -1,0 +1,91 @@
+//! When one job is lost and found again.
+
+use crate::scenario::JobLoss;
+
+/// From a month on: what is paid, and whether the job is held.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Spell {
+    /// Its first month, from 1.
+    pub(super) from: u32,
+    /// Share of the pay: 0 out of work, else (1 − cut) for each loss so far.
+    pub(super) pay: f64,
+    /// 1 while the job is held, else 0: the share of its premium, costs and benefits.
+    pub(super) held: f64,
+}
+
+/// The spells of one job, in order.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct History {
+    spells: Vec<Spell>,
+}
+
+impl History {
+    /// Draws a job held from before month `first` on, to month `last`: before each month's flow one
+    /// who works loses it with chance λ, one who does not finds one with chance 1/months
+    /// (docs/model.md, rule 13). `losses` and `finds` are the uniforms of the months, from 1.
+    pub(super) fn draw(
+        &mut self,
+        (first, last): (u32, u32),
+        loss: &JobLoss,
+        losses: &[f64],
+        finds: &[f64],
+    ) {
+        self.spells.clear();
+        self.spells.push(Spell { from: first, pay: 1.0, held: 1.0 });
+        if loss.chance <= 0.0 {
+            return;
+        }
+        let finding = 1.0 / loss.months;
+        let mut pay = 1.0;
+        let mut works = true;
+        let months = (first..=last).zip(losses.iter().zip(finds).skip(first as usize - 1));
+        for (month, (&lost, &found)) in months {
+            if works && lost < loss.chance {
+                works = false;
+                pay *= 1.0 - loss.cut;
+                self.begin(Spell { from: month, pay: 0.0, held: 0.0 });
+            } else if !works && found < finding {
+                works = true;
+                self.begin(Spell { from: month, pay, held: 1.0 });
+            }
+        }
+    }
+
+    fn begin(&mut self, spell: Spell) {
+        match self.spells.last_mut() {
+            // Lost in its very first month.
+            Some(last) if last.from == spell.from => *last = spell,
+            _ => self.spells.push(spell),
+        }
+    }
+
+    /// The spell of month `k`, and the month in which the next begins. `at` is where the last
+    /// question left off; months are asked in order.
+    pub(super) fn in_month(&self, k: u32, at: &mut usize) -> (Spell, u32) {
+        while self.spells.get(*at + 1).is_some_and(|next| next.from <= k) {
+            *at += 1;
+        }
+        let none = Spell { from: k, pay: 1.0, held: 1.0 };
+        let next = self.spells.get(*at + 1).map_or(u32::MAX, |next| next.from);
+        (self.spells.get(*at).copied().unwrap_or(none), next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_job_is_lost_found_and_paid_less() {
+        let mut history = History::default();
+        let loss = JobLoss { chance: 0.1, months: 2.0, cut: 0.25 };
+        let losses = [0.5, 0.05, 0.0, 0.0, 0.5, 0.02, 0.9];
+        let finds = [0.0, 0.0, 0.7, 0.4, 0.0, 0.0, 0.0];
+        history.draw((1, 7), &loss, &losses, &finds);
+        let mut at = 0;
+        let pays: Vec<f64> = (1..=7).map(|k| history.in_month(k, &mut at).0.pay).collect();
+        assert_eq!(pays, [1.0, 0.0, 0.0, 0.75, 0.75, 0.0, 0.5625]);
+        history.draw((6, 7), &loss, &losses, &finds);
+        assert_eq!(history.in_month(6, &mut 0), (Spell { from: 6, pay: 0.0, held: 0.0 }, 7));
+    }
+}
