@@ -206,7 +206,8 @@ def random_scenario(rng):
         if kind == "volunteer":
             return {"type": kind, "months": months(0, 9), "keep": keep, **extras()}
         if kind == "training":
-            one = {"months": months(0, 9), "tuition": months(0, 9000), "completion": between(0.5, 1)}
+            one = {"months": months(0, 9), "tuition": months(0, 9000)}
+            one["completion"] = between(0.5, 1)
             return {"type": kind, **one, "keep": keep, **extras()}
         if kind == "search":
             placed = pick(1, between(0.3, 1))

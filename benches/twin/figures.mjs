@@ -1,10 +1,10 @@
-// US federal tax figures of the twins, copied by hand from the sources below; src/facts of the
-// project has its own table. figures.py holds the same numbers, and check.mjs compares the two.
+// US federal tax figures of the twins; src/facts of the project has a table of its own. figures.py
+// holds the same numbers, and check.py compares the two.
 //
-// Sources, retrieved 2026-11-22: taxcalc 6.8.0 policy_current_law.json (CC0); policyengine-us 2.68.0
-// parameters, which cite irs.gov/pub/irs-drop/rp-25-32.pdf; tenforty 2025.12 (2025); for 2026 single
-// and mfj also planomy-tax-data-2026.json. Wage base of 2027: SSA, 42 USC 430.
-// A year without a figure of its own takes the newest earlier one, indexed (docs/model.md, rule 18).
+// Sources, retrieved 2026-11-22: taxcalc 6.8.0 policy_current_law.json (CC0); policyengine-us
+// 2.68.0 parameters, which cite irs.gov/pub/irs-drop/rp-25-32.pdf; tenforty 2025.12 (2025); for
+// 2026 single and mfj also planomy-tax-data-2026.json. Wage base of 2027: SSA, 42 USC 430.
+// A year without a figure takes the newest earlier one, indexed (docs/model.md, rule 18).
 
 export const YEARS = {
   2025: {

@@ -114,7 +114,9 @@ function yearlySteps(rate, count) {
 
 function monthlyPay({ amount, per = "month", hours = 40, weeks = 52, kind = "employee" }) {
   if (kind === "unpaid") return { wages: 0, profit: 0 };
-  const gross = per === "hour" ? (amount * hours * weeks) / 12 : per === "year" ? amount / 12 : amount;
+  let gross = amount;
+  if (per === "hour") gross = (amount * hours * weeks) / 12;
+  if (per === "year") gross = amount / 12;
   return kind === "contractor" ? { wages: 0, profit: gross } : { wages: gross, profit: 0 };
 }
 
@@ -328,8 +330,8 @@ function walk(model, route, legs, trial, oneOff, paidBefore) {
   let legIndex = 0;
   for (const leg of legs) {
     if (leg.from > model.last) continue;
-    if (leg.phase === "then") leg.history = workHistory(model, route.then.loss, leg.from, trial.row);
-    if (leg.phase === "fallback") leg.history = workHistory(model, now.loss, leg.from, trial.row);
+    const loss = { then: route?.then.loss, fallback: now.loss }[leg.phase];
+    if (loss) leg.history = workHistory(model, loss, leg.from, trial.row);
   }
   for (const year of model.years) {
     // Months of the start year before month 1, at the current job's pay.
@@ -455,7 +457,7 @@ export function drawRow(model, row, random) {
   return row;
 }
 
-/** Nearest rank: the smallest value that at least `percent` % of the sorted values don't exceed. */
+/** Nearest rank: the smallest value not exceeded by at least `percent` % of all. */
 function percentile(sorted, percent) {
   return sorted[Math.max(0, Math.ceil((percent * sorted.length) / 100) - 1)];
 }
@@ -503,7 +505,7 @@ function summariseRoute({ name, net_gain, not_affordable, fan }) {
   };
 }
 
-/** Share of trials in which `a` beats `b`: affordable before not, then the higher gain; ties half. */
+/** Share of trials in which `a` beats `b`: affordable first, then the higher gain; ties half. */
 function shareBeating(a, b, trials) {
   let wins = 0;
   for (let t = 0; t < trials; t++) {

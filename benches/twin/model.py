@@ -1,4 +1,4 @@
-"""The model of docs/model.md in numpy: every quantity is an array over trials, months are a loop."""
+"""The model of docs/model.md in numpy: quantities are arrays over trials, months are a loop."""
 
 import math
 
@@ -153,7 +153,8 @@ class Draws:
     """Columns of a block of trials, one array over trials each."""
 
     def __init__(self, model, columns):
-        parts = np.split(columns, np.cumsum([1, 1, 1, GATES, GATES, GATES, model.raises, model.last]))
+        widths = [1, 1, 1, GATES, GATES, GATES, model.raises, model.last]
+        parts = np.split(columns, np.cumsum(widths))
         (self.works,), (self.pay_z,), (self.review,) = parts[:3]
         self.training, self.search, self.wait, self.raise_z, self.loss, self.find = parts[3:]
 

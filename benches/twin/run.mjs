@@ -29,7 +29,8 @@ function main() {
 function given(scenario, file) {
   const model = prepare(scenario);
   const bytes = readFileSync(file);
-  const all = new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+  const { buffer, byteOffset, length } = bytes;
+  const all = new Float64Array(buffer.slice(byteOffset, byteOffset + length));
   const { count } = model.columns;
   if (all.length % count !== 0) throw new Error(`Rows of ${count} draws do not fill ${file}.`);
   return simulate(model, all.length / count, (t) => all.subarray(t * count, (t + 1) * count));
