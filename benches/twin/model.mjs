@@ -235,7 +235,7 @@ function fallBack(route, legs, done, reviewDraw) {
   return endWith(legs, "fallback", done);
 }
 
-/** Months in and out of work of a job held from month `first` on, and what losses did to its pay. */
+/** In and out of work in a job held from month `first` on, and what losses did to its pay. */
 function workHistory(model, loss, first, row) {
   if (!(loss.chance > 0)) return model.alwaysInWork;
   const { last, columns } = model;
