@@ -197,3 +197,52 @@ fn the_worked_example_is_what_the_ledger_prints() {
     assert_eq!(cents(&staying["years"][0]["tax"]), 9_920.83);
     assert_eq!(cents(&staying["rows"][0]["net"]), 4_328.20);
 }
+
+#[test]
+fn simulate_answers_by_name_and_the_same_every_time() {
+    let json = text(&["simulate", "#v=1", "--trials", "2000", "--seed", "7", "--json"]);
+    assert_eq!(json, text(&["simulate", "#v=1&seed=7", "--trials", "2000", "--json"]));
+    let chance: Value = serde_json::from_str(&json).unwrap();
+    let route = &chance["routes"][0];
+    assert_eq!(route["trials"], 2000);
+    let odds = route["odds_ahead"].as_f64().unwrap();
+    // A million trials of the second implementation: 0.547; four standard errors of 2,000.
+    assert!((odds - 0.547).abs() < 0.045, "{odds}");
+    assert!(route["p10"].as_f64() < route["p90"].as_f64());
+    assert_eq!(route["fan"]["120"][2], route["p50"]);
+    let said = text(&["simulate", "#v=1", "--trials", "2000"]);
+    assert!(said.starts_with("2,000 trials, seed 1\n"), "{said}");
+    assert!(said.contains("odds of being ahead"), "{said}");
+}
+
+#[test]
+fn evaluate_and_simulate_give_the_same_odds() {
+    let link = "#v=1&trials=1000&seed=3";
+    let evaluated: Value = serde_json::from_str(&text(&["evaluate", link, "--json"])).unwrap();
+    let simulated: Value = serde_json::from_str(&text(&["simulate", link, "--json"])).unwrap();
+    assert_eq!(evaluated["odds_ahead"], simulated["routes"][0]["odds_ahead"]);
+    assert_eq!(evaluated["routes"][0]["odds_ahead"], evaluated["odds_ahead"]);
+}
+
+#[test]
+fn a_trial_opens_as_a_ledger() {
+    let csv = text(&["ledger", "#v=1", "--trial", "5"]);
+    assert_eq!(csv.lines().count(), 121);
+    assert_ne!(csv, text(&["ledger", "#v=1", "--trial", "6"]));
+    refused(
+        &["ledger", "#v=1", "--trial", "1000000"],
+        "There is no trial 1000000: they are numbered from 0 to 999999.",
+    );
+}
+
+#[test]
+fn trials_outside_their_limits_are_refused_in_words() {
+    refused(
+        &["simulate", "#v=1", "--trials", "0"],
+        "0 trials cannot be run: from 1 to 1000000 can.",
+    );
+    refused(
+        &["simulate", "#v=1", "--trials", "1000001"],
+        "1000001 trials cannot be run: from 1 to 1000000 can.",
+    );
+}

@@ -73,7 +73,7 @@ fn compare_case(case: &Value, wrong: &mut Vec<String>) {
     let id = case["id"].as_str().unwrap();
     let scenario: Scenario = serde_json::from_value(case["scenario"].clone()).unwrap();
     let answered = answer(&scenario, None).unwrap();
-    let ours = evaluation_json(&scenario, 0, &answered);
+    let ours = evaluation_json(&scenario, 0, &answered, None);
     for (route, expected) in case["expect"].as_array().unwrap().iter().enumerate() {
         let path = format!("{id}[{route}]");
         compare(&path, &ours["routes"][route], expected, wrong);

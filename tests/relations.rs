@@ -46,7 +46,7 @@ proptest! {
     fn every_figure_is_finite_and_ordered(scenario in any_scenario()) {
         let answered = answer(&scenario, None).unwrap();
         let result = &answered.evaluation.routes[0];
-        for metric in metrics(result, &answered.required[0]) {
+        for metric in metrics(result, &answered.required[0], None) {
             prop_assert!(metric.value.is_none_or(f64::is_finite), "{}", metric.name);
         }
         prop_assert!(result.works.cumulative.iter().all(|c| c.is_finite()));

@@ -208,7 +208,7 @@ mod tests {
             // Four standard errors of a mean of n uniforms, and of n squared normals.
             assert!((works / n - 0.5).abs() < 4.0 * 0.2887 / n.sqrt());
             assert!((finds / n - 0.5).abs() < 4.0 * 0.2887 / n.sqrt());
-            assert!((squares / n - 1.0).abs() < 4.0 * 1.4142 / n.sqrt());
+            assert!((squares / n - 1.0).abs() < 4.0 * (2.0_f64 / n).sqrt());
         }
     }
 }

@@ -155,10 +155,8 @@ impl Bands {
         let mut bands = Self { months: vec![0], values: vec![[opening; 5]] };
         let mut scratch = Vec::new();
         for (&mark, column) in marks.iter().zip(columns) {
-            scratch.clear();
-            scratch.extend_from_slice(column);
             bands.months.push(mark);
-            bands.values.push(at_rank(&mut scratch));
+            bands.values.push(at_rank(column, &mut scratch));
         }
         bands
     }

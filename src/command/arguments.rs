@@ -1,6 +1,6 @@
 //! Reading the arguments.
 
-use super::{Failure, Output, evaluate, ledger, link, source};
+use super::{Failure, Output, evaluate, ledger, link, simulate, source};
 use crate::model::ledger::WhichPath;
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
@@ -13,6 +13,9 @@ dues: is a lower rate now worth a higher one later?
   dues link FILE-OR-LINK                  a scenario file as a link, a link as a scenario file
   dues ledger LINK-OR-FILE [--route N] [--outcome works|fails|no-offer|staying|N] [--csv|--json]
                                           month by month
+  dues ledger LINK-OR-FILE --trial K      the same of one trial of the ensemble, from 0
+  dues simulate LINK-OR-FILE [--trials N] [--seed S] [--json]
+                                          how likely: thousands of trials, on all cores
   dues compare LINK-OR-FILE… [--json]     every route of every scenario, side by side
   dues tax                                US taxes of the JSON lines on standard input
 
@@ -40,13 +43,14 @@ pub fn run(
             Arg::Long("version") => {
                 return Ok(text(format!("dues {}\n", env!("CARGO_PKG_VERSION"))));
             }
-            Arg::Long("route") => {
-                options.route = Some(parser.value().and_then(|v| v.parse()).map_err(usage)?);
-            }
+            Arg::Long("route") => options.route = Some(number(&mut parser)?),
             Arg::Long("outcome") => {
                 let word = parser.value().and_then(ValueExt::string).map_err(usage)?;
                 options.outcome = Some(outcome(&word)?);
             }
+            Arg::Long("trials") => options.trials = Some(number(&mut parser)?),
+            Arg::Long("seed") => options.seed = Some(number(&mut parser)?),
+            Arg::Long("trial") => options.trial = Some(number(&mut parser)?),
             other => return Err(usage(other.unexpected())),
         }
     }
@@ -62,6 +66,7 @@ pub fn run(
         "evaluate" => evaluate::evaluate(&one()?, options.json),
         "link" => link::link(&one()?),
         "ledger" => ledger::ledger(&one()?, &options),
+        "simulate" => simulate::simulate(&one()?, &options),
         "compare" if rest.is_empty() => {
             Err(Failure(format!("“dues compare” needs a link or a file. {SEE_HELP}")))
         }
@@ -81,6 +86,18 @@ pub(super) struct Options {
     /// Counted from 0; the link's focus where it is not given.
     pub(super) route: Option<usize>,
     pub(super) outcome: Option<WhichPath>,
+    pub(super) trials: Option<u64>,
+    pub(super) seed: Option<u64>,
+    /// Counted from 0.
+    pub(super) trial: Option<u32>,
+}
+
+/// The number that an option takes.
+fn number<T: std::str::FromStr>(parser: &mut Parser) -> Result<T, Failure>
+where
+    T::Err: Into<Box<dyn std::error::Error + Send + Sync + 'static>>,
+{
+    parser.value().and_then(|value| value.parse()).map_err(usage)
 }
 
 fn outcome(word: &str) -> Result<WhichPath, Failure> {

@@ -1,14 +1,15 @@
 //! `dues evaluate` and `dues compare`.
 
 use super::source::{self, Source};
-use super::{Failure, Output};
+use super::{Failure, Output, simulate};
 use crate::report::{Answer, answer, evaluation_json};
 use serde_json::{Value, json};
 
 pub(super) fn evaluate(source: &Source, json: bool) -> Result<Output, Failure> {
     let answer = answered(source)?;
     let text = if json {
-        format!("{}\n", evaluation_json(&source.scenario, source.focus, &answer))
+        let chance = simulate::ensemble(&source.scenario)?;
+        format!("{}\n", evaluation_json(&source.scenario, source.focus, &answer, Some(&chance)))
     } else {
         super::table::evaluation(source, &answer)
     };
@@ -29,13 +30,15 @@ pub(super) fn compare(arguments: &[String], json: bool) -> Result<Output, Failur
             .iter()
             .zip(arguments)
             .map(|((source, answer), argument)| {
-                let mut one = evaluation_json(&source.scenario, source.focus, answer);
+                let chance = simulate::ensemble(&source.scenario)?;
+                let mut one =
+                    evaluation_json(&source.scenario, source.focus, answer, Some(&chance));
                 if let Some(object) = one.as_object_mut() {
                     object.insert("scenario".to_owned(), json!(argument));
                 }
-                one
+                Ok(one)
             })
-            .collect();
+            .collect::<Result<_, Failure>>()?;
         format!("{}\n", Value::Array(all))
     } else {
         super::table::comparison(&answers)

@@ -3,17 +3,28 @@
 use super::arguments::Options;
 use super::source::Source;
 use super::{Failure, Output};
+use crate::chance::{trial_ledger, trial_ledger_staying};
 use crate::model::ledger::{Ledger, WhichPath, ledger as ledger_of};
 use crate::report::{LEDGER_AMOUNTS, LEDGER_WORDS, ledger_amounts, ledger_json, ledger_words};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, bounds};
 
 pub(super) fn ledger(source: &Source, options: &Options) -> Result<Output, Failure> {
     let scenario = &source.scenario;
     let route = source.focus;
     let which = options.outcome.unwrap_or(WhichPath::Works);
     let states = super::states(scenario)?;
-    let ledger =
-        ledger_of(scenario, route, which, states).map_err(|error| Failure(error.to_string()))?;
+    let opened = match (options.trial, which) {
+        (None, which) => ledger_of(scenario, route, which, states),
+        (Some(trial), _) if trial >= bounds::TRIALS.1 => {
+            return Err(Failure(format!(
+                "There is no trial {trial}: they are numbered from 0 to {}.",
+                bounds::TRIALS.1 - 1
+            )));
+        }
+        (Some(trial), WhichPath::Staying) => trial_ledger_staying(scenario, trial, states),
+        (Some(trial), _) => trial_ledger(scenario, route, trial, states),
+    };
+    let ledger = opened.map_err(|error| Failure(error.to_string()))?;
     let text = if options.json {
         format!("{}\n", ledger_json(scenario, route, &ledger))
     } else {

@@ -6,6 +6,7 @@ mod arguments;
 mod evaluate;
 mod ledger;
 mod link;
+mod simulate;
 mod source;
 mod table;
 mod tax;

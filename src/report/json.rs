@@ -5,6 +5,7 @@ use super::names::{
 };
 use super::rows::{LEDGER_AMOUNTS, LEDGER_WORDS, ledger_amounts, ledger_words};
 use super::{Answer, metrics};
+use crate::chance::ChanceSummary;
 use crate::explore::RequiredValues;
 use crate::model::break_even::{BreakEven, BreakEvenState};
 use crate::model::irr::Returns;
@@ -14,17 +15,27 @@ use crate::model::result::{Cash, GainPath, NET_GAIN_MONTHS, Outcome, Required, R
 use crate::scenario::{Scenario, lever::Lever};
 use serde_json::{Map, Value, json};
 
-/// The answer: the metrics of the route in focus by name, then every route.
-pub fn evaluation_json(scenario: &Scenario, focus: usize, answer: &Answer) -> Value {
+/// The answer: the metrics of the route in focus by name, then every route. `odds_ahead` is the
+/// ensemble's where there is one, else the chance-weighted share of outcomes.
+pub fn evaluation_json(
+    scenario: &Scenario,
+    focus: usize,
+    answer: &Answer,
+    chance: Option<&ChanceSummary>,
+) -> Value {
+    let chance = |route: usize| chance.and_then(|chance| chance.routes.get(route));
     let mut object = Map::new();
     let routes = answer.evaluation.routes.iter().zip(&answer.required);
     if let Some((result, required)) = routes.clone().nth(focus) {
-        for metric in metrics(result, required) {
+        for metric in metrics(result, required, chance(focus)) {
             object.insert(metric.name.replace('-', "_"), json!(metric.value));
         }
     }
-    let routes =
-        routes.enumerate().map(|(i, (result, required))| route_json(scenario, i, result, required));
+    let routes = routes.enumerate().map(|(i, (result, required))| {
+        let mut json = route_json(scenario, i, result, required);
+        json["odds_ahead"] = json!(chance(i).map_or(result.odds_ahead, |c| c.odds_ahead));
+        json
+    });
     object.insert("routes".to_owned(), routes.collect());
     Value::Object(object)
 }
@@ -43,7 +54,7 @@ fn route_json(
         "name": result.name,
         "odds": result.odds,
         "odds_no_offer": result.odds_no_offer,
-        "odds_ahead": result.odds_ahead,
+        "odds_ahead_outcomes": result.odds_ahead,
         "verdict": verdict_name(result.verdict),
         "pv_staying": result.pv_staying,
         "works": gain_json(&result.works),

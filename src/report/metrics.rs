@@ -1,6 +1,7 @@
 //! The figures of a route by name.
 
 use super::names::{break_even_name, required_name, verdict_name};
+use crate::chance::RouteChance;
 use crate::explore::RequiredValues;
 use crate::model::break_even::BreakEvenState;
 use crate::model::result::{Required, RouteResult};
@@ -25,8 +26,13 @@ pub fn break_even_month(state: BreakEvenState) -> Option<f64> {
     }
 }
 
-/// The figures of one route, in the order of the page.
-pub fn metrics(result: &RouteResult, required: &RequiredValues) -> Vec<Metric> {
+/// The figures of one route, in the order of the page; the odds of being ahead are the ensemble's
+/// where its trials are there, else the chance-weighted share of outcomes.
+pub fn metrics(
+    result: &RouteResult,
+    required: &RequiredValues,
+    chance: Option<&RouteChance>,
+) -> Vec<Metric> {
     let plain = |name, value| Metric { name, value: Some(value), state: "value" };
     let solved = |name, required: Required| Metric {
         name,
@@ -46,7 +52,11 @@ pub fn metrics(result: &RouteResult, required: &RequiredValues) -> Vec<Metric> {
         Metric { name: "break-even-month", value: even_month, state: break_even_name(even) },
         plain("cash-needed", result.cash.needed),
         plain("lowest-cash", result.cash.lowest),
-        Metric { name: "odds-ahead", value: Some(result.odds_ahead), state: "outcomes" },
+        Metric {
+            name: "odds-ahead",
+            value: Some(chance.map_or(result.odds_ahead, |chance| chance.odds_ahead)),
+            state: if chance.is_some() { "done" } else { "outcomes" },
+        },
         solved("required-then", required.then),
         solved("required-odds", required.odds),
         solved("required-cut", required.cut),

@@ -95,6 +95,6 @@ fn answer(units: &Units, tables: &Tables) -> Result<Answered, ModelError> {
     let result = all.get(route).ok_or(ModelError::NoRoute)?.clone();
     // The others' flipping values are not shown.
     let required = required(scenario, route, states)?;
-    let metrics = report::metrics(&result, &required);
+    let metrics = report::metrics(&result, &required, None);
     Ok(Answered { bounds: units.bounds(&required), metrics, required, result, all })
 }

@@ -88,7 +88,7 @@ impl TaxTables {
     /// Own tax of calendar year `start_year` + `y`: the tax with own and the spouse's income less
     /// that on the spouse's alone, at the same filing status.
     pub fn own_tax(&self, y: usize, own: &YearIncome) -> f64 {
-        self.own_tax_parts(y, own).total()
+        if let System::None = self.system { 0.0 } else { self.own_tax_parts(y, own).total() }
     }
 
     /// The same in lanes: a year's tax has branches, so each lane asks for itself.

@@ -1,0 +1,108 @@
+//! `dues simulate`: an ensemble of a scenario, on all cores.
+
+use super::arguments::Options;
+use super::source::Source;
+use super::{Failure, Output};
+use crate::chance::{ChanceSummary, Ensemble, RouteChance, Trials};
+use crate::report::chance_json;
+use crate::scenario::{Scenario, bounds};
+use crate::words::en::English;
+use crate::words::{PlainEnUs, Voice};
+use std::fmt::Write;
+use std::thread;
+
+pub(super) fn simulate(source: &Source, options: &Options) -> Result<Output, Failure> {
+    let mut scenario = source.scenario.clone();
+    let (least, most) = bounds::TRIALS;
+    if let Some(trials) = options.trials {
+        let within = u32::try_from(trials).ok().filter(|n| (least..=most).contains(n));
+        scenario.trials = within.ok_or_else(|| {
+            Failure(format!("{trials} trials cannot be run: from {least} to {most} can."))
+        })?;
+    }
+    scenario.seed = options.seed.unwrap_or(scenario.seed);
+    let summary = ensemble(&scenario)?;
+    let text = if options.json {
+        format!("{}\n", chance_json(&summary))
+    } else {
+        table(&scenario, &summary)
+    };
+    Ok(Output { text, notes: source.notes.clone() })
+}
+
+/// The ensemble of `scenario`: its trials shared out among the cores, put together in order, so
+/// that the result is the same on any number of them.
+pub(super) fn ensemble(scenario: &Scenario) -> Result<ChanceSummary, Failure> {
+    let states = super::states(scenario)?;
+    let mut ensemble =
+        Ensemble::new(scenario, states).map_err(|error| Failure(error.to_string()))?;
+    let cores = thread::available_parallelism().map_or(1, |n| n.get() as u32);
+    let share = scenario.trials.div_ceil(cores).max(1);
+    let plan = ensemble.plan();
+    let parts: Vec<Trials> = thread::scope(|scope| {
+        let started: Vec<_> = (0..scenario.trials)
+            .step_by(share as usize)
+            .map(|first| scope.spawn(move || plan.run(first..(first + share).min(scenario.trials))))
+            .collect();
+        // A thread that ended early leaves its trials out; `advance` runs them below.
+        started.into_iter().map_while(|thread| thread.join().ok()).collect()
+    });
+    for part in parts {
+        ensemble.take(part);
+    }
+    ensemble.advance(scenario.trials);
+    Ok(ensemble.summary())
+}
+
+/// The summary for reading.
+fn table(scenario: &Scenario, summary: &ChanceSummary) -> String {
+    let voice = Voice::new(&English, &PlainEnUs, &scenario.currency);
+    let mut text =
+        format!("{} trials, seed {}\n", voice.figures.count(summary.trials), scenario.seed);
+    for (i, (route, result)) in scenario.routes.iter().zip(&summary.routes).enumerate() {
+        let _ = writeln!(text, "\n{}", route.name);
+        rows(&mut text, &voice, result);
+        let against = scenario.routes.iter().zip(summary.beats.get(i).into_iter().flatten());
+        for (_, (other, chance)) in against.enumerate().filter(|(j, _)| *j != i) {
+            line(
+                &mut text,
+                &format!("beats “{}”", other.name),
+                &voice.figures.percent(*chance),
+                "",
+            );
+        }
+    }
+    text
+}
+
+// Writing to a `String` cannot fail; its results are let go for that reason.
+fn line(text: &mut String, label: &str, value: &str, note: &str) {
+    let whole = format!("{label:28} {value:>14}  {note}");
+    let _ = writeln!(text, "{}", whole.trim_end());
+}
+
+fn rows(text: &mut String, voice: &Voice<'_>, route: &RouteChance) {
+    let figures = &voice.figures;
+    let between = |(low, high): (f64, f64)| {
+        format!("95% sure: {} to {}", figures.percent(low), figures.percent(high))
+    };
+    let mut odds = |label, share, interval: Option<(f64, f64)>| {
+        line(text, label, &figures.percent(share), &interval.map(between).unwrap_or_default());
+    };
+    odds("odds of being ahead", route.odds_ahead, Some(route.odds_ahead_interval));
+    let broke = (route.odds_not_affordable, route.odds_not_affordable_interval);
+    odds("odds of running out of cash", broke.0, Some(broke.1));
+    odds("works", route.odds_works, None);
+    let [p10, p25, p50, p75, p90] = route.percentiles;
+    for (label, gain) in [
+        ("mean net gain", route.mean),
+        ("one in ten does better than", p90),
+        ("one in four", p75),
+        ("half", p50),
+        ("three in four", p25),
+        ("nine in ten", p10),
+        ("mean of the worst tenth", route.mean_worst_tenth),
+    ] {
+        line(text, label, &figures.difference(gain), "");
+    }
+}
