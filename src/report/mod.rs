@@ -1,6 +1,8 @@
 //! Results by name: one map for the command line's JSON and the page's `data-metric`.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod explored;
+#[cfg(not(target_arch = "wasm32"))]
 mod json;
 mod metrics;
 mod months;
@@ -9,6 +11,8 @@ mod rows;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tax_lines;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use explored::{frontier_json, sensitivity_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::{evaluation_json, ledger_json};
 pub use metrics::{Metric, break_even_month, metrics};
