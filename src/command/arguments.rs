@@ -1,6 +1,6 @@
 //! Reading the arguments.
 
-use super::{Failure, Output, evaluate, ledger, link, source};
+use super::{Failure, Output, evaluate, flips, ledger, link, source, sweep};
 use crate::model::ledger::WhichPath;
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
@@ -13,6 +13,11 @@ dues: is a lower rate now worth a higher one later?
   dues link FILE-OR-LINK                  a scenario file as a link, a link as a scenario file
   dues ledger LINK-OR-FILE [--route N] [--outcome works|fails|no-offer|staying|N] [--csv|--json]
                                           month by month
+  dues flips LINK-OR-FILE [--route N] [--json]
+                                          what each input moves, and where it turns the answer
+  dues sweep LINK-OR-FILE --over LEVER=LOW:HIGH:STEP [--over …] [--route N] [--csv|--json]
+                                          the net gain over one lever or two
+  dues sweep --links FILE --over …        the same of every link in a file, one a line
   dues compare LINK-OR-FILE… [--json]     every route of every scenario, side by side
   dues tax                                US taxes of the JSON lines on standard input
 
@@ -47,6 +52,12 @@ pub fn run(
                 let word = parser.value().and_then(ValueExt::string).map_err(usage)?;
                 options.outcome = Some(outcome(&word)?);
             }
+            Arg::Long("over") => {
+                options.over.push(parser.value().and_then(ValueExt::string).map_err(usage)?);
+            }
+            Arg::Long("links") => {
+                options.links = Some(parser.value().and_then(ValueExt::string).map_err(usage)?);
+            }
             other => return Err(usage(other.unexpected())),
         }
     }
@@ -62,6 +73,14 @@ pub fn run(
         "evaluate" => evaluate::evaluate(&one()?, options.json),
         "link" => link::link(&one()?),
         "ledger" => ledger::ledger(&one()?, &options),
+        "flips" => flips::flips(&one()?, options.json),
+        "sweep" => match &options.links {
+            Some(_) if !rest.is_empty() => Err(Failure(format!(
+                "“dues sweep” takes a link or file, or “--links”, not both. {SEE_HELP}"
+            ))),
+            Some(path) => sweep::many(path, &options),
+            None => sweep::one(&one()?, &options),
+        },
         "compare" if rest.is_empty() => {
             Err(Failure(format!("“dues compare” needs a link or a file. {SEE_HELP}")))
         }
@@ -81,6 +100,10 @@ pub(super) struct Options {
     /// Counted from 0; the link's focus where it is not given.
     pub(super) route: Option<usize>,
     pub(super) outcome: Option<WhichPath>,
+    /// Levers to sweep, as `LEVER=LOW:HIGH:STEP`.
+    pub(super) over: Vec<String>,
+    /// A file of links, one a line.
+    pub(super) links: Option<String>,
 }
 
 fn outcome(word: &str) -> Result<WhichPath, Failure> {

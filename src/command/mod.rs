@@ -4,9 +4,13 @@
 
 mod arguments;
 mod evaluate;
+mod flips;
 mod ledger;
 mod link;
+mod links;
+mod parallel;
 mod source;
+mod sweep;
 mod table;
 mod tax;
 

@@ -53,7 +53,7 @@ impl fmt::Display for AxisError {
             Self::Missing(lever) => write!(f, "This route has no lever “{}”.", lever.name()),
             Self::Refused(lever, value) => {
                 let whole =
-                    if lever.is_whole() { ", which is counted in whole months" } else { "" };
+                    if lever.is_whole() { ", which is counted in whole months," } else { "" };
                 write!(f, "“{}”{whole} cannot be {value} in this scenario.", lever.name())
             }
         }
