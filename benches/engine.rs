@@ -2,12 +2,16 @@
 
 #![allow(missing_docs, clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints")]
 
-use dues::explore::{Probe, required};
+use dues::explore::{Plausible, Probe, borders, frontier, required, sensitivity};
 use dues::model::{Case, evaluate};
 use dues::scenario::Scenario;
 use dues::scenario::lever::Lever;
 use std::hint::black_box;
 use std::time::Instant;
+
+/// Reduced pays and months of the page's map.
+const CUTS: u32 = 25;
+const MONTHS: u32 = 24;
 
 /// Median microseconds of one call, over `runs` batches of `calls`.
 fn median_us(runs: usize, calls: u32, mut f: impl FnMut()) -> f64 {
@@ -53,6 +57,29 @@ fn main() {
         "required, one route",
         median_us(51, 1, || {
             black_box(required(black_box(&state), 0, None).unwrap());
+        }),
+    );
+    let high = Lever::Cut.range(&state, 0).high;
+    let cuts: Vec<f64> = (0..CUTS).map(|i| high * f64::from(i) / f64::from(CUTS - 1)).collect();
+    let months: Vec<u32> = (1..=MONTHS).collect();
+    row(
+        "frontier, 25 pays × 24 months",
+        median_us(21, 1, || {
+            black_box(frontier(black_box(&state), 0, &cuts, &months, None).unwrap());
+        }),
+    );
+    let map = frontier(&state, 0, &cuts, &months, None).unwrap().unwrap();
+    row(
+        "its two borders",
+        median_us(21, 1, || {
+            black_box(borders(&probe, black_box(&map)));
+        }),
+    );
+    let ranges = Plausible::all(&state, 0);
+    row(
+        "swings and flips of eleven levers",
+        median_us(21, 1, || {
+            black_box(sensitivity(black_box(&state), 0, &ranges, None).unwrap());
         }),
     );
     let mut four = state.clone();

@@ -1,6 +1,6 @@
 //! Reading the arguments.
 
-use super::{Failure, Output, evaluate, ledger, link, simulate, source};
+use super::{Failure, Output, evaluate, flips, ledger, link, simulate, source, sweep};
 use crate::model::ledger::WhichPath;
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
@@ -16,6 +16,11 @@ dues: is a lower rate now worth a higher one later?
   dues ledger LINK-OR-FILE --trial K      the same of one trial of the ensemble, from 0
   dues simulate LINK-OR-FILE [--trials N] [--seed S] [--json]
                                           how likely: thousands of trials, on all cores
+  dues flips LINK-OR-FILE [--route N] [--json]
+                                          what each input moves, and where it turns the answer
+  dues sweep LINK-OR-FILE --over LEVER=LOW:HIGH:STEP [--over …] [--route N] [--csv|--json]
+                                          the net gain over one lever or two
+  dues sweep --links FILE --over …        the same of every link in a file, one a line
   dues compare LINK-OR-FILE… [--json]     every route of every scenario, side by side
   dues tax                                US taxes of the JSON lines on standard input
 
@@ -51,6 +56,12 @@ pub fn run(
             Arg::Long("trials") => options.trials = Some(number(&mut parser)?),
             Arg::Long("seed") => options.seed = Some(number(&mut parser)?),
             Arg::Long("trial") => options.trial = Some(number(&mut parser)?),
+            Arg::Long("over") => {
+                options.over.push(parser.value().and_then(ValueExt::string).map_err(usage)?);
+            }
+            Arg::Long("links") => {
+                options.links = Some(parser.value().and_then(ValueExt::string).map_err(usage)?);
+            }
             other => return Err(usage(other.unexpected())),
         }
     }
@@ -67,6 +78,14 @@ pub fn run(
         "link" => link::link(&one()?),
         "ledger" => ledger::ledger(&one()?, &options),
         "simulate" => simulate::simulate(&one()?, &options),
+        "flips" => flips::flips(&one()?, options.json),
+        "sweep" => match &options.links {
+            Some(_) if !rest.is_empty() => Err(Failure(format!(
+                "“dues sweep” takes a link or file, or “--links”, not both. {SEE_HELP}"
+            ))),
+            Some(path) => sweep::many(path, &options),
+            None => sweep::one(&one()?, &options),
+        },
         "compare" if rest.is_empty() => {
             Err(Failure(format!("“dues compare” needs a link or a file. {SEE_HELP}")))
         }
@@ -90,6 +109,10 @@ pub(super) struct Options {
     pub(super) seed: Option<u64>,
     /// Counted from 0.
     pub(super) trial: Option<u32>,
+    /// Levers to sweep, as `LEVER=LOW:HIGH:STEP`.
+    pub(super) over: Vec<String>,
+    /// A file of links, one a line.
+    pub(super) links: Option<String>,
 }
 
 /// The number that an option takes.

@@ -4,10 +4,14 @@
 
 mod arguments;
 mod evaluate;
+mod flips;
 mod ledger;
 mod link;
+mod links;
+mod parallel;
 mod simulate;
 mod source;
+mod sweep;
 mod table;
 mod tax;
 

@@ -1,15 +1,18 @@
 //! `dues simulate`: an ensemble of a scenario, on all cores.
 
 use super::arguments::Options;
+use super::parallel::parallel;
 use super::source::Source;
 use super::{Failure, Output};
-use crate::chance::{ChanceSummary, Ensemble, RouteChance, Trials};
+use crate::chance::{ChanceSummary, Ensemble, RouteChance};
 use crate::report::chance_json;
 use crate::scenario::{Scenario, bounds};
 use crate::words::en::English;
 use crate::words::{PlainEnUs, Voice};
 use std::fmt::Write;
-use std::thread;
+
+/// Trials that a core takes at a time.
+const SHARE: u32 = 2_000;
 
 pub(super) fn simulate(source: &Source, options: &Options) -> Result<Output, Failure> {
     let mut scenario = source.scenario.clone();
@@ -36,21 +39,15 @@ pub(super) fn ensemble(scenario: &Scenario) -> Result<ChanceSummary, Failure> {
     let states = super::states(scenario)?;
     let mut ensemble =
         Ensemble::new(scenario, states).map_err(|error| Failure(error.to_string()))?;
-    let cores = thread::available_parallelism().map_or(1, |n| n.get() as u32);
-    let share = scenario.trials.div_ceil(cores).max(1);
     let plan = ensemble.plan();
-    let parts: Vec<Trials> = thread::scope(|scope| {
-        let started: Vec<_> = (0..scenario.trials)
-            .step_by(share as usize)
-            .map(|first| scope.spawn(move || plan.run(first..(first + share).min(scenario.trials))))
-            .collect();
-        // A thread that ended early leaves its trials out; `advance` runs them below.
-        started.into_iter().map_while(|thread| thread.join().ok()).collect()
+    let last = scenario.trials;
+    let parts = parallel(last.div_ceil(SHARE) as usize, |part| {
+        let first = part as u32 * SHARE;
+        plan.run(first..(first + SHARE).min(last))
     });
     for part in parts {
         ensemble.take(part);
     }
-    ensemble.advance(scenario.trials);
     Ok(ensemble.summary())
 }
 

@@ -36,21 +36,32 @@ pub(super) fn read(argument: &str) -> Result<Source, Failure> {
             let scenario = file::from_json(&json).map_err(|error| failed(error.to_string()))?;
             Ok(Source { scenario, focus: 0, notes: Vec::new(), from_link: false })
         }
-        Err(_) if argument.contains(['#', '=']) => {
-            let decoded = link::decode(argument).map_err(|error| failed(error.to_string()))?;
-            Ok(Source {
-                scenario: decoded.scenario,
-                focus: decoded.focus,
-                notes: decoded.problems.iter().map(ToString::to_string).collect(),
-                from_link: true,
-            })
-        }
+        Err(_) if is_link(argument) => from_link(argument),
         Err(error) => Err(failed(format!("no link, and the file cannot be read ({error})."))),
     }
 }
 
+/// Reads a link.
+pub(super) fn from_link(text: &str) -> Result<Source, Failure> {
+    let failed = |reason: String| Failure(format!("“{}”: {reason}", shortened(text)));
+    if !is_link(text) {
+        return Err(failed("no link.".to_owned()));
+    }
+    let decoded = link::decode(text).map_err(|error| failed(error.to_string()))?;
+    Ok(Source {
+        scenario: decoded.scenario,
+        focus: decoded.focus,
+        notes: decoded.problems.iter().map(ToString::to_string).collect(),
+        from_link: true,
+    })
+}
+
+fn is_link(text: &str) -> bool {
+    text.contains(['#', '='])
+}
+
 /// Enough of an argument to know it by.
-fn shortened(argument: &str) -> String {
+pub(super) fn shortened(argument: &str) -> String {
     const LONGEST: usize = 80;
     if argument.chars().count() <= LONGEST {
         return argument.to_owned();

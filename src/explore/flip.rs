@@ -58,11 +58,14 @@ pub(super) fn last_whole(mut good: u32, mut bad: u32, mut holds: impl FnMut(u32)
     good
 }
 
-/// The end of the bracket where `holds`, once [`good`, `bad`] is halved down to a point.
-pub(super) fn edge(mut good: f64, mut bad: f64, mut holds: impl FnMut(f64) -> bool) -> f64 {
-    /// Width at which a limit counts as found: a ten-thousandth of any pay's smallest coin.
-    const WIDTH: f64 = 1e-6;
-    while (good - bad).abs() > WIDTH {
+/// The end of the bracket where `holds`, once [`good`, `bad`] is halved down to `width`.
+pub(super) fn edge(
+    mut good: f64,
+    mut bad: f64,
+    width: f64,
+    mut holds: impl FnMut(f64) -> bool,
+) -> f64 {
+    while (good - bad).abs() > width {
         let middle = 0.5 * (good + bad);
         if middle == good || middle == bad {
             break;

@@ -1,10 +1,28 @@
 //! What would have to be true: levers turned over the full model.
 
+mod axis;
+mod border;
 mod flip;
+mod frontier;
+mod grid;
+mod plausible;
 mod probe;
 mod required;
+mod sensitivity;
 mod sparkline;
+mod step_up;
+mod swing;
+mod turning;
 
+pub use axis::{Axis, AxisError, MOST_CELLS};
+pub use border::{Border, borders};
+pub use frontier::{Frontier, FrontierRow, frontier, frontier_rows};
+pub use grid::{Grid, GridError};
+pub use plausible::{Plausible, TURNED};
 pub use probe::Probe;
 pub use required::{RequiredValues, required};
+pub use sensitivity::{Sensitivity, sensitivity};
 pub use sparkline::{Sparkline, sparkline};
+pub use step_up::step_up;
+pub use swing::Swing;
+pub use turning::{Turning, TurningPoint, smallest_change};

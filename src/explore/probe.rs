@@ -2,7 +2,7 @@
 
 use crate::facts::states::StateTables;
 use crate::model::{Case, ModelError, Standing};
-use crate::scenario::{Scenario, lever::Lever};
+use crate::scenario::{Route, Scenario, lever::Lever};
 
 /// Turns a lever of one route and asks the model again. Staying is worked out once where the lever
 /// does not touch it.
@@ -31,18 +31,47 @@ impl<'a> Probe<'a> {
         Ok(Self { scenario, states, case, route })
     }
 
+    /// The scenario as it is asked, with no lever turned.
+    pub const fn scenario(&self) -> &'a Scenario {
+        self.scenario
+    }
+
+    /// The route probed, from 0.
+    pub const fn route(&self) -> usize {
+        self.route
+    }
+
+    /// The value of `lever` with none turned; `None` where there is no such lever.
+    pub fn yours(&self, lever: Lever) -> Option<f64> {
+        lever.get(self.scenario, self.route)
+    }
+
     /// How the route stands with `lever` at `value`; `None` where the model has no answer there.
     pub fn at(&self, lever: Lever, value: f64) -> Option<Standing> {
+        self.with(&[(lever, value)])
+    }
+
+    /// How the route stands with each of these levers at its value, set in this order; `None` where
+    /// the model has no answer there.
+    pub fn with(&self, values: &[(Lever, f64)]) -> Option<Standing> {
         let mut turned = self.scenario.clone();
-        lever.set(&mut turned, self.route, value);
+        for &(lever, value) in values {
+            lever.set(&mut turned, self.route, value);
+        }
+        let all = |kind: fn(Lever) -> bool| values.iter().all(|&(lever, _)| kind(lever));
         let standing = |case: &Case<'_>| Some(case.standing(turned.routes.get(self.route)?));
-        if lever.is_of_route() {
+        if all(Lever::is_of_route) {
             standing(&self.case)
-        } else if lever.is_of_current_job() {
+        } else if all(|lever| lever.is_of_route() || lever.is_of_current_job()) {
             standing(&self.case.with_job_of(&turned).ok()?)
         } else {
             standing(&Case::prepare(&turned, turned.horizon, self.states).ok()?)
         }
+    }
+
+    /// How another route of the same scenario would stand.
+    pub(super) fn standing(&self, route: &Route) -> Standing {
+        self.case.standing(route)
     }
 
     /// The expected net gain with `lever` at `value`; NaN where the model has no answer there.

@@ -8,8 +8,10 @@ use crate::scenario::{Scenario, lever::Lever};
 
 /// How far `then` and `now` are searched, in times the larger of the two pays (rule 30).
 const FARTHEST: f64 = 100.0;
-/// Longest gap after failing that is searched for the cash limit, in months (rule 32).
-const LONGEST_GAP: f64 = 60.0;
+/// Longest gap after failing that is searched, in months (rule 32).
+pub(super) const LONGEST_GAP: f64 = 60.0;
+/// Width at which a limit counts as found: a ten-thousandth of any pay's smallest coin.
+const LIMIT_WIDTH: f64 = 1e-6;
 
 /// Flipping values of the expected net gain, and the last affordable values (docs/model.md,
 /// rule 30); pays in the unit of their own lever.
@@ -46,6 +48,19 @@ impl RequiredValues {
         }
     }
 
+    /// The least reduced pay that leaves the user no worse off and is affordable all the way: the
+    /// larger of [`Self::cut`] and [`Self::limit_cut`] (docs/model.md, rule 32a). *Never* where either is; where savings are
+    /// not told, [`Self::cut`] alone.
+    pub fn acceptable_cut(&self) -> Required {
+        match (self.cut, self.limit_cut) {
+            (Required::None, _) => Required::None,
+            (cut, Required::None | Required::Always(_)) => cut,
+            (Required::Never, _) | (_, Required::Never) => Required::Never,
+            (Required::Always(_), limit) => limit,
+            (Required::Value(cut), Required::Value(limit)) => Required::Value(cut.max(limit)),
+        }
+    }
+
     /// The last affordable value, of a lever that has one.
     pub const fn limit_of(&self, lever: Lever) -> Required {
         match lever {
@@ -71,7 +86,9 @@ pub fn required(
     let now = &scenario.now.pay;
     let then = &at.then.pay;
     let horizon = f64::from(scenario.horizon);
-    let gain = |lever, worse, better| flips(&probe, lever, worse, better);
+    let gain = |lever: Lever, worse, better| {
+        solved(|x| probe.net_gain(lever, x), lever.is_whole(), worse, better)
+    };
     let odds_help = probe.net_gain(Lever::Odds, 1.0) >= probe.net_gain(Lever::Odds, 0.0);
     let (worse_odds, better_odds) = if odds_help { (0.0, 1.0) } else { (1.0, 0.0) };
     let cut = Lever::Cut.get(scenario, route);
@@ -94,13 +111,9 @@ pub fn required(
     })
 }
 
-const fn is_whole(lever: Lever) -> bool {
-    matches!(lever, Lever::For | Lever::BackMonths)
-}
-
-/// Where the expected net gain flips between the `worse` and the `better` end.
-fn flips(probe: &Probe<'_>, lever: Lever, worse: f64, better: f64) -> Required {
-    let f = |x| probe.net_gain(lever, x);
+/// Where the expected net gain `f` flips between the `worse` and the `better` end; `whole` is
+/// whether it takes whole numbers only.
+pub(super) fn solved(f: impl Fn(f64) -> f64, whole: bool, worse: f64, better: f64) -> Required {
     let at_worse = f(worse);
     if at_worse >= 0.0 {
         return Required::Always(worse);
@@ -109,7 +122,7 @@ fn flips(probe: &Probe<'_>, lever: Lever, worse: f64, better: f64) -> Required {
     if at_better.is_nan() || at_better < 0.0 {
         return Required::Never;
     }
-    Required::Value(if is_whole(lever) {
+    Required::Value(if whole {
         let holds = |n: u32| f(f64::from(n)) >= 0.0;
         f64::from(last_whole(better as u32, worse as u32, holds))
     } else {
@@ -131,9 +144,9 @@ fn limit(probe: &Probe<'_>, lever: Lever, yours: f64, worse: f64, better: f64) -
     } else {
         return Required::Never;
     };
-    Required::Value(if is_whole(lever) {
+    Required::Value(if lever.is_whole() {
         f64::from(last_whole(good as u32, bad as u32, |n| holds(f64::from(n))))
     } else {
-        edge(good, bad, holds)
+        edge(good, bad, LIMIT_WIDTH, holds)
     })
 }

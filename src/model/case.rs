@@ -120,9 +120,10 @@ impl<'a> Case<'a> {
         present_value(gains.get(..=horizon).unwrap_or(gains), &self.terms.discount)
     }
 
+    /// Present value of the mean gains, as [`Self::judge`] finds it to the bit.
     fn expected_of(&self, walked: &Walked) -> f64 {
-        let each = walked.ways.iter().zip(&walked.gains);
-        each.map(|(way, gains)| way.chance * self.net_gain(gains)).sum()
+        let mean = mean_gains(&walked.ways, &walked.gains, |_| true).unwrap_or_default();
+        self.net_gain(&mean)
     }
 
     /// The expected net gain of `route` over the horizon, and whether every outcome of positive

@@ -3,6 +3,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod chance;
 #[cfg(not(target_arch = "wasm32"))]
+mod explored;
+#[cfg(not(target_arch = "wasm32"))]
 mod json;
 mod metrics;
 mod months;
@@ -13,6 +15,8 @@ pub mod tax_lines;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use chance::chance_json;
+#[cfg(not(target_arch = "wasm32"))]
+pub use explored::{frontier_json, sensitivity_json, sweep_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::{evaluation_json, ledger_json};
 pub use metrics::{Metric, break_even_month, metrics};

@@ -287,6 +287,14 @@ impl Lever {
         )
     }
 
+    /// Whether it takes whole numbers only: it is counted in months.
+    pub const fn is_whole(self) -> bool {
+        matches!(
+            self,
+            Self::For | Self::RampMonths | Self::BackMonths | Self::ReviewMonth | Self::Horizon
+        )
+    }
+
     /// Whether it turns something of the current job alone: staying changes, the taxes' tables and
     /// the discount factors do not.
     pub const fn is_of_current_job(self) -> bool {
@@ -331,6 +339,7 @@ impl Lever {
     /// What its value is counted in, in this scenario.
     pub fn unit(self, scenario: &Scenario, route: usize) -> Unit {
         match self {
+            _ if self.is_whole() => Unit::Months,
             Self::Now => Unit::Pay(scenario.now.pay.per),
             Self::Cut => {
                 Unit::Pay(cut_pay(scenario, route).map_or_else(Default::default, |p| p.per))
@@ -338,9 +347,6 @@ impl Lever {
             Self::Then => Unit::Pay(
                 scenario.routes.get(route).map_or_else(Default::default, |r| r.then.pay.per),
             ),
-            Self::For | Self::RampMonths | Self::BackMonths | Self::ReviewMonth | Self::Horizon => {
-                Unit::Months
-            }
             Self::OneOff | Self::Savings | Self::Credit => Unit::Money,
             Self::Spouse => Unit::MoneyAYear,
             Self::NowHours | Self::CutHours | Self::ThenHours => Unit::Hours,

@@ -1,0 +1,159 @@
+//! `dues sweep`: one or two levers at many values, of one scenario or of a file of links.
+
+use super::arguments::Options;
+use super::links::{self, LinkLine};
+use super::parallel::parallel;
+use super::source::{self, Source};
+use super::{Failure, Output};
+use crate::explore::{Axis, Grid, Probe};
+use crate::model::Standing;
+use crate::report::sweep_json;
+use crate::scenario::lever::Lever;
+use serde_json::{Value, json};
+
+/// The cells of a grid in its order; without an answer where the model has none.
+type Cells = Vec<Option<Standing>>;
+
+/// What a line of a file of links came to.
+struct Swept {
+    cells: Result<Cells, Failure>,
+    notes: Vec<String>,
+}
+
+/// A row's head in CSV, and the part of a grid's cells that it stands before.
+type Block<'a> = (Vec<String>, &'a Cells);
+
+/// The sweep of one scenario.
+pub(super) fn one(source: &Source, options: &Options) -> Result<Output, Failure> {
+    let grid = grid(&options.over)?;
+    let cells =
+        with_probe(source, &grid, |probe| parallel(grid.cells(), |i| probe.with(&grid.values(i))))?;
+    let text = if options.json {
+        format!("{}\n", sweep_json(&grid, &cells))
+    } else {
+        csv(&[], &grid, &[(Vec::new(), &cells)])?
+    };
+    Ok(Output { text, notes: source.notes.clone() })
+}
+
+/// The sweep of every link of a file. Links that cannot be answered are noted, and the others are
+/// answered all the same.
+pub(super) fn many(path: &str, options: &Options) -> Result<Output, Failure> {
+    let grid = grid(&options.over)?;
+    let lines = links::read(path)?;
+    grid.within(lines.len()).map_err(|error| Failure(error.to_string()))?;
+    let swept = parallel(lines.len(), |i| sweep_line(&lines[i], &grid, options.route));
+    let mut notes = Vec::new();
+    let mut answered = Vec::new();
+    for (line, swept) in lines.iter().zip(&swept) {
+        let at_line = |note: &dyn std::fmt::Display| format!("Line {}: {note}", line.number);
+        notes.extend(swept.notes.iter().map(|note| at_line(note)));
+        match &swept.cells {
+            Ok(cells) => answered.push((line, cells)),
+            Err(failure) => notes.push(at_line(failure)),
+        }
+    }
+    if answered.is_empty() {
+        return Err(Failure(format!("No link could be answered.\n{}", notes.join("\n"))));
+    }
+    let text = if options.json {
+        format!(
+            "{}\n",
+            answered.iter().map(|(line, cells)| line_json(line, &grid, cells)).collect::<Value>()
+        )
+    } else {
+        let head = |line: &LinkLine| vec![line.number.to_string(), defused(&line.name)];
+        let blocks: Vec<Block<'_>> =
+            answered.into_iter().map(|(line, cells)| (head(line), cells)).collect();
+        csv(&["line", "name"], &grid, &blocks)?
+    };
+    Ok(Output { text, notes })
+}
+
+fn sweep_line(line: &LinkLine, grid: &Grid, route: Option<usize>) -> Swept {
+    match source::from_link(&line.link).and_then(|source| source.with_focus(route)) {
+        Ok(source) => Swept {
+            cells: with_probe(&source, grid, |probe| {
+                (0..grid.cells()).map(|i| probe.with(&grid.values(i))).collect()
+            }),
+            notes: source.notes,
+        },
+        Err(failure) => Swept { cells: Err(failure), notes: Vec::new() },
+    }
+}
+
+/// The cells that `sweep` makes of a probe of the route in focus, once the grid fits it.
+fn with_probe(
+    source: &Source,
+    grid: &Grid,
+    sweep: impl FnOnce(&Probe<'_>) -> Cells,
+) -> Result<Cells, Failure> {
+    let scenario = &source.scenario;
+    grid.fits(scenario, source.focus).map_err(|error| Failure(error.to_string()))?;
+    let states = super::states(scenario)?;
+    let probe = Probe::new(scenario, source.focus, states);
+    Ok(sweep(&probe.map_err(|error| Failure(error.to_string()))?))
+}
+
+/// The grid of `LEVER=LOW:HIGH:STEP`, one or two of them.
+fn grid(over: &[String]) -> Result<Grid, Failure> {
+    if over.is_empty() {
+        return Err(Failure(format!("“dues sweep” needs “--over”, as in {EXAMPLE}.")));
+    }
+    let axes = over.iter().map(|text| axis(text)).collect::<Result<_, _>>()?;
+    Grid::new(axes).map_err(|error| Failure(error.to_string()))
+}
+
+const EXAMPLE: &str = "“--over cut=20:40:1”";
+
+fn axis(text: &str) -> Result<Axis, Failure> {
+    let unclear = || Failure(format!("“{text}” is no lever with low:high:step, as in {EXAMPLE}."));
+    let (name, range) = text.split_once('=').ok_or_else(unclear)?;
+    let lever = Lever::named(name).ok_or_else(|| {
+        let names: Vec<_> = Lever::ALL.into_iter().map(Lever::name).collect();
+        Failure(format!("There is no lever “{name}”. The levers are {}.", names.join(", ")))
+    })?;
+    let numbers: Vec<f64> = range
+        .split(':')
+        .map(|number| number.trim().parse())
+        .collect::<Result<_, _>>()
+        .map_err(|_| unclear())?;
+    let [low, high, step] = numbers[..] else { return Err(unclear()) };
+    Axis::new(lever, low, high, step).map_err(|error| Failure(error.to_string()))
+}
+
+/// One row a cell: the block's head, the levers' values, net gain, affordable.
+fn csv(head: &[&str], grid: &Grid, blocks: &[Block<'_>]) -> Result<String, Failure> {
+    let failed = |error: csv::Error| Failure(error.to_string());
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let levers = grid.axes().iter().map(|axis| axis.lever.name());
+    let columns = head.iter().copied().chain(levers).chain(["net_gain", "affordable"]);
+    writer.write_record(columns).map_err(failed)?;
+    for (head, cells) in blocks {
+        for (i, cell) in cells.iter().enumerate() {
+            let values = grid.values(i).into_iter().map(|(_, value)| value.to_string());
+            let [gain, affordable] = cell.map_or_else(Default::default, |standing| {
+                [standing.net_gain.to_string(), standing.affordable.to_string()]
+            });
+            let row = head.iter().cloned().chain(values).chain([gain, affordable]);
+            writer.write_record(row).map_err(failed)?;
+        }
+    }
+    let bytes = writer.into_inner().map_err(|error| Failure(error.to_string()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn line_json(line: &LinkLine, grid: &Grid, cells: &Cells) -> Value {
+    let mut one = sweep_json(grid, cells);
+    if let Some(object) = one.as_object_mut() {
+        object.insert("line".to_owned(), json!(line.number));
+        object.insert("name".to_owned(), json!(line.name));
+    }
+    one
+}
+
+/// A name that no spreadsheet takes for a formula.
+fn defused(name: &str) -> String {
+    let formula = name.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if formula { format!("'{name}") } else { name.to_owned() }
+}

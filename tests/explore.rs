@@ -1,0 +1,221 @@
+//! What the map, the swings, the flips and the required values owe to the model: each is its answer
+//! with a lever turned, and nothing else (docs/model.md, rules 30 to 32a).
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a scenario that cannot be evaluated fails the test"
+)]
+
+use dues::explore::{
+    Plausible, Probe, Sensitivity, Turning, borders, frontier, frontier_rows, required, sensitivity,
+};
+use dues::facts::states::StateTables;
+use dues::model::evaluate;
+use dues::model::result::Required;
+use dues::scenario::lever::Lever;
+use dues::scenario::{Scenario, Stage};
+use proptest::prelude::*;
+
+#[allow(dead_code, reason = "shared with tests that need more of it")]
+mod any;
+
+const CUTS: [f64; 4] = [0.0, 12.0, 22.0, 39.58];
+const MONTHS: [u32; 4] = [0, 5, 6, 24];
+
+fn states() -> &'static StateTables {
+    StateTables::bundled().unwrap()
+}
+
+fn explored(scenario: &Scenario) -> Sensitivity {
+    sensitivity(scenario, 0, &Plausible::all(scenario, 0), Some(states())).unwrap()
+}
+
+/// Net gain and affordability as `evaluate` says them.
+fn evaluated(scenario: &Scenario, route: usize) -> (f64, bool) {
+    let result = evaluate(scenario, Some(states())).unwrap().routes.remove(route);
+    (result.expected.net_gain, result.cash.not_affordable_from.is_none())
+}
+
+/// The default scenario with the five main levers and those of failing anywhere on their sliders.
+fn near_the_default() -> impl Strategy<Value = Scenario> {
+    let levers: Vec<Lever> =
+        Lever::MAIN.into_iter().chain([Lever::BackMonths, Lever::BackShare]).collect();
+    proptest::collection::vec(0.0..=1.0f64, levers.len()).prop_map(move |places| {
+        let mut scenario = Scenario::default();
+        for (lever, place) in levers.iter().zip(places) {
+            let range = lever.range(&scenario, 0);
+            lever.set(&mut scenario, 0, range.low + place * (range.high - range.low));
+        }
+        scenario
+    })
+}
+
+/// The signs on both sides of a flip: just before its value, as seen from the user's, and at it or
+/// a hair beyond.
+fn signs(probe: &Probe<'_>, turning: &Turning, value: f64) -> [bool; 2] {
+    let away = if value >= turning.at { 1.0 } else { -1.0 };
+    let hair = if turning.lever.is_whole() { 1.0 } else { 1e-7 * value.abs().max(1.0) };
+    let beyond = if turning.lever.is_whole() { value } else { value + away * hair };
+    [value - away * hair, beyond].map(|x| probe.net_gain(turning.lever, x) >= 0.0)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 24,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn a_cell_of_the_map_is_the_model_with_both_levers_set(
+        scenario in any::scenario(any::Numbers::Typed), route in 0..4_usize,
+    ) {
+        let route = route % scenario.routes.len();
+        let longest = scenario.horizon;
+        let months = MONTHS.map(|n| n.min(longest));
+        let Some(map) = frontier(&scenario, route, &CUTS, &months, Some(states())).unwrap() else {
+            let reduced = |stage: &Stage| matches!(stage, Stage::Reduced { .. });
+            prop_assert!(!scenario.routes[route].stages.iter().any(reduced));
+            return Ok(());
+        };
+        for (i, cut) in CUTS.into_iter().enumerate() {
+            for (j, n) in months.into_iter().enumerate() {
+                let mut turned = scenario.clone();
+                Lever::For.set(&mut turned, route, f64::from(n));
+                Lever::Cut.set(&mut turned, route, cut);
+                let (gain, affordable) = evaluated(&turned, route);
+                prop_assert_eq!(map.net_gain[i][j].to_bits(), gain.to_bits());
+                prop_assert_eq!(map.affordable[i][j], affordable);
+            }
+        }
+    }
+
+    #[test]
+    fn a_swing_at_the_users_own_value_is_the_net_gain(
+        scenario in any::scenario(any::Numbers::Typed),
+    ) {
+        let (gain, _) = evaluated(&scenario, 0);
+        let own = Plausible::all(&scenario, 0).into_iter().map(|range| {
+            let at = range.lever.get(&scenario, 0).unwrap();
+            Plausible { low: at, high: at, ..range }
+        });
+        let probe = Probe::new(&scenario, 0, Some(states())).unwrap();
+        for range in own {
+            let swing = dues::explore::Swing::of(&probe, range).unwrap();
+            prop_assert_eq!(swing.gain_low, gain, "{}", range.lever.name());
+            prop_assert_eq!(swing.gain_high, gain, "{}", range.lever.name());
+            prop_assert_eq!(swing.width(), 0.0);
+        }
+    }
+
+    #[test]
+    fn the_gain_has_another_sign_on_each_side_of_a_flip(scenario in near_the_default()) {
+        let probe = Probe::new(&scenario, 0, None).unwrap();
+        for turning in explored(&scenario).turnings {
+            let mut last = f64::NEG_INFINITY;
+            for point in &turning.all {
+                prop_assert!(point.value > last, "ascending");
+                last = point.value;
+                let [before, beyond] = signs(&probe, &turning, point.value);
+                prop_assert!(
+                    before != beyond,
+                    "{} at {} from {}", turning.lever.name(), point.value, turning.at
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_flip_towards_worse_is_the_required_value(scenario in near_the_default()) {
+        let solved = required(&scenario, 0, None).unwrap();
+        for turning in explored(&scenario).turnings {
+            let (Required::Value(value), [point]) = (solved.of(turning.lever), &turning.all[..])
+            else {
+                continue;
+            };
+            // Of whole months the flip is the first beyond: the required ones or one more.
+            let off = if turning.lever.is_whole() { 1.0 } else { 1e-6 * value.abs().max(1.0) };
+            prop_assert!((point.value - value).abs() <= off, "{}", turning.lever.name());
+        }
+    }
+
+    #[test]
+    fn the_maps_borders_part_its_cells(scenario in near_the_default(), odds in 0.0..=0.5f64) {
+        let mut scenario = scenario;
+        Lever::Odds.set(&mut scenario, 0, odds);
+        let probe = Probe::new(&scenario, 0, None).unwrap();
+        let months: Vec<u32> = (0..=24).step_by(6).collect();
+        let high = Lever::Cut.range(&scenario, 0).high;
+        let cuts: Vec<f64> = (0..=8).map(|i| high * f64::from(i) / 8.0).collect();
+        let map = frontier(&scenario, 0, &cuts, &months, None).unwrap().unwrap();
+        for (j, border) in borders(&probe, &map).into_iter().enumerate() {
+            prop_assert_eq!(border.months, months[j]);
+            for (i, &cut) in cuts.iter().enumerate() {
+                for (found, holds) in [
+                    (border.gain, map.net_gain[i][j] >= 0.0),
+                    (border.cash, map.affordable[i][j]),
+                ] {
+                    match found {
+                        Required::Value(least) => prop_assert!(cut < least || holds),
+                        Required::Always(least) => prop_assert!(holds && cut >= least),
+                        Required::Never => prop_assert!(i + 1 < cuts.len() || !holds),
+                        Required::None => prop_assert!(false, "the map has pays"),
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_borders_pass_through_the_required_values() {
+    let mut scenario = Scenario::default();
+    Lever::For.set(&mut scenario, 0, 24.0);
+    Lever::Then.set(&mut scenario, 0, 36.0);
+    let solved = required(&scenario, 0, None).unwrap();
+    let (Some(cut), Some(limit)) = (solved.cut.value(), solved.limit_cut.value()) else {
+        panic!("{solved:?}")
+    };
+    assert_eq!(solved.acceptable_cut(), Required::Value(cut.max(limit)));
+    let cuts: Vec<f64> = (0..=24).map(|i| 36.0 * f64::from(i) / 24.0).collect();
+    let map = frontier(&scenario, 0, &cuts, &[24], None).unwrap().unwrap();
+    let probe = Probe::new(&scenario, 0, None).unwrap();
+    let border = borders(&probe, &map)[0];
+    assert!((border.gain.value().unwrap() - cut).abs() < 1e-6, "{border:?} {cut}");
+    // A thousandth of a cell: 36 / 24 / 1000.
+    assert!((border.cash.value().unwrap() - limit).abs() < 0.001_5 + 1e-6, "{border:?} {limit}");
+    let holds = probe.with(&[(Lever::Cut, cut.max(limit))]).unwrap();
+    assert!(holds.affordable && holds.net_gain >= 0.0);
+}
+
+#[test]
+fn rows_are_worked_out_as_they_are_asked_for() {
+    let scenario = Scenario::default();
+    let probe = Probe::new(&scenario, 0, None).unwrap();
+    let map = frontier(&scenario, 0, &CUTS, &MONTHS, None).unwrap().unwrap();
+    let rows: Vec<_> = frontier_rows(&probe, &CUTS, &MONTHS).take(2).collect();
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows[1].cut, map.cuts[1]);
+    assert_eq!(rows[1].net_gain, map.net_gain[1]);
+    assert_eq!(rows[1].affordable, map.affordable[1]);
+}
+
+#[test]
+fn a_route_without_a_reduced_stage_has_no_map() {
+    let mut scenario = Scenario::default();
+    scenario.routes[0].stages.clear();
+    assert_eq!(frontier(&scenario, 0, &CUTS, &MONTHS, None), Ok(None));
+}
+
+#[test]
+fn the_smallest_change_is_among_the_flips() {
+    let found = explored(&Scenario::default());
+    let (lever, point) = found.smallest_change().unwrap();
+    assert_eq!(lever, Lever::Then);
+    assert!((point.strain.unwrap() - 1.903).abs() < 0.001, "{point:?}");
+    for turning in &found.turnings {
+        let least = turning.nearest().and_then(|near| near.strain);
+        assert!(least.is_none_or(|strain| strain >= point.strain.unwrap()));
+    }
+}
