@@ -1,6 +1,7 @@
 //! An ensemble that grows: a first picture early, a finer one with every further trial.
 
-use super::plan::{Plan, Trials};
+use super::columns::Trials;
+use super::plan::Plan;
 use super::stream::StreamKind;
 use super::summary::ChanceSummary;
 use crate::facts::states::StateTables;

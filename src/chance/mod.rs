@@ -4,6 +4,7 @@
 //! model's own month step along what was drawn, several trials at once in lanes; [`Ensemble`]
 //! sums them up.
 
+mod columns;
 mod drawn;
 mod ensemble;
 mod history;
@@ -17,10 +18,11 @@ mod summary;
 mod trial;
 mod trial_ledger;
 
+pub use columns::{RouteTrials, Trials};
 pub use ensemble::Ensemble;
 pub use interval::wilson;
 pub use normal::{normal_cdf, normal_quantile};
-pub use plan::{FAN_TRIALS, LANES, Plan, RouteTrials, Trials};
+pub use plan::{FAN_TRIALS, LANES, Plan};
 pub use quantile::{BANDS, at_rank, nearest_rank};
 pub use stream::{Draws, Sources, Stream, StreamKind};
 pub use summary::{Bands, ChanceSummary, Histogram, RouteChance};

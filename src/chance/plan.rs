@@ -1,13 +1,13 @@
 //! Running trials: a scenario made ready, and what each trial came to.
 
+use super::columns::{Columns, Trials};
 use super::drawn::Drawable;
 use super::stream::{Sources, Stream, StreamKind};
 use super::trial::{Lane, Luck, Trial};
 use crate::facts::states::StateTables;
 use crate::model::month::carry;
-use crate::model::number::Number;
+use crate::model::number::{Number, smaller_of};
 use crate::model::path::{PaidBefore, PathMonth, walk_steps};
-use crate::model::result::Ending;
 use crate::model::terms::{RouteTerms, Terms};
 use crate::model::valuation::CASH_TOLERANCE;
 use crate::model::{BREAK_EVEN_TOLERANCE, ModelError};
@@ -41,6 +41,8 @@ pub struct Plan {
     /// The balance that no trial may break; −∞ where savings are not told.
     limit: f64,
     marks: Vec<u32>,
+    /// Discount factors of months 0 to the horizon.
+    factors: Vec<f64>,
 }
 
 #[derive(Debug, Clone)]
@@ -51,43 +53,10 @@ struct PlannedRoute {
     one_off: f64,
 }
 
-/// What a range of trials came to, a column each figure.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Trials {
-    /// Number of the first.
-    pub first: u32,
-    /// A route each.
-    pub routes: Vec<RouteTrials>,
-    /// Whether staying breaks the credit limit.
-    pub staying_broke: Vec<bool>,
-}
-
-/// A route's columns.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct RouteTrials {
-    /// Net gain over the horizon, as if credit sufficed.
-    pub net_gains: Vec<f64>,
-    /// Whether cash breaks the credit limit.
-    pub broke: Vec<bool>,
-    /// Whether every gate opened.
-    pub works: Vec<bool>,
-    /// Month from which the gain stays made good; 0 ahead throughout, `u16::MAX` not within the
-    /// horizon.
-    pub even: Vec<u16>,
-    /// Cumulative gain at the plan's marks, a mark each, of trials below [`FAN_TRIALS`].
-    pub gains: Vec<Vec<f64>>,
-    /// Balance at the plan's marks likewise.
-    pub balances: Vec<Vec<f64>>,
-}
-
-/// What staying came to in a group of trials, month by month.
-struct Stayed<N> {
-    values: Vec<N>,
+/// Trials side by side: what staying came to month by month, and what the path walked last did.
+struct Group<N> {
+    stayed: Vec<N>,
     paid_before: N,
-}
-
-/// What one path came to in a group of trials.
-struct Came<N> {
     cumulative: Vec<N>,
     balances: Vec<N>,
     moved: N,
@@ -127,6 +96,7 @@ impl Plan {
             spread: scenario.spread,
             stream: Stream::new(kind, scenario.seed, Sources::of(scenario, last, raises)),
             limit: if told { limit } else { f64::NEG_INFINITY },
+            factors: (0..=horizon).map(|k| terms.discount.factor(k)).collect(),
             marks: (1..=horizon).filter(|&k| is_mark(k, horizon)).collect(),
             terms,
         })
@@ -174,28 +144,30 @@ impl Plan {
     }
 
     fn run_in<N: Number>(&self, range: Range<u32>) -> Trials {
-        let count = range.len();
-        let kept = (range.start..range.end.min(FAN_TRIALS)).len();
-        let columns = |n: usize| vec![Vec::with_capacity(n); self.marks.len()];
-        let mut trials = Trials {
-            first: range.start,
-            routes: vec![RouteTrials::default(); self.routes.len()],
-            staying_broke: Vec::with_capacity(count),
-        };
-        for route in &mut trials.routes {
-            route.gains = columns(kept);
-            route.balances = columns(kept);
-        }
+        let mut group = Group::<N>::new(self.horizon);
+        let mut columns = vec![Columns::new(self.marks.len()); self.routes.len()];
+        let mut trials = Trials { first: range.start, ..Trials::default() };
         let mut luck = vec![Luck::default(); N::LANES];
         let mut lanes = vec![Lane::staying(); N::LANES];
         for first in range.clone().step_by(N::LANES) {
             // The last group may be short: its other lanes repeat the range's last trial, unread.
-            let taken = N::LANES.min((range.end - first) as usize);
             for (trial, luck) in (first..).zip(&mut luck) {
                 self.draw(trial.min(range.end - 1), luck);
             }
-            self.group::<N>(first, taken, &luck, &mut lanes, &mut trials);
+            let lowest = self.stay(&luck, &mut lanes, &mut group);
+            trials.staying_broke.extend((0..N::LANES).map(|i| lowest.extract(i) < self.limit));
+            for ((route, planned), columns) in self.routes.iter().enumerate().zip(&mut columns) {
+                self.set_out(route, &luck, &mut lanes);
+                self.walk(planned, &luck, &mut lanes, &mut group);
+                let even = self.even(&group);
+                columns.take(&group.cumulative, &group.balances, &self.marks, first < FAN_TRIALS);
+                columns.take_ends(&lanes, even, group.lowest, self.limit);
+            }
         }
+        let count = range.len();
+        let kept = (range.start..range.end.min(FAN_TRIALS)).len();
+        trials.staying_broke.truncate(count);
+        trials.routes = columns.into_iter().map(|c| c.trials(count, kept)).collect();
         trials
     }
 
@@ -204,144 +176,108 @@ impl Plan {
         luck.settle(&self.spread, &self.now_loss, self.last);
     }
 
-    /// The way of `route` in these trials; how each ends.
-    pub(super) fn set_out(&self, route: usize, luck: &[Luck], lanes: &mut [Lane]) -> Vec<Ending> {
-        let Some(planned) = self.routes.get(route) else { return Vec::new() };
+    /// Draws the way of `route` in these trials.
+    pub(super) fn set_out(&self, route: usize, luck: &[Luck], lanes: &mut [Lane]) {
+        let Some(planned) = self.routes.get(route) else { return };
         let losses = (&self.now_loss, &planned.loss);
-        let each = lanes.iter_mut().zip(luck);
-        each.map(|(lane, luck)| lane.draw(&planned.drawable, luck, losses, self.last)).collect()
+        for (lane, luck) in lanes.iter_mut().zip(luck) {
+            lane.draw(&planned.drawable, luck, losses, self.last);
+        }
     }
 
     pub(super) fn route_terms(&self, route: usize) -> Option<(&RouteTerms, f64)> {
         self.routes.get(route).map(|planned| (&planned.terms, planned.one_off))
     }
 
-    fn group<N: Number>(
-        &self,
-        first: u32,
-        taken: usize,
-        luck: &[Luck],
-        lanes: &mut [Lane],
-        trials: &mut Trials,
-    ) {
-        let (stayed, lowest) = self.stay::<N>(luck, lanes);
-        let broke = |lowest: N, i: usize| lowest.extract(i) < self.limit;
-        trials.staying_broke.extend((0..taken).map(|i| broke(lowest, i)));
-        for (route, planned) in self.routes.iter().enumerate() {
-            let endings = self.set_out(route, luck, lanes);
-            let came = self.walk(planned, &stayed, luck, lanes);
-            let Some(columns) = trials.routes.get_mut(route) else { continue };
-            let net = came.cumulative.last().copied().unwrap_or_else(N::zero);
-            let even = self.even(&came);
-            for (i, ending) in endings.iter().take(taken).enumerate() {
-                columns.net_gains.push(net.extract(i));
-                columns.broke.push(broke(came.lowest, i));
-                columns.works.push(*ending == Ending::Works);
-                columns.even.push(even.extract(i) as u16);
-            }
-            let fan = FAN_TRIALS.saturating_sub(first).min(taken as u32) as usize;
-            let marked = self.marks.iter().zip(columns.gains.iter_mut().zip(&mut columns.balances));
-            for (&mark, (gains, balances)) in marked {
-                let at = mark as usize;
-                gains.extend((0..fan).map(|i| came.cumulative[at].extract(i)));
-                balances.extend((0..fan).map(|i| came.balances[at].extract(i)));
-            }
-        }
-    }
-
-    fn stay<N: Number>(&self, luck: &[Luck], lanes: &mut [Lane]) -> (Stayed<N>, N) {
+    /// Walks staying; gives its lowest balance.
+    fn stay<N: Number>(&self, luck: &[Luck], lanes: &mut [Lane], group: &mut Group<N>) -> N {
         for lane in lanes.iter_mut() {
             lane.stay();
         }
-        let mut values = Vec::with_capacity(self.horizon as usize);
         let mut balance = N::splat(self.terms.savings);
         let mut lowest = balance;
         // Staying never enters the route: any route's terms serve.
         let route = &self.routes[0].terms;
         let mut steps = Trial::new(&self.terms, route, lanes, luck);
-        let month = |month: &PathMonth<N>| {
-            values.push(month.settled.value);
-            balance = carry(balance, month.cash_flow(), &self.terms.interest);
-            lowest = lowest.simd_min(balance);
+        let values = &mut group.stayed;
+        let months = |month: &PathMonth<N>, count: u32| {
+            let from = month.k as usize - 1;
+            values[from..from + count as usize].fill(month.settled.value);
+            let flow = month.cash_flow();
+            for _ in 0..count {
+                balance = carry(balance, flow, &self.terms.interest);
+                lowest = smaller_of(balance, lowest);
+            }
         };
-        let paid_before =
-            walk_steps(&self.terms, &mut steps, self.horizon, PaidBefore::OfStaying, month, |_| {});
-        (Stayed { values, paid_before }, lowest)
+        let paid = PaidBefore::OfStaying;
+        group.paid_before = walk_steps(&self.terms, &mut steps, self.horizon, paid, months, |_| {});
+        lowest
     }
 
     fn walk<N: Number>(
         &self,
         route: &PlannedRoute,
-        stayed: &Stayed<N>,
         luck: &[Luck],
         lanes: &mut [Lane],
-    ) -> Came<N> {
-        let months = self.horizon as usize + 1;
-        let mut came = Came {
-            cumulative: Vec::with_capacity(months),
-            balances: Vec::with_capacity(months),
-            moved: N::splat(route.one_off),
-            lowest: N::splat(self.terms.savings - route.one_off),
-        };
+        group: &mut Group<N>,
+    ) {
         let mut sum = N::splat(0.0 - route.one_off);
-        let mut balance = came.lowest;
-        came.cumulative.push(sum);
-        came.balances.push(balance);
+        let mut moved = N::splat(route.one_off);
+        let mut balance = N::splat(self.terms.savings - route.one_off);
+        let mut lowest = balance;
+        let Group { stayed, cumulative, balances, .. } = group;
+        cumulative[0] = sum;
+        balances[0] = balance;
         let mut steps = Trial::new(&self.terms, &route.terms, lanes, luck);
-        let month = |month: &PathMonth<N>| {
-            let gain = month.settled.value - stayed.values[month.k as usize - 1];
-            let worth = gain * N::splat(self.terms.discount.factor(month.k));
-            sum += worth;
-            came.moved += worth.simd_abs();
-            came.cumulative.push(sum);
-            balance = carry(balance, month.cash_flow(), &self.terms.interest);
-            came.lowest = came.lowest.simd_min(balance);
-            came.balances.push(balance);
+        let months = |month: &PathMonth<N>, count: u32| {
+            let (from, count) = (month.k as usize, count as usize);
+            let value = month.settled.value;
+            let flow = month.cash_flow();
+            let stayed = &stayed[from - 1..from - 1 + count];
+            let factors = &self.factors[from..from + count];
+            let gains = cumulative[from..from + count].iter_mut().zip(stayed.iter().zip(factors));
+            for (cumulative, (stayed, factor)) in gains {
+                let worth = (value - *stayed) * N::splat(*factor);
+                sum += worth;
+                moved += worth.simd_abs();
+                *cumulative = sum;
+            }
+            for at in &mut balances[from..from + count] {
+                balance = carry(balance, flow, &self.terms.interest);
+                lowest = smaller_of(balance, lowest);
+                *at = balance;
+            }
         };
-        let paid = PaidBefore::Paid(stayed.paid_before);
-        walk_steps(&self.terms, &mut steps, self.horizon, paid, month, |_| {});
-        came
+        let paid = PaidBefore::Paid(group.paid_before);
+        walk_steps(&self.terms, &mut steps, self.horizon, paid, months, |_| {});
+        group.moved = moved;
+        group.lowest = lowest;
     }
 
     /// The month from which the gain stays made good (docs/model.md, rule 25), as in [`RouteTrials`].
-    fn even<N: Number>(&self, came: &Came<N>) -> N {
-        let below = -(N::splat(BREAK_EVEN_TOLERANCE) * came.moved);
+    fn even<N: Number>(&self, group: &Group<N>) -> N {
+        let below = -(N::splat(BREAK_EVEN_TOLERANCE) * group.moved);
         let mut even = N::zero();
-        for (k, &sum) in came.cumulative.iter().enumerate() {
-            even = N::splat(k as f64 + 1.0).select(sum.simd_lt(below), even);
+        let mut month = N::one();
+        for sum in &group.cumulative {
+            even = month.select(sum.simd_lt(below), even);
+            month += N::one();
         }
         let never = even.simd_gt(N::splat(f64::from(self.horizon)));
         N::splat(f64::from(u16::MAX)).select(never, even)
     }
 }
 
-impl Trials {
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.staying_broke.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.staying_broke.is_empty()
-    }
-
-    /// Adds the trials that come next.
-    pub fn append(&mut self, next: Self) {
-        if self.is_empty() {
-            *self = next;
-            return;
-        }
-        self.staying_broke.extend(next.staying_broke);
-        for (route, next) in self.routes.iter_mut().zip(next.routes) {
-            route.net_gains.extend(next.net_gains);
-            route.broke.extend(next.broke);
-            route.works.extend(next.works);
-            route.even.extend(next.even);
-            let columns = route.gains.iter_mut().zip(next.gains);
-            for (all, more) in columns.chain(route.balances.iter_mut().zip(next.balances)) {
-                all.extend(more);
-            }
+impl<N: Number> Group<N> {
+    fn new(horizon: u32) -> Self {
+        let months = horizon as usize + 1;
+        Self {
+            stayed: vec![N::zero(); months],
+            paid_before: N::zero(),
+            cumulative: vec![N::zero(); months],
+            balances: vec![N::zero(); months],
+            moved: N::zero(),
+            lowest: N::zero(),
         }
     }
 }

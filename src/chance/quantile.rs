@@ -11,21 +11,23 @@ pub fn nearest_rank(p: f64, n: usize) -> usize {
 
 /// The values at the percentiles of [`BANDS`]; 0 without values. `scratch` is room to work in.
 ///
-/// By selection from the highest down, each search over what the one before left below, among whole
-/// numbers in the order of the values: they compare without a branch.
+/// By selection, the median first and then within each half, among whole numbers in the order of
+/// the values: they compare without a branch.
 pub fn at_rank(values: &[f64], scratch: &mut Vec<i64>) -> [f64; 5] {
     let n = values.len();
     scratch.clear();
     scratch.extend(values.iter().map(|value| in_order(value.to_bits() as i64)));
     let mut found = [0.0; 5];
-    let mut left = scratch.as_mut_slice();
-    for (value, p) in found.iter_mut().zip(BANDS).rev() {
-        let rank = nearest_rank(p, n);
-        if rank < left.len() {
-            let key = *left.select_nth_unstable(rank).1;
-            *value = f64::from_bits(in_order(key) as u64);
-            left = &mut left[..=rank];
-        }
+    if n == 0 {
+        return found;
+    }
+    // What is left of [from, to) to search, after the bands on either side.
+    for (band, from, to) in [(2, 0, 4), (1, 0, 2), (0, 0, 1), (3, 2, 4), (4, 3, 4)] {
+        let rank = |band: usize| nearest_rank(BANDS[band], n);
+        let start = if from == 0 { 0 } else { rank(from) };
+        let end = if to == 4 { n } else { rank(to) + 1 };
+        let key = *scratch[start..end].select_nth_unstable(rank(band) - start).1;
+        found[band] = f64::from_bits(in_order(key) as u64);
     }
     found
 }

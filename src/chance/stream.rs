@@ -1,6 +1,6 @@
 //! What is drawn for a trial, and the named streams it comes from.
 
-use super::lattice::{self, DIMENSIONS};
+use super::lattice::{DIMENSIONS, POINTS, Point};
 use super::normal::normal_quantile;
 use crate::scenario::{MOST_STAGES, Scenario, bounds};
 use rand_xoshiro::Xoshiro256PlusPlus;
@@ -113,8 +113,9 @@ impl Stream {
     /// Draws of trial `trial`, from 0. Trials beyond the lattice's 2^20 repeat it.
     pub fn draw(&self, trial: u32, draws: &mut Draws) {
         let mut random = Xoshiro256PlusPlus::seed_from_u64(self.base ^ u64::from(trial));
+        let point = Point::of(trial);
         let mut at = |dimension: usize| match self.kind {
-            StreamKind::Lattice => lattice::coordinate(trial, dimension, self.shifts[dimension]),
+            StreamKind::Lattice => point.coordinate(dimension, self.shifts[dimension]),
             StreamKind::Plain => uniform(&mut random),
         };
         draws.works = at(WORKS);
@@ -140,14 +141,14 @@ impl Stream {
     /// The most trials that differ.
     pub const fn most_trials(&self) -> u32 {
         match self.kind {
-            StreamKind::Lattice => lattice::POINTS,
+            StreamKind::Lattice => POINTS,
             StreamKind::Plain => u32::MAX,
         }
     }
 }
 
 // A run's trials are within the lattice.
-const _: () = assert!(bounds::TRIALS.1 <= lattice::POINTS);
+const _: () = assert!(bounds::TRIALS.1 <= POINTS);
 
 /// A uniform in [0, 1) of 53 bits.
 fn uniform(random: &mut Xoshiro256PlusPlus) -> f64 {

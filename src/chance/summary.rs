@@ -1,7 +1,7 @@
 //! What the trials say together.
 
+use super::columns::{RouteTrials, Trials};
 use super::interval::{Z95, wilson};
-use super::plan::{RouteTrials, Trials};
 use super::quantile::{BANDS, at_rank, nearest_rank};
 
 /// Bins of a histogram, at about this number.

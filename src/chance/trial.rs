@@ -4,6 +4,7 @@
 use super::drawn::Drawable;
 use super::history::History;
 use super::stream::Draws;
+use crate::model::growth::{months_to_raise, steps_by};
 use crate::model::itinerary::{Itinerary, Phase};
 use crate::model::month::{Levels, Occupation, earn};
 use crate::model::number::Number;
@@ -11,6 +12,9 @@ use crate::model::path::{Run, Steps, run_months};
 use crate::model::result::Ending;
 use crate::model::terms::{RouteTerms, Terms};
 use crate::scenario::{JobLoss, Spread};
+
+/// Months between raises.
+const MONTHS_A_YEAR: u32 = 12;
 
 /// One trial's luck, worked out as far as it is the same for every path.
 #[derive(Debug, Clone, Default)]
@@ -40,7 +44,7 @@ impl Luck {
 
     /// Factor on every pay in month `k`.
     fn raised(&self, k: u32) -> f64 {
-        let n = crate::model::growth::steps_by(k) as usize;
+        let n = steps_by(k) as usize;
         self.raises.get(n).or(self.raises.last()).copied().unwrap_or(1.0)
     }
 }
@@ -49,6 +53,8 @@ impl Luck {
 #[derive(Debug, Clone)]
 pub(super) struct Lane {
     way: Itinerary,
+    /// How it ends, along a route.
+    pub(super) ending: Ending,
     /// The job at the end: the new one, or the current one again after failing.
     own: History,
     /// The phase one is in, its number among the legs, and its first month and the one after.
@@ -58,7 +64,8 @@ pub(super) struct Lane {
     ends: u32,
     /// Where the histories were last looked at.
     at: (usize, usize),
-    /// First month in which something else is done.
+    /// What is done now, and the first month in which something else is.
+    doing: Occupation<f64>,
     until: u32,
 }
 
@@ -67,12 +74,14 @@ impl Lane {
     pub(super) fn staying() -> Self {
         Self {
             way: Itinerary::staying(),
+            ending: Ending::NoOffer,
             own: History::default(),
             phase: Phase::Staying,
             leg: 0,
             begins: 1,
             ends: 1,
             at: (0, 0),
+            doing: Occupation::idle(),
             until: 0,
         }
     }
@@ -91,15 +100,14 @@ impl Lane {
         luck: &Luck,
         losses: (&JobLoss, &JobLoss),
         last: u32,
-    ) -> Ending {
-        let ending = route.draw(&luck.draws, &mut self.way);
+    ) {
+        self.ending = route.draw(&luck.draws, &mut self.way);
         let first = self.way.months_before_last() + 1;
-        let loss = if ending == Ending::Works { losses.1 } else { losses.0 };
+        let loss = if self.ending == Ending::Works { losses.1 } else { losses.0 };
         if first <= last {
             self.own.draw((first, last), loss, &luck.draws.losses, &luck.draws.finds);
         }
         self.rewind();
-        ending
     }
 
     fn rewind(&mut self) {
@@ -111,7 +119,7 @@ impl Lane {
     }
 
     /// What is done from month `k` on, and until when.
-    fn turn(&mut self, k: u32, route: &RouteTerms, luck: &Luck) -> Occupation<f64> {
+    fn turn(&mut self, k: u32, route: &RouteTerms, luck: &Luck) {
         while k >= self.ends {
             let leg = self.way.legs.get(self.leg).copied();
             let (phase, months) = leg.unwrap_or((self.way.last, u32::MAX - self.ends));
@@ -145,7 +153,7 @@ impl Lane {
             Phase::Gap => u32::MAX,
         };
         self.until = self.ends.min(alike).min(changes);
-        doing
+        self.doing = doing;
     }
 }
 
@@ -173,17 +181,22 @@ impl<'a, N: Number> Trial<'a, N> {
 
 impl<N: Number> Steps<N> for Trial<'_, N> {
     fn run(&mut self, k: u32, most: u32, deferral_left: N) -> Run<N> {
-        let raise = crate::model::growth::months_to_raise(k) == 12;
         let mut until = u32::MAX;
-        for (i, (lane, luck)) in self.lanes.iter_mut().zip(self.luck).enumerate() {
+        let mut turned = false;
+        for (lane, luck) in self.lanes.iter_mut().zip(self.luck) {
             if k >= lane.until {
-                let doing = lane.turn(k, self.route, luck);
-                self.doing.set_lane(i, &doing);
-            }
-            if raise {
-                self.raised.replace(i, luck.raised(k));
+                lane.turn(k, self.route, luck);
+                turned = true;
             }
             until = until.min(lane.until);
+        }
+        if turned {
+            let lanes = &self.lanes;
+            let of = |part: fn(&Occupation<f64>) -> f64| N::from_lanes(|i| part(&lanes[i].doing));
+            self.doing = Occupation::from_parts(of);
+        }
+        if months_to_raise(k) == MONTHS_A_YEAR {
+            self.raised = N::from_lanes(|i| self.luck[i].raised(k));
         }
         let base = self.terms.levels(self.route, k);
         let levels = Levels {

@@ -45,7 +45,7 @@ fn open(
     plan.draw(trial, &mut luck[0]);
     let mut walked = |route: Option<usize>, paid: PaidBefore| {
         match route {
-            Some(route) => drop(plan.set_out(route, &luck, &mut lanes)),
+            Some(route) => plan.set_out(route, &luck, &mut lanes),
             None => lanes[0].stay(),
         }
         let (terms, _) = plan.route_terms(route.unwrap_or(0)).ok_or(LedgerError::NoSuchOutcome)?;
@@ -57,7 +57,7 @@ fn open(
             &mut steps,
             plan.horizon(),
             paid,
-            |month| months.push(*month),
+            |month, count| months.extend(month.repeat(count)),
             |year| years.push(*year),
         );
         Ok::<_, LedgerError>((walk, paid))

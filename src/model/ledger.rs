@@ -164,7 +164,7 @@ fn run(terms: &Terms, route: &RouteTerms, itinerary: &Itinerary, paid: PaidBefor
         itinerary,
         terms.months,
         paid,
-        |month| months.push(*month),
+        |month, count| months.extend(month.repeat(count)),
         |year| years.push(*year),
     );
     walked

@@ -3,7 +3,7 @@
 //! Every figure of the project comes from here. Generic over [`Number`], so that one call serves a
 //! ledger (`f64`) or several trials at once. Transcendentals stay outside, in `libm`.
 
-use super::number::Number;
+use super::number::{Number, smaller_of};
 use crate::scenario::{Job, PayKind};
 
 /// A job's figures as the month step needs them: a month's, as quoted, unraised.
@@ -86,18 +86,20 @@ impl<N: Number> Occupation<N> {
         }
     }
 
-    /// Sets what is done in lane `i`.
-    pub fn set_lane(&mut self, i: usize, doing: &Occupation<f64>) {
-        self.stage_wages.replace(i, doing.stage_wages);
-        self.stage_profit.replace(i, doing.stage_profit);
-        self.stage_premium.replace(i, doing.stage_premium);
-        self.stage_costs.replace(i, doing.stage_costs);
-        self.stage_benefits.replace(i, doing.stage_benefits);
-        self.tuition.replace(i, doing.tuition);
-        self.current.replace(i, doing.current);
-        self.current_extras.replace(i, doing.current_extras);
-        self.new.replace(i, doing.new);
-        self.new_extras.replace(i, doing.new_extras);
+    /// Each part as `of` gives it from the parts of single occupations.
+    pub fn from_parts(of: impl Fn(fn(&Occupation<f64>) -> f64) -> N) -> Self {
+        Self {
+            stage_wages: of(|d| d.stage_wages),
+            stage_profit: of(|d| d.stage_profit),
+            stage_premium: of(|d| d.stage_premium),
+            stage_costs: of(|d| d.stage_costs),
+            stage_benefits: of(|d| d.stage_benefits),
+            tuition: of(|d| d.tuition),
+            current: of(|d| d.current),
+            current_extras: of(|d| d.current_extras),
+            new: of(|d| d.new),
+            new_extras: of(|d| d.new_extras),
+        }
     }
 
     /// A share of the current job's pay, with a share of its premium, costs and benefits.
@@ -194,7 +196,10 @@ pub fn earn<N: Number>(
     Earned {
         wages,
         profit,
-        deferral: wished.simd_min(deferral_left.simd_max(N::zero())),
+        deferral: smaller_of(
+            wished,
+            (deferral_left).select(deferral_left.simd_gt(N::zero()), N::zero()),
+        ),
         employer_match: current_wages * n(now.employer_match) + new_wages * n(then.employer_match),
         premium: extra(doing.stage_premium, now.premium, then.premium) + cover,
         costs: extra(doing.stage_costs, now.costs, then.costs),

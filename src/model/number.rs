@@ -1,8 +1,37 @@
 //! The number the month step runs on: one `f64`, or several trials in the lanes of a SIMD register.
 
-use simba::simd::SimdRealField;
+use simba::simd::{SimdRealField, WideF64x4};
 
 /// A real number, or several side by side, over which the month step is written once.
-pub trait Number: SimdRealField<Element = f64> + Copy {}
+pub trait Number: SimdRealField<Element = f64> + Copy {
+    /// The number whose lane `i` is `of(i)`.
+    fn from_lanes(of: impl FnMut(usize) -> f64) -> Self;
+}
 
-impl<T: SimdRealField<Element = f64> + Copy> Number for T {}
+impl Number for f64 {
+    fn from_lanes(mut of: impl FnMut(usize) -> f64) -> Self {
+        of(0)
+    }
+}
+
+impl Number for WideF64x4 {
+    fn from_lanes(of: impl FnMut(usize) -> f64) -> Self {
+        Self::from(std::array::from_fn(of))
+    }
+}
+
+/// The larger of two numbers that are numbers; 0 where `a` is none and `b` is 0. Unlike
+/// `f64::max` a comparison and a choice on every machine (WebAssembly has no such instruction).
+pub const fn larger(a: f64, b: f64) -> f64 {
+    if a > b { a } else { b }
+}
+
+/// The smaller likewise.
+pub const fn smaller(a: f64, b: f64) -> f64 {
+    if a < b { a } else { b }
+}
+
+/// The smaller in each lane.
+pub fn smaller_of<N: Number>(a: N, b: N) -> N {
+    a.select(a.simd_lt(b), b)
+}

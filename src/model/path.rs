@@ -31,6 +31,11 @@ pub struct PathMonth<N = f64> {
 }
 
 impl<N: Number> PathMonth<N> {
+    /// This month and those after it that are alike, `count` in all.
+    pub fn repeat(self, count: u32) -> impl Iterator<Item = Self> {
+        (0..count).map(move |later| Self { k: self.k + later, ..self })
+    }
+
     /// What the month adds to cash: net + spouse's net − living.
     pub fn cash_flow(&self) -> N {
         self.settled.net + N::splat(self.spouse_net) - N::splat(self.living)
@@ -95,21 +100,22 @@ pub fn walk(
     itinerary: &Itinerary,
     last: u32,
     paid_before: PaidBefore,
-    month: impl FnMut(&PathMonth),
+    months: impl FnMut(&PathMonth, u32),
     year: impl FnMut(&PathYear),
 ) -> f64 {
     let mut steps = Following::new(terms, route, itinerary);
-    walk_steps(terms, &mut steps, last, paid_before, month, year)
+    walk_steps(terms, &mut steps, last, paid_before, months, year)
 }
 
-/// Walks what `steps` does from month 1 to `last`, its last calendar year to December, and hands
-/// each month up to `last` to `month` and each year to `year`. Gives the tax paid before month 1.
+/// Walks what `steps` does from month 1 to `last`, its last calendar year to December. Hands the
+/// months up to `last` to `months`, the first of those that are alike with their number, and each
+/// year to `year`. Gives the tax paid before month 1.
 pub fn walk_steps<N: Number>(
     terms: &Terms,
     steps: &mut impl Steps<N>,
     last: u32,
     paid_before: PaidBefore<N>,
-    mut month: impl FnMut(&PathMonth<N>),
+    mut months: impl FnMut(&PathMonth<N>, u32),
     mut year: impl FnMut(&PathYear<N>),
 ) -> N {
     let zero = N::zero();
@@ -150,7 +156,7 @@ pub fn walk_steps<N: Number>(
         let spouse_net = terms.taxes.spouse_net(y) / f64::from(MONTHS_A_YEAR);
         for run in &runs {
             let tax = spread.tax_of(terms, &run.earned);
-            let mut settled = PathMonth {
+            let month = PathMonth {
                 k,
                 phase: run.phase,
                 earned: run.earned,
@@ -159,9 +165,8 @@ pub fn walk_steps<N: Number>(
                 spouse_net,
                 living: terms.living * terms.prices.in_month(k),
             };
-            for _ in 0..run.months.min((last + 1).saturating_sub(k)) {
-                month(&settled);
-                settled.k += 1;
+            if k <= last {
+                months(&month, run.months.min(last + 1 - k));
             }
             k += run.months;
         }

@@ -8,6 +8,7 @@ use super::path::{PaidBefore, walk};
 use super::present_value::Cumulative;
 use super::result::{Cash, Ending, GainPath, NET_GAIN_MONTHS};
 use super::terms::{RouteTerms, Terms};
+use std::iter::repeat_n;
 
 /// Money below this is no money: balances within it of a limit do not break it.
 pub const CASH_TOLERANCE: f64 = 1e-6;
@@ -40,9 +41,9 @@ impl Streams {
             itinerary,
             last,
             paid_before,
-            |month| {
-                values.push(month.settled.value);
-                flows.push(month.cash_flow());
+            |month, count| {
+                values.extend(repeat_n(month.settled.value, count as usize));
+                flows.extend(repeat_n(month.cash_flow(), count as usize));
             },
             |_| {},
         );

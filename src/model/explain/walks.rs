@@ -55,7 +55,7 @@ impl<'a> Walks<'a> {
         let terms = self.terms();
         let paid = PaidBefore::Paid(self.case.paid_before());
         let mut months = Vec::with_capacity(terms.months as usize);
-        let each = |month: &PathMonth| months.push(*month);
+        let each = |month: &PathMonth, count| months.extend(month.repeat(count));
         walk(terms, &self.route_terms, itinerary, terms.months, paid, each, |_| {});
         months
     }

@@ -1,5 +1,7 @@
 //! Marginal brackets.
 
+use crate::model::number::smaller;
+
 /// One bracket: `rate` on the part of an income between `lower` and `upper`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Bracket {
@@ -16,7 +18,7 @@ pub(super) fn marginal_tax(brackets: &[Bracket], x: f64) -> f64 {
         if x <= b.lower {
             break;
         }
-        tax += b.rate * (x.min(b.upper) - b.lower);
+        tax += b.rate * (smaller(x, b.upper) - b.lower);
     }
     tax
 }

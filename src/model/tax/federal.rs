@@ -16,6 +16,7 @@ use crate::{
             SOCIAL_SECURITY_RATE,
         },
     },
+    model::number::{larger, smaller},
     scenario::FilingStatus,
 };
 
@@ -132,15 +133,15 @@ impl FederalFigures {
         let wages = income.wages;
         let net_earnings = SE_NET_EARNINGS_SHARE.value * income.profit;
         let net_earnings = if net_earnings < SE_FLOOR.value { 0.0 } else { net_earnings };
-        let base_left = (self.ss_wage_base - wages).max(0.0);
-        let self_employment = SE_SOCIAL_SECURITY_RATE.value * net_earnings.min(base_left)
+        let base_left = larger(self.ss_wage_base - wages, 0.0);
+        let self_employment = SE_SOCIAL_SECURITY_RATE.value * smaller(net_earnings, base_left)
             + SE_MEDICARE_RATE.value * net_earnings;
         let half_self_employment = SE_DEDUCTIBLE_SHARE.value * self_employment;
         let business = income.profit - half_self_employment;
         Worker {
             wages,
             deferral: income.deferral,
-            social_security: SOCIAL_SECURITY_RATE.value * wages.min(self.ss_wage_base),
+            social_security: SOCIAL_SECURITY_RATE.value * smaller(wages, self.ss_wage_base),
             medicare: MEDICARE_RATE.value * wages,
             self_employment,
             half_self_employment,
@@ -154,14 +155,14 @@ impl FederalFigures {
     /// threshold first and self-employment income has what is left.
     pub(super) fn joint(&self, own: &Worker, spouse: &Worker) -> Return {
         let agi = own.agi + spouse.agi;
-        let before_qbi = (agi - self.standard_deduction).max(0.0);
+        let before_qbi = larger(agi - self.standard_deduction, 0.0);
         let qbi_deduction = self.qbi.deduction(own.business + spouse.business, before_qbi);
-        let taxable_income = (before_qbi - qbi_deduction).max(0.0);
+        let taxable_income = larger(before_qbi - qbi_deduction, 0.0);
         let threshold = self.additional_medicare_threshold;
         let wages = own.wages + spouse.wages;
         let net_earnings = own.net_earnings + spouse.net_earnings;
-        let over =
-            (wages - threshold).max(0.0) + (net_earnings - (threshold - wages).max(0.0)).max(0.0);
+        let over = larger(wages - threshold, 0.0)
+            + larger(net_earnings - larger(threshold - wages, 0.0), 0.0);
         Return {
             agi,
             qbi_deduction,

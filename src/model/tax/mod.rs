@@ -88,16 +88,32 @@ impl TaxTables {
     /// Own tax of calendar year `start_year` + `y`: the tax with own and the spouse's income less
     /// that on the spouse's alone, at the same filing status.
     pub fn own_tax(&self, y: usize, own: &YearIncome) -> f64 {
-        if let System::None = self.system { 0.0 } else { self.own_tax_parts(y, own).total() }
+        match &self.system {
+            System::None => 0.0,
+            System::Flat(rate) => rate * (own.wages + own.profit - own.deferral),
+            System::Us(years) => of_year(years, y).map_or(0.0, |year| {
+                let worker = year.figures.worker(own);
+                let shared = year.figures.shared(&worker, &year.spouse);
+                let spouse = &year.spouse_parts;
+                // The parts of `own_tax_parts`, added up in the order of `TaxParts::total`.
+                let alone = year.figures.alone(&worker);
+                (shared.federal.income_tax - spouse.federal_income)
+                    + alone.social_security
+                    + alone.medicare
+                    + (shared.federal.additional_medicare - spouse.additional_medicare)
+                    + alone.self_employment
+                    + (shared.state_income - spouse.state_income)
+                    + alone.state_payroll
+            }),
+        }
     }
 
     /// The same in lanes: a year's tax has branches, so each lane asks for itself.
     pub fn own_tax_lanes<N: Number>(&self, y: usize, own: &YearIncome<N>) -> N {
-        let mut tax = N::zero();
-        for i in 0..N::LANES {
-            tax.replace(i, self.own_tax(y, &own.lane(i)));
+        if let System::None = self.system {
+            return N::zero();
         }
-        tax
+        N::from_lanes(|i| self.own_tax(y, &own.lane(i)))
     }
 
     /// The same by kind of tax; parts can be negative where own income lowers the household's.

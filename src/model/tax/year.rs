@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     facts::states::StateTables,
+    model::number::larger,
     scenario::{FilingStatus, StateCode, StateTax},
 };
 use std::sync::Arc;
@@ -150,12 +151,12 @@ impl UsYear {
     pub(super) fn shared(&self, own: &Worker, spouse: &Worker) -> Shared {
         let federal = self.federal.joint(own, spouse);
         let state_income = match &self.state {
-            State::Rate(rate) => rate * federal.agi.max(0.0),
+            State::Rate(rate) => rate * larger(federal.agi, 0.0),
             State::Rules(r, f) => {
                 let deferred =
                     if r.before_deferrals { own.deferral + spouse.deferral } else { 0.0 };
                 let income = StateIncome {
-                    agi: (federal.agi + deferred).max(0.0) / f,
+                    agi: larger(federal.agi + deferred, 0.0) / f,
                     wages: [own.wages / f, spouse.wages / f],
                 };
                 f * r.resolved.income_tax(&income)

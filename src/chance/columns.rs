@@ -1,0 +1,139 @@
+//! What trials came to, a column each figure.
+
+use super::trial::Lane;
+use crate::model::number::Number;
+use crate::model::result::Ending;
+
+/// What a range of trials came to, a column each figure.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Trials {
+    /// Number of the first.
+    pub first: u32,
+    /// A route each.
+    pub routes: Vec<RouteTrials>,
+    /// Whether staying breaks the credit limit.
+    pub staying_broke: Vec<bool>,
+}
+
+/// A route's columns.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RouteTrials {
+    /// Net gain over the horizon, as if credit sufficed.
+    pub net_gains: Vec<f64>,
+    /// Whether cash breaks the credit limit.
+    pub broke: Vec<bool>,
+    /// Whether every gate opened.
+    pub works: Vec<bool>,
+    /// Month from which the gain stays made good; 0 ahead throughout, `u16::MAX` not within the
+    /// horizon.
+    pub even: Vec<u16>,
+    /// Cumulative gain at the plan's marks, a mark each, of trials below [`super::FAN_TRIALS`].
+    pub gains: Vec<Vec<f64>>,
+    /// Balance at the plan's marks likewise.
+    pub balances: Vec<Vec<f64>>,
+}
+
+/// A route's columns as they are filled: a group of trials side by side in each number.
+#[derive(Debug, Clone)]
+pub(super) struct Columns<N> {
+    net_gains: Vec<N>,
+    broke: Vec<bool>,
+    works: Vec<bool>,
+    even: Vec<u16>,
+    gains: Vec<Vec<N>>,
+    balances: Vec<Vec<N>>,
+}
+
+impl<N: Number> Columns<N> {
+    /// Empty ones, with gains and balances over time at so many marks.
+    pub(super) fn new(marks: usize) -> Self {
+        Self {
+            net_gains: Vec::new(),
+            broke: Vec::new(),
+            works: Vec::new(),
+            even: Vec::new(),
+            gains: vec![Vec::new(); marks],
+            balances: vec![Vec::new(); marks],
+        }
+    }
+
+    /// Takes a group's gains and balances from month 0 on; those over time only if `keep`.
+    pub(super) fn take(&mut self, gains: &[N], balances: &[N], marks: &[u32], keep: bool) {
+        self.net_gains.extend(gains.last());
+        if !keep {
+            return;
+        }
+        for (mark, (kept_gains, kept_balances)) in
+            marks.iter().zip(self.gains.iter_mut().zip(&mut self.balances))
+        {
+            kept_gains.extend(gains.get(*mark as usize));
+            kept_balances.extend(balances.get(*mark as usize));
+        }
+    }
+
+    /// Takes how a group ends: its ways, its months of break-even, its lowest balances.
+    pub(super) fn take_ends(&mut self, lanes: &[Lane], even: N, lowest: N, limit: f64) {
+        for (i, lane) in lanes.iter().enumerate() {
+            self.broke.push(lowest.extract(i) < limit);
+            self.works.push(lane.ending == Ending::Works);
+            self.even.push(even.extract(i) as u16);
+        }
+    }
+
+    /// The first `count` trials, and of the first `kept` what they came to over time.
+    pub(super) fn trials(mut self, count: usize, kept: usize) -> RouteTrials {
+        self.broke.truncate(count);
+        self.works.truncate(count);
+        self.even.truncate(count);
+        let each = |columns: &[Vec<N>]| columns.iter().map(|c| flat(c, kept)).collect();
+        RouteTrials {
+            net_gains: flat(&self.net_gains, count),
+            broke: self.broke,
+            works: self.works,
+            even: self.even,
+            gains: each(&self.gains),
+            balances: each(&self.balances),
+        }
+    }
+}
+
+/// The first `count` lanes, one after the other.
+fn flat<N: Number>(groups: &[N], count: usize) -> Vec<f64> {
+    let mut values = Vec::with_capacity(groups.len() * N::LANES);
+    for group in groups {
+        values.extend((0..N::LANES).map(|i| group.extract(i)));
+    }
+    values.truncate(count);
+    values
+}
+
+impl Trials {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.staying_broke.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.staying_broke.is_empty()
+    }
+
+    /// Adds the trials that come next.
+    pub fn append(&mut self, next: Self) {
+        if self.is_empty() {
+            *self = next;
+            return;
+        }
+        self.staying_broke.extend(next.staying_broke);
+        for (route, next) in self.routes.iter_mut().zip(next.routes) {
+            route.net_gains.extend(next.net_gains);
+            route.broke.extend(next.broke);
+            route.works.extend(next.works);
+            route.even.extend(next.even);
+            let columns = route.gains.iter_mut().zip(next.gains);
+            for (all, more) in columns.chain(route.balances.iter_mut().zip(next.balances)) {
+                all.extend(more);
+            }
+        }
+    }
+}
