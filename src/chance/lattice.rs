@@ -59,7 +59,7 @@ impl Point {
         const STEP: f64 = 1.0 / POINTS as f64;
         let z = u64::from(GENERATOR[dimension % DIMENSIONS]);
         // In whole numbers: no digit is lost before the shift.
-        let place = (self.reversed * z) % POINTS as u64;
+        let place = (self.reversed * z) % u64::from(POINTS);
         let shifted = place as f64 * STEP + shift;
         if shifted >= 1.0 { shifted - 1.0 } else { shifted }
     }

@@ -4,6 +4,7 @@
 //! model's own month step along what was drawn, several trials at once in lanes; [`Ensemble`]
 //! sums them up.
 
+mod beta;
 mod columns;
 mod drawn;
 mod ensemble;
@@ -18,6 +19,7 @@ mod summary;
 mod trial;
 mod trial_ledger;
 
+pub use beta::record_quantile;
 pub use columns::{RouteTrials, Trials};
 pub use ensemble::Ensemble;
 pub use interval::wilson;
