@@ -25,7 +25,7 @@ pub fn record_quantile(k: u32, n: u32, p: f64) -> f64 {
     0.5 * (low + high)
 }
 
-/// Regularized incomplete beta function I_x(a, b), for x in (0, 1): the continued fraction of
+/// Regularized incomplete beta function `I_x(a, b)`, for x in (0, 1): the continued fraction of
 /// Abramowitz and Stegun 26.5.8 where it converges fast, else 1 − I_{1−x}(b, a).
 fn distribution(a: f64, b: f64, x: f64) -> f64 {
     let log_front = libm::lgamma(a + b) - libm::lgamma(a) - libm::lgamma(b)

@@ -69,6 +69,9 @@ pub enum Lever {
     NowBenefits,
     NowMatch,
     NowDeferral,
+    NowLoss,
+    NowLossMonths,
+    NowLossCut,
     CutHours,
     CutWeeks,
     Keep,
@@ -85,6 +88,9 @@ pub enum Lever {
     ThenBenefits,
     ThenMatch,
     ThenDeferral,
+    ThenLoss,
+    ThenLossMonths,
+    ThenLossCut,
     BackMonths,
     BackShare,
     ReviewMonth,
@@ -143,7 +149,7 @@ impl Lever {
     pub const MAIN: [Self; 5] = [Self::Now, Self::Cut, Self::For, Self::Then, Self::Odds];
 
     /// Every lever, in the order of the page and of the link.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 55] = [
         Self::Now,
         Self::Cut,
         Self::For,
@@ -158,6 +164,9 @@ impl Lever {
         Self::NowBenefits,
         Self::NowMatch,
         Self::NowDeferral,
+        Self::NowLoss,
+        Self::NowLossMonths,
+        Self::NowLossCut,
         Self::CutHours,
         Self::CutWeeks,
         Self::Keep,
@@ -174,6 +183,9 @@ impl Lever {
         Self::ThenBenefits,
         Self::ThenMatch,
         Self::ThenDeferral,
+        Self::ThenLoss,
+        Self::ThenLossMonths,
+        Self::ThenLossCut,
         Self::BackMonths,
         Self::BackShare,
         Self::ReviewMonth,
@@ -212,6 +224,9 @@ impl Lever {
             Self::NowBenefits => "now-benefits",
             Self::NowMatch => "now-match",
             Self::NowDeferral => "now-deferral",
+            Self::NowLoss => "now-loss",
+            Self::NowLossMonths => "now-loss-months",
+            Self::NowLossCut => "now-loss-cut",
             Self::CutHours => "cut-hours",
             Self::CutWeeks => "cut-weeks",
             Self::Keep => "keep",
@@ -228,6 +243,9 @@ impl Lever {
             Self::ThenBenefits => "then-benefits",
             Self::ThenMatch => "then-match",
             Self::ThenDeferral => "then-deferral",
+            Self::ThenLoss => "then-loss",
+            Self::ThenLossMonths => "then-loss-months",
+            Self::ThenLossCut => "then-loss-cut",
             Self::BackMonths => "back-months",
             Self::BackShare => "back-share",
             Self::ReviewMonth => "review-month",
@@ -280,6 +298,9 @@ impl Lever {
                 | Self::ThenBenefits
                 | Self::ThenMatch
                 | Self::ThenDeferral
+                | Self::ThenLoss
+                | Self::ThenLossMonths
+                | Self::ThenLossCut
                 | Self::BackMonths
                 | Self::BackShare
                 | Self::ReviewMonth
@@ -309,6 +330,9 @@ impl Lever {
                 | Self::NowBenefits
                 | Self::NowMatch
                 | Self::NowDeferral
+                | Self::NowLoss
+                | Self::NowLossMonths
+                | Self::NowLossCut
         )
     }
 
@@ -340,6 +364,7 @@ impl Lever {
     pub fn unit(self, scenario: &Scenario, route: usize) -> Unit {
         match self {
             _ if self.is_whole() => Unit::Months,
+            Self::NowLossMonths | Self::ThenLossMonths => Unit::Months,
             Self::Now => Unit::Pay(scenario.now.pay.per),
             Self::Cut => {
                 Unit::Pay(cut_pay(scenario, route).map_or_else(Default::default, |p| p.per))

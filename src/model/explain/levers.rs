@@ -144,6 +144,12 @@ pub(super) fn bears(lever: Lever, walks: &Walks<'_>, route: usize, reach: &Reach
         | Lever::CutWeeks
         | Lever::ThenHours
         | Lever::ThenWeeks
+        | Lever::NowLoss
+        | Lever::NowLossMonths
+        | Lever::NowLossCut
+        | Lever::ThenLoss
+        | Lever::ThenLossMonths
+        | Lever::ThenLossCut
         | Lever::PaySigma
         | Lever::RaiseSigma => false,
     }

@@ -58,6 +58,10 @@ impl Lever {
                 Self::BackShare => {
                     range(0.0, 1.5, 0.01, 0.05, bounds::BACK_SHARE.0, bounds::BACK_SHARE.1)
                 }
+                // A job lost in one of ten months is lost every year: the slider need not reach on.
+                Self::NowLoss | Self::ThenLoss => {
+                    range(0.0, 0.1, 0.0025, 0.01, bounds::SHARE.0, bounds::SHARE.1)
+                }
                 _ => range(0.0, 1.0, 0.01, 0.05, bounds::SHARE.0, bounds::SHARE.1),
             },
             Unit::Months => match self {
@@ -66,6 +70,10 @@ impl Lever {
                     let longest = scenario.longest_duration().max(*HORIZON.start());
                     let least = f64::from(longest).min(MOST_MONTHS);
                     range(least, least.max(360.0), 12.0, 60.0, least, MOST_MONTHS)
+                }
+                Self::NowLossMonths | Self::ThenLossMonths => {
+                    let (least, most) = bounds::LOSS_MONTHS;
+                    range(least, 24.0, 0.5, 3.0, least, most)
                 }
                 _ => range(0.0, 24.0, 1.0, 3.0, 0.0, f64::from(scenario.horizon)),
             },

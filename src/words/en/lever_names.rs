@@ -59,6 +59,18 @@ pub(super) const fn words(lever: Lever) -> LeverWords {
             "Pension saving now",
             "The share of your current pay that goes into your pension before income tax.",
         ),
+        Lever::NowLoss => (
+            "Losing the job now",
+            "The chance in any one month that you lose your current job, had you stayed.",
+        ),
+        Lever::NowLossMonths => (
+            "Out of work, now",
+            "How many months it takes on average to find the next job after losing this one.",
+        ),
+        Lever::NowLossCut => (
+            "Pay cut after a loss, now",
+            "By what share the next job pays less each time you lose one.",
+        ),
         Lever::CutHours => ("Hours meanwhile", "Paid hours a week at the reduced rate."),
         Lever::CutWeeks => ("Weeks meanwhile", "Paid weeks a year at the reduced rate."),
         Lever::Keep => (
@@ -107,6 +119,17 @@ pub(super) const fn words(lever: Lever) -> LeverWords {
         Lever::ThenDeferral => (
             "Pension saving after",
             "The share of the new job’s pay that goes into your pension before income tax.",
+        ),
+        Lever::ThenLoss => {
+            ("Losing the new job", "The chance in any one month that you lose the new job.")
+        }
+        Lever::ThenLossMonths => (
+            "Out of work, after",
+            "How many months it takes on average to find the next job after losing the new one.",
+        ),
+        Lever::ThenLossCut => (
+            "Pay cut after a loss, after",
+            "By what share the next job pays less each time you lose one.",
         ),
         Lever::BackMonths => (
             "Search, if it fails",
