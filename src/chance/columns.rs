@@ -22,8 +22,8 @@ pub struct RouteTrials {
     pub net_gains: Vec<f64>,
     /// Whether cash breaks the credit limit.
     pub broke: Vec<bool>,
-    /// Whether every gate opened.
-    pub works: Vec<bool>,
+    /// How the way ends.
+    pub endings: Vec<Ending>,
     /// Month from which the gain stays made good; 0 ahead throughout, `u16::MAX` not within the
     /// horizon.
     pub even: Vec<u16>,
@@ -38,7 +38,7 @@ pub struct RouteTrials {
 pub(super) struct Columns<N> {
     net_gains: Vec<N>,
     broke: Vec<bool>,
-    works: Vec<bool>,
+    endings: Vec<Ending>,
     even: Vec<u16>,
     gains: Vec<Vec<N>>,
     balances: Vec<Vec<N>>,
@@ -50,7 +50,7 @@ impl<N: Number> Columns<N> {
         Self {
             net_gains: Vec::new(),
             broke: Vec::new(),
-            works: Vec::new(),
+            endings: Vec::new(),
             even: Vec::new(),
             gains: vec![Vec::new(); marks],
             balances: vec![Vec::new(); marks],
@@ -75,7 +75,7 @@ impl<N: Number> Columns<N> {
     pub(super) fn take_ends(&mut self, lanes: &[Lane], even: N, lowest: N, limit: f64) {
         for (i, lane) in lanes.iter().enumerate() {
             self.broke.push(lowest.extract(i) < limit);
-            self.works.push(lane.ending == Ending::Works);
+            self.endings.push(lane.ending);
             self.even.push(even.extract(i) as u16);
         }
     }
@@ -83,13 +83,13 @@ impl<N: Number> Columns<N> {
     /// The first `count` trials, and of the first `kept` what they came to over time.
     pub(super) fn trials(mut self, count: usize, kept: usize) -> RouteTrials {
         self.broke.truncate(count);
-        self.works.truncate(count);
+        self.endings.truncate(count);
         self.even.truncate(count);
         let each = |columns: &[Vec<N>]| columns.iter().map(|c| flat(c, kept)).collect();
         RouteTrials {
             net_gains: flat(&self.net_gains, count),
             broke: self.broke,
-            works: self.works,
+            endings: self.endings,
             even: self.even,
             gains: each(&self.gains),
             balances: each(&self.balances),
@@ -128,7 +128,7 @@ impl Trials {
         for (route, next) in self.routes.iter_mut().zip(next.routes) {
             route.net_gains.extend(next.net_gains);
             route.broke.extend(next.broke);
-            route.works.extend(next.works);
+            route.endings.extend(next.endings);
             route.even.extend(next.even);
             let columns = route.gains.iter_mut().zip(next.gains);
             for (all, more) in columns.chain(route.balances.iter_mut().zip(next.balances)) {

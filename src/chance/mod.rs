@@ -27,5 +27,5 @@ pub use normal::{normal_cdf, normal_quantile};
 pub use plan::{FAN_TRIALS, LANES, Plan};
 pub use quantile::{BANDS, at_rank, nearest_rank};
 pub use stream::{Draws, Sources, Stream, StreamKind};
-pub use summary::{Bands, ChanceSummary, Histogram, RouteChance};
+pub use summary::{Bands, ChanceSummary, EndingCount, Histogram, RouteChance};
 pub use trial_ledger::{trial_ledger, trial_ledger_staying};

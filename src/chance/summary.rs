@@ -3,6 +3,7 @@
 use super::columns::{RouteTrials, Trials};
 use super::interval::{Z95, wilson};
 use super::quantile::{BANDS, at_rank, nearest_rank};
+use crate::model::result::Ending;
 
 /// Bins of a histogram, at about this number.
 const BINS: f64 = 24.0;
@@ -31,6 +32,19 @@ pub struct Histogram {
     pub counts: Vec<u32>,
 }
 
+/// How many trials end in one way, and what becomes of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EndingCount {
+    /// The way.
+    pub ending: Ending,
+    /// Trials that end so.
+    pub trials: u32,
+    /// Those of them that are ahead and affordable.
+    pub ahead: u32,
+    /// Those of them that break the credit limit.
+    pub broke: u32,
+}
+
 /// What the trials say of one route.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RouteChance {
@@ -48,6 +62,8 @@ pub struct RouteChance {
     pub odds_not_affordable_interval: (f64, f64),
     /// Share in which every gate opened.
     pub odds_works: f64,
+    /// How the trials end: works, fails, no offer.
+    pub endings: [EndingCount; 3],
     /// Mean net gain over all trials.
     pub mean: f64,
     /// Its standard error.
@@ -111,6 +127,8 @@ impl RouteChance {
         let ahead = both.filter(|(gain, broke)| **gain >= 0.0 && !**broke).count() as u32;
         let gain_alone = trials.net_gains.iter().filter(|gain| **gain >= 0.0).count() as u32;
         let broke = count(&trials.broke);
+        let endings = [Ending::Works, Ending::Fails, Ending::NoOffer]
+            .map(|ending| EndingCount::of(ending, trials));
         let (mean, sd) = moments(&trials.net_gains);
         let mut sorted = trials.net_gains.clone();
         sorted.sort_unstable_by(f64::total_cmp);
@@ -129,7 +147,8 @@ impl RouteChance {
             odds_gain_alone: share(gain_alone, n),
             odds_not_affordable: share(broke, n),
             odds_not_affordable_interval: wilson(broke, n as u32),
-            odds_works: share(count(&trials.works), n),
+            odds_works: share(endings[0].trials, n),
+            endings,
             mean,
             mean_se: sd / libm::sqrt(n.max(1) as f64),
             sd,
@@ -147,6 +166,19 @@ impl RouteChance {
             fan: Bands::of(&trials.gains, marks, opening.0),
             cash: Bands::of(&trials.balances, marks, opening.1),
         }
+    }
+}
+
+impl EndingCount {
+    fn of(ending: Ending, trials: &RouteTrials) -> Self {
+        let mut counted = Self { ending, trials: 0, ahead: 0, broke: 0 };
+        let each = trials.endings.iter().zip(trials.net_gains.iter().zip(&trials.broke));
+        for (_, (gain, broke)) in each.filter(|(of, _)| **of == ending) {
+            counted.trials += 1;
+            counted.broke += u32::from(*broke);
+            counted.ahead += u32::from(*gain >= 0.0 && !*broke);
+        }
+        counted
     }
 }
 

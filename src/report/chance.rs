@@ -1,6 +1,7 @@
 //! What the trials say, as JSON by the names of docs/command-line.md.
 
-use crate::chance::{BANDS, Bands, ChanceSummary, RouteChance};
+use super::names::ending_name;
+use crate::chance::{BANDS, Bands, ChanceSummary, EndingCount, RouteChance};
 use serde_json::{Map, Value, json};
 
 /// The summary of an ensemble.
@@ -26,6 +27,7 @@ fn route_json(route: &RouteChance) -> Value {
         "odds_not_affordable": route.odds_not_affordable,
         "odds_not_affordable_interval": pair(route.odds_not_affordable_interval),
         "odds_works": route.odds_works,
+        "endings": route.endings.iter().map(ending_json).collect::<Vec<_>>(),
         "mean": route.mean,
         "mean_se": route.mean_se,
         "sd": route.sd,
@@ -49,6 +51,15 @@ fn route_json(route: &RouteChance) -> Value {
         }
     }
     object
+}
+
+fn ending_json(counted: &EndingCount) -> Value {
+    json!({
+        "label": ending_name(counted.ending),
+        "trials": counted.trials,
+        "ahead": counted.ahead,
+        "not_affordable": counted.broke,
+    })
 }
 
 fn bands_json(bands: &Bands) -> Map<String, Value> {
