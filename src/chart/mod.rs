@@ -3,6 +3,8 @@
 //! Pixels have their origin at the top left, so *up* on the screen is a smaller `y`.
 
 pub mod cash;
+pub mod fan;
+pub mod fan_names;
 pub mod gain;
 pub mod hatch;
 pub mod labels;

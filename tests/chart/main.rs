@@ -1,6 +1,7 @@
 //! Geometry of the charts, one file for each concept.
 
 mod cash;
+mod fan;
 mod gain;
 mod hatch;
 mod labels;
