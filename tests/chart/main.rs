@@ -1,9 +1,13 @@
 //! Geometry of the charts, one file for each concept.
 
+mod bins;
 mod cash;
 mod fan;
 mod gain;
 mod hatch;
+mod heat;
+mod heat_labels;
+mod heat_point;
 mod labels;
 mod path;
 mod scale;
