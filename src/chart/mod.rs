@@ -2,6 +2,7 @@
 //!
 //! Pixels have their origin at the top left, so *up* on the screen is a smaller `y`.
 
+pub mod bars;
 pub mod bins;
 pub mod cash;
 pub mod fan;
@@ -11,6 +12,7 @@ pub mod hatch;
 pub mod heat;
 pub mod heat_labels;
 pub mod heat_point;
+pub mod histogram;
 pub mod labels;
 pub mod path;
 pub mod scale;

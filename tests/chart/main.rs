@@ -1,5 +1,6 @@
 //! Geometry of the charts, one file for each concept.
 
+mod bars;
 mod bins;
 mod cash;
 mod fan;
@@ -8,6 +9,7 @@ mod hatch;
 mod heat;
 mod heat_labels;
 mod heat_point;
+mod histogram;
 mod labels;
 mod path;
 mod scale;
