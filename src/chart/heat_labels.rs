@@ -61,9 +61,22 @@ pub fn labels(
         .collect();
     let flip = flip(cells, heat, &sides, widths.flip);
     taken.extend(flip.map(|label| covered(label, widths.flip)));
-    let below: Vec<Option<Piece>> =
-        cash.iter().zip(sides.windows(2)).map(|(&y, s)| Some([s[0], s[1], y, foot])).collect();
-    let plate = slot(&below, widths.plate, &taken);
+    // Below the cash line, and above the flip line where there is room.
+    let below = |flips: bool| -> Vec<Option<Piece>> {
+        (0..cash.len())
+            .map(|column| {
+                let level = if flips { cells.least_ahead(column) } else { f64::NEG_INFINITY };
+                let lower = heat.axes.y.at(level).clamp(top, foot);
+                Some([sides[column], sides[column + 1], cash[column], lower])
+            })
+            .collect()
+    };
+    // Clear of the line from the user's point to the axis, too, unless nothing else is left.
+    let mut guided = taken.clone();
+    guided.extend(you.map(|you| [you.ring.x, you.ring.x, you.ring.y, foot]));
+    let plate = [(true, &guided), (true, &taken), (false, &taken)]
+        .into_iter()
+        .find_map(|(flips, taken)| slot(&below(flips), widths.plate, taken));
     let (half_width, half_height) = (widths.plate.0 / 2.0, widths.plate.1 / 2.0);
     taken.extend(plate.map(|(middle, _)| around(middle, half_width, half_height)));
     let mut places = Vec::new();
