@@ -8,11 +8,21 @@ mod findings;
 mod format;
 #[path = "words/lever.rs"]
 mod lever;
+#[path = "words/map.rs"]
+mod map;
+#[path = "words/negotiation.rs"]
+mod negotiation;
 #[path = "words/parse.rs"]
 mod parse;
+#[path = "words/picture.rs"]
+mod picture;
 #[path = "words/property.rs"]
 mod property;
 #[path = "words/summary.rs"]
 mod summary;
+#[path = "words/swings.rs"]
+mod swings;
+#[path = "words/trials.rs"]
+mod trials;
 #[path = "words/verdict.rs"]
 mod verdict;

@@ -2,6 +2,7 @@
 
 use super::{
     Point,
+    fan::Bands,
     path::{Band, line, split_areas},
     scale::Scale,
     ticks::{month_ticks, round_ticks},
@@ -59,8 +60,14 @@ pub struct GainChart {
 
 /// The gains to show: all of the series, zero, and room on the emptier side of zero.
 pub fn gain_domain(series: Series<'_>) -> (f64, f64) {
-    let all = series.works.iter().chain(series.expected).chain(series.fails.unwrap_or_default());
-    let (low, high) = all
+    gain_domain_with(series, Bands::NONE)
+}
+
+/// The same, and all of the trials' bands as well.
+pub fn gain_domain_with(series: Series<'_>, bands: Bands<'_>) -> (f64, f64) {
+    let lines = series.works.iter().chain(series.expected).chain(series.fails.unwrap_or_default());
+    let (low, high) = lines
+        .chain(bands.values.iter().flatten())
         .filter(|gain| gain.is_finite())
         .fold((0.0_f64, 0.0_f64), |(low, high), &gain| (low.min(gain), high.max(gain)));
     let span = high - low;

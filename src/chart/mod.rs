@@ -2,9 +2,17 @@
 //!
 //! Pixels have their origin at the top left, so *up* on the screen is a smaller `y`.
 
+pub mod bars;
+pub mod bins;
 pub mod cash;
+pub mod fan;
+pub mod fan_names;
 pub mod gain;
 pub mod hatch;
+pub mod heat;
+pub mod heat_labels;
+pub mod heat_point;
+pub mod histogram;
 pub mod labels;
 pub mod path;
 pub mod scale;

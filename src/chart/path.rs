@@ -50,11 +50,7 @@ pub fn area(points: &[Point], base: f64, band: Band) -> String {
     }
     let base = base.clamp(band.top, band.bottom);
     for run in finite_runs(points) {
-        // With the crossings in place, moving what is outside onto the edge is an exact cut.
-        let edge: Vec<Point> = with_crossings(&with_crossings(run, band.top), band.bottom)
-            .into_iter()
-            .map(|p| Point::new(p.x, p.y.clamp(band.top, band.bottom)))
-            .collect();
+        let edge = held(run, band);
         if let [first, .., last] = edge.as_slice() {
             command(&mut out, 'M', Point::new(first.x, base));
             for point in &edge {
@@ -95,6 +91,42 @@ pub fn split_areas(points: &[Point], zero: f64, band: Band) -> (String, String) 
     )
 }
 
+/// The data of the surface between two lines with the same places, the one given first above, cut
+/// at `band`; where either is not finite there is a gap.
+pub fn between(upper: &[Point], lower: &[Point], band: Band) -> String {
+    let mut out = String::new();
+    let count = upper.len().min(lower.len());
+    let drawable = |i: usize| upper[i].is_finite() && lower[i].is_finite();
+    let mut start = 0;
+    for i in 0..=count {
+        if i < count && drawable(i) {
+            continue;
+        }
+        let (over, under) = (held(&upper[start..i], band), held(&lower[start..i], band));
+        start = i + 1;
+        // Nothing of it lies within the band where both are moved onto one of its edges.
+        if over.len() < 2 || over.iter().chain(&under).all(|point| point.y == over[0].y) {
+            continue;
+        }
+        polyline(&mut out, &over);
+        for point in under.iter().rev() {
+            command(&mut out, 'L', *point);
+        }
+        out.push('Z');
+    }
+    out
+}
+
+/// Adds a rectangle between two opposite corners.
+pub fn rect(out: &mut String, from: Point, to: Point) {
+    command(out, 'M', from);
+    for (letter, pixels) in [('H', to.x), ('V', to.y), ('H', from.x)] {
+        out.push(letter);
+        number(out, pixels);
+    }
+    out.push('Z');
+}
+
 /// Stretches of drawable points.
 fn finite_runs(points: &[Point]) -> impl Iterator<Item = &[Point]> {
     points.split(|p| !p.is_finite()).filter(|run| !run.is_empty())
@@ -114,6 +146,15 @@ fn with_crossings(points: &[Point], level: f64) -> Vec<Point> {
         out.push(point);
     }
     out
+}
+
+/// The points, those outside the band moved onto its edge: with the crossings in place, that is an
+/// exact cut.
+fn held(points: &[Point], band: Band) -> Vec<Point> {
+    with_crossings(&with_crossings(points, band.top), band.bottom)
+        .into_iter()
+        .map(|p| Point::new(p.x, p.y.clamp(band.top, band.bottom)))
+        .collect()
 }
 
 /// The pieces of a line that lie within the band.

@@ -3,8 +3,11 @@
 use super::{
     bounds::{Bounds, Demand},
     language::Voice,
+    map::{MapFinding, MapLabel},
     route::can_fail,
     span::Text,
+    swings::{SwingFinding, SwingLabel},
+    trials::{TrialFinding, TrialLabel},
 };
 use crate::{
     model::{break_even::BreakEvenState, result::RouteResult},
@@ -30,6 +33,21 @@ pub enum Finding {
     Cash(CashFinding),
     /// Where there is room, and where not.
     Room(Rooms),
+    /// What the trials show.
+    Trials(TrialFinding),
+    /// What sets the limit on the map of reduced rate and months.
+    Map(MapFinding),
+    /// What single changes do.
+    Swings(SwingFinding),
+    /// Which of two routes is better, and in what share of the trials, a half or more.
+    Beats {
+        /// The better one's name.
+        better: String,
+        /// The other's.
+        worse: String,
+        /// The share.
+        chance: f64,
+    },
 }
 
 /// How the cash fares.
@@ -104,6 +122,12 @@ pub enum Label {
     Even(BreakEvenState, bool),
     /// At the lowest point of the cash.
     Lowest(f64, u32),
+    /// In a chart of the trials.
+    Trials(TrialLabel),
+    /// In the map.
+    Map(MapLabel),
+    /// In the chart of what could flip it.
+    Swings(SwingLabel),
 }
 
 /// When one is even.

@@ -9,8 +9,12 @@ use super::{
     findings::{Finding, Label},
     format::{Figures, NumberFormat},
     lever::{LeverNote, LeverWords, Style},
+    map::Cell,
+    negotiation::Condition,
+    picture::Picture,
     span::Text,
     summary::{Answer, Figure, Short},
+    trials::TrialOdds,
 };
 use crate::{
     model::explain::{Explanation, Input, Note, Term},
@@ -40,6 +44,8 @@ pub trait Language {
     fn origins(&self, origins: &Origins, figures: &Figures) -> Text;
     /// One of the four figures.
     fn answer(&self, answer: Answer, figures: &Figures) -> Figure;
+    /// The fourth of them once there are trials.
+    fn trial_odds(&self, odds: &TrialOdds, figures: &Figures) -> Figure;
     /// The verdict in two lines.
     fn short(&self, short: &Short, narrow: bool, figures: &Figures) -> [Text; 2];
     /// What makes a scenario impossible.
@@ -49,6 +55,12 @@ pub trait Language {
     fn finding(&self, finding: &Finding, figures: &Figures) -> Text;
     /// A label in or under a chart.
     fn label(&self, label: Label, figures: &Figures) -> Text;
+    /// A point of the map, read out.
+    fn cell(&self, cell: &Cell, figures: &Figures) -> Text;
+    /// A chart's text alternative.
+    fn picture(&self, picture: &Picture, figures: &Figures) -> Text;
+    /// A sentence for the talk about an offer.
+    fn condition(&self, condition: &Condition, figures: &Figures) -> Text;
 
     /// A lever's name and meaning.
     fn lever(&self, lever: Lever) -> LeverWords;

@@ -1,6 +1,6 @@
 use dues::chart::{
     Point,
-    path::{Band, area, line, pixels, split_areas, split_lines, step_line},
+    path::{Band, area, between, line, pixels, rect, split_areas, split_lines, step_line},
 };
 use proptest::prelude::*;
 
@@ -102,4 +102,25 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_surface_between_two_lines_is_cut_at_the_band() {
+    let upper = points(&[(0.0, 40.0), (10.0, -20.0), (20.0, 40.0)]);
+    let lower = points(&[(0.0, 60.0), (10.0, 60.0), (20.0, 60.0)]);
+    assert_eq!(
+        between(&upper, &lower, Band { top: 10.0, bottom: 50.0 }),
+        "M0 40L5 10L10 10L15 10L20 40L20 50L10 50L0 50Z"
+    );
+    assert_eq!(between(&upper, &lower, Band { top: 70.0, bottom: 90.0 }), "");
+    let gap = points(&[(0.0, 40.0), (10.0, f64::NAN), (20.0, 40.0)]);
+    assert_eq!(between(&gap, &lower, BOX), "");
+    assert_eq!(between(&[], &lower, BOX), "");
+}
+
+#[test]
+fn a_rectangle_spans_two_corners() {
+    let mut path = String::new();
+    rect(&mut path, Point::new(1.0, 2.5), Point::new(4.0, 9.0));
+    assert_eq!(path, "M1 2.5H4V9H1Z");
 }

@@ -1,7 +1,7 @@
 //! Headings and labels of charts.
 
 use super::{
-    list,
+    list, map, swings, trials,
     value::{months, spell},
 };
 use crate::{
@@ -20,6 +20,10 @@ pub(super) fn finding(finding: &Finding, f: &Figures) -> Text {
         Finding::OverTime { works, fails } => over_time(*works, *fails),
         Finding::Cash(finding) => cash(*finding, f),
         Finding::Room(rooms) => room(rooms),
+        Finding::Trials(finding) => trials::finding(finding, f),
+        Finding::Map(finding) => map::finding(finding, f),
+        Finding::Swings(finding) => swings::finding(finding, f),
+        Finding::Beats { better, worse, chance } => trials::beats(better, worse, *chance),
     }
 }
 
@@ -183,6 +187,9 @@ pub(super) fn label(label: Label, f: &Figures) -> Text {
                 text![" in month ", month.to_string().as_str()]
             },
         ],
+        Label::Trials(label) => trials::label(label, f),
+        Label::Map(label) => map::label(label, f),
+        Label::Swings(label) => swings::label(label, f),
     }
 }
 

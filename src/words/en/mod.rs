@@ -5,7 +5,12 @@ mod chart;
 mod explain;
 mod lever;
 mod lever_names;
+mod map;
+mod negotiation;
+mod picture;
 mod summary;
+mod swings;
+mod trials;
 mod value;
 mod verdict;
 
@@ -19,8 +24,12 @@ use super::{
     format::Figures,
     language::Language,
     lever::{LeverNote, LeverWords, Style},
+    map::Cell,
+    negotiation::Condition,
+    picture::Picture,
     span::Text,
     summary::{Answer, Figure, Short},
+    trials::TrialOdds,
 };
 use crate::{
     model::explain::{Explanation, Input, Note, Term},
@@ -60,6 +69,10 @@ impl Language for English {
         summary::answer(answer, figures)
     }
 
+    fn trial_odds(&self, odds: &TrialOdds, figures: &Figures) -> Figure {
+        trials::odds(odds, figures)
+    }
+
     fn short(&self, short: &Short, narrow: bool, figures: &Figures) -> [Text; 2] {
         summary::short(short, narrow, figures)
     }
@@ -74,6 +87,18 @@ impl Language for English {
 
     fn label(&self, label: Label, figures: &Figures) -> Text {
         chart::label(label, figures)
+    }
+
+    fn cell(&self, cell: &Cell, figures: &Figures) -> Text {
+        map::cell(cell, figures)
+    }
+
+    fn picture(&self, picture: &Picture, figures: &Figures) -> Text {
+        picture::picture(picture, figures)
+    }
+
+    fn condition(&self, condition: &Condition, figures: &Figures) -> Text {
+        negotiation::condition(condition, figures)
     }
 
     fn lever(&self, lever: Lever) -> LeverWords {

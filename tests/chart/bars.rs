@@ -1,0 +1,58 @@
+use dues::chart::bars::{Ends, bars, swing};
+
+const LABELS: [[f64; 2]; 3] = [[40.0, 40.0]; 3];
+
+#[test]
+fn the_longest_comes_first() {
+    let all = [Ends { low: 90.0, high: 110.0 }, Ends { low: -100.0, high: 200.0 }];
+    let drawn = bars(&all, &LABELS, 100.0, 392.0);
+    let order: Vec<usize> = drawn.bars.iter().map(|bar| bar.index).collect();
+    assert_eq!(order, [1, 0]);
+    assert_eq!((drawn.x.range(), drawn.x.domain()), ((46.0, 346.0), (-100.0, 200.0)));
+    assert_eq!((drawn.staying, drawn.yours), (146.0, 246.0));
+}
+
+#[test]
+fn a_bar_changes_colour_at_zero_and_at_ones_own() {
+    let all = [Ends { low: -100.0, high: 200.0 }];
+    let parts = |yours| -> Vec<(f64, f64, bool, bool)> {
+        let drawn = bars(&all, &[[40.0; 2]], yours, 392.0);
+        drawn.bars[0].segments.iter().map(|s| (s.x, s.width, s.better, s.behind)).collect()
+    };
+    assert_eq!(
+        parts(100.0),
+        [(46.0, 100.0, false, true), (146.0, 100.0, false, false), (246.0, 100.0, true, false)]
+    );
+    assert_eq!(
+        parts(-50.0),
+        [(46.0, 50.0, false, true), (96.0, 50.0, true, true), (146.0, 200.0, true, false)]
+    );
+}
+
+#[test]
+fn labels_stand_outside_or_on_a_long_bar() {
+    let all = [
+        Ends { low: 10.0, high: 150.0 },
+        Ends { low: 120.0, high: 95.0 },
+        Ends { low: 20.0, high: 60.0 },
+    ];
+    let drawn = bars(&all, &LABELS, 100.0, 200.0);
+    let [long, middle, short] = [&drawn.bars[0], &drawn.bars[1], &drawn.bars[2]];
+    // Its label would run over the line of staying.
+    assert!(long.labels[0].inside && !long.labels[0].high && !long.labels[0].ends);
+    assert_eq!(long.labels[1].x, 154.0 + (200.0 - 154.0 - 46.0) + 6.0);
+    // Both ends are worse: from the lower one to one's own.
+    assert_eq!((middle.index, middle.segments.len()), (2, 1));
+    // The low is the better end.
+    assert!(short.labels[0].high && !short.labels[1].high && short.labels[0].ends);
+    assert_eq!(swing(all[2], 100.0), 80.0);
+}
+
+#[test]
+fn without_a_gain_there_is_no_bar() {
+    let all = [Ends { low: f64::NAN, high: 20.0 }, Ends { low: f64::NAN, high: f64::NAN }];
+    let drawn = bars(&all, &LABELS, 10.0, 200.0);
+    assert_eq!(drawn.bars[0].segments.len(), 1);
+    assert!(drawn.bars[1].segments.is_empty());
+    assert_eq!(bars(&[], &[], 0.0, 200.0).bars, []);
+}

@@ -1,0 +1,62 @@
+//! What to ask for.
+
+use crate::case::{Case, voice};
+use dues::{
+    model::result::Required,
+    scenario::PayPer,
+    words::negotiation::{NegotiationTerms, negotiation},
+};
+
+fn said(terms: &NegotiationTerms) -> Vec<String> {
+    negotiation(&voice(), terms).iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn every_bound_is_a_sentence() {
+    let case = Case::with(|c| c.bounds.cut = Required::Value(12.0));
+    let step_up = Some((3, Required::Value(26.991)));
+    let terms = NegotiationTerms::of(&case.scenario, 0, &case.bounds, step_up).unwrap();
+    assert_eq!(
+        said(&terms),
+        [
+            "At 6 months, $18.61/h is the least your savings carry.",
+            "At 6 months, $12/h is the least at which you are no worse off than staying.",
+            "At $22/h, 11 months is the longest your savings carry.",
+            "At $22/h, 38 months is the longest at which you are no worse off than staying.",
+            "From month 4 on you need at least $27/h to be no worse off than staying.",
+            "Afterwards you need at least $32.05/h to be no worse off than staying.",
+        ]
+    );
+}
+
+#[test]
+fn what_does_not_bind_is_not_said() {
+    let case = Case::with(|c| {
+        c.scenario.household.savings = None;
+        c.bounds.for_months = Required::Never;
+        c.bounds.then = Required::Always(0.0);
+    });
+    let step_up = Some((3, Required::Always(0.0)));
+    let terms = NegotiationTerms::of(&case.scenario, 0, &case.bounds, step_up).unwrap();
+    assert_eq!(said(&terms), [""; 0]);
+    let terms = NegotiationTerms {
+        per: PayPer::Month,
+        cut: 4_000.0,
+        months: 1,
+        least_carried: Some(3_200.4),
+        least_ahead: Some(0.0),
+        longest_carried: None,
+        longest_ahead: Some(0),
+        step_up: Some((0, 0.0)),
+        least_then: Some((60_000.2, PayPer::Year)),
+    };
+    assert_eq!(
+        said(&terms),
+        [
+            "At 1 month, $3,201/mo is the least your savings carry.",
+            "Afterwards you need at least $60,001/yr to be no worse off than staying.",
+        ]
+    );
+    let none = Case::with(|c| c.stages(Vec::new()));
+    assert_eq!(NegotiationTerms::of(&none.scenario, 0, &none.bounds, None), None);
+}

@@ -1,0 +1,106 @@
+//! What could flip the answer.
+
+use crate::case::{Case, voice};
+use dues::{
+    explore::{Sensitivity, Turning, TurningPoint},
+    scenario::{
+        PayPer,
+        lever::{Lever, Unit},
+    },
+    words::{
+        findings::{Label, heading},
+        swings::{Flip, SwingEnd, SwingLabel, swings},
+    },
+};
+
+fn found(lever: Lever, value: f64, strain: f64) -> Sensitivity {
+    let all = vec![TurningPoint { value, strain: Some(strain) }];
+    Sensitivity { swings: Vec::new(), turnings: vec![Turning { lever, at: 0.0, all }] }
+}
+
+#[track_caller]
+fn check(net_gain: f64, found: &Sensitivity, breaks: u32, title: &str, below: Option<&str>) {
+    let case = Case::with(|c| c.result.expected.net_gain = net_gain);
+    let finding = swings(&case.scenario, 0, &case.result, found, breaks);
+    assert_eq!(heading(&voice(), &finding).to_string(), title);
+    let voice = voice();
+    let ahead = net_gain >= 0.0;
+    let said = Flip::smallest(&case.scenario, 0, ahead, found).map(|flip| {
+        let label = Label::Swings(SwingLabel::Smallest(flip, ahead));
+        voice.language.label(label, &voice.figures).to_string()
+    });
+    assert_eq!(said.as_deref(), below);
+}
+
+#[test]
+fn the_smallest_change() {
+    let none = Sensitivity { swings: Vec::new(), turnings: Vec::new() };
+    check(1.0, &none, 0, "No single change makes it a loss", None);
+    check(1.0, &none, 1, "No single change makes it a loss, but one empties your savings", None);
+    check(-1.0, &none, 2, "No single change makes it worth it, and some empty your savings", None);
+    check(
+        1.0,
+        &found(Lever::Then, 32.046, 1.8),
+        0,
+        "No single change within reason makes it a loss",
+        Some("Smallest change that makes it a loss: rate after, $32.05/h instead of $39.58/h."),
+    );
+    check(
+        1.0,
+        &found(Lever::Odds, 0.512_3, 0.8),
+        0,
+        "One change is enough to make it a loss: odds that it works, 52%",
+        Some("Smallest change that makes it a loss: odds that it works, 52% instead of 60%."),
+    );
+    check(
+        -1.0,
+        &found(Lever::BackMonths, 1.0, 0.5),
+        0,
+        "One change is enough to make it worth it: search, if it fails: 1 month",
+        Some(
+            "Smallest change that makes it worth it: search, if it fails: 1 month instead of 3 \
+             months.",
+        ),
+    );
+}
+
+#[test]
+fn what_is_shown_is_on_the_side_where_one_is_not_behind() {
+    let case = Case::new();
+    for (value, ahead, shown) in [
+        (32.046, true, 32.05),
+        (45.046, true, 45.04),
+        (45.046, false, 45.05),
+        (32.046, false, 32.04),
+    ] {
+        let flip = Flip::smallest(&case.scenario, 0, ahead, &found(Lever::Then, value, 1.0));
+        assert_eq!(flip.map(|flip| flip.value), Some(shown), "{value} {ahead}");
+    }
+}
+
+#[test]
+fn labels() {
+    let voice = voice();
+    let end =
+        SwingEnd { unit: Unit::Pay(PayPer::Hour), value: 35.1, gain: Some(32_245.0), lasts: true };
+    for (label, words) in [
+        (SwingLabel::Yours(56_519.0), "your +$56,500"),
+        (SwingLabel::End(end), "$35.10/h +32,200"),
+        (SwingLabel::End(SwingEnd { gain: Some(-40.0), ..end }), "$35.10/h −40"),
+        (
+            SwingLabel::End(SwingEnd { unit: Unit::Months, value: 12.0, lasts: false, ..end }),
+            "cash runs out · 12 months",
+        ),
+        (
+            SwingLabel::End(SwingEnd { unit: Unit::Rate, value: 0.05, gain: None, ..end }),
+            "5% no answer",
+        ),
+        (
+            SwingLabel::Drawn,
+            "Where you would end up if one figure were at its plausible low or high and the rest \
+             stayed yours.",
+        ),
+    ] {
+        assert_eq!(voice.language.label(Label::Swings(label), &voice.figures).to_string(), words);
+    }
+}
