@@ -68,7 +68,7 @@ pub(super) const fn words(lever: Lever) -> LeverWords {
             "How many months it takes on average to find the next job after losing this one.",
         ),
         Lever::NowLossCut => (
-            "Pay cut after a loss, now",
+            "Cut after a loss, now",
             "By what share the next job pays less each time you lose one.",
         ),
         Lever::CutHours => ("Hours meanwhile", "Paid hours a week at the reduced rate."),
@@ -128,7 +128,7 @@ pub(super) const fn words(lever: Lever) -> LeverWords {
             "How many months it takes on average to find the next job after losing the new one.",
         ),
         Lever::ThenLossCut => (
-            "Pay cut after a loss, after",
+            "Cut after a loss, later",
             "By what share the next job pays less each time you lose one.",
         ),
         Lever::BackMonths => (
