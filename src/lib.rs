@@ -8,9 +8,11 @@
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
+pub mod digits;
 pub mod explore;
 pub mod facts;
 pub mod model;
+pub mod order;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 pub mod report;

@@ -10,6 +10,7 @@ use super::{
     view::View,
 };
 use crate::{
+    digits,
     model::{
         ledger::{Ledger, Row, WhichPath, ledger},
         result::{Ending, RouteResult},
@@ -127,7 +128,7 @@ fn of_year(page: &Page<'_>, year: &YearOfMonths, columns: &[usize]) -> El {
     let sums = columns.iter().map(|i| {
         el("td", "")
             .attr("data-of", LEDGER_AMOUNTS[*i])
-            .attr("data-value", year.amounts[*i].to_string())
+            .attr("data-value", digits::write(year.amounts[*i]))
             .say(amount(view, *i, year.amounts[*i]))
     });
     let whole = el("tr", "").put(el("th", "").attr("scope", "row").put(toggle)).all(sums);

@@ -2,6 +2,7 @@
 
 use super::{desk::Desk, tables::Tables, units::Units};
 use crate::{
+    digits,
     explore::{RequiredValues, required},
     model::{ModelError, RouteResult, evaluate, tax::TaxError},
     platform::intl::IntlFormat,
@@ -84,7 +85,7 @@ impl View {
     pub(crate) fn named(&self, name: &str) -> (String, &'static str) {
         let metrics = self.answer.as_ref().map(|answer| &*answer.metrics).unwrap_or_default();
         let metric = metrics.iter().find(|metric| metric.name == name);
-        let value = metric.and_then(|metric| metric.value).map(|value| value.to_string());
+        let value = metric.and_then(|metric| metric.value).map(digits::write);
         (value.unwrap_or_default(), metric.map_or("none", |metric| metric.state))
     }
 }

@@ -506,11 +506,7 @@ mod tests {
     fn every_state_has_its_name() {
         let tables = StateTables::bundled();
         let names = STATE_CODES.iter().map(|code| {
-            tables
-                .as_ref()
-                .ok()
-                .and_then(|tables| tables.jurisdictions.get(*code))
-                .map(|s| &*s.name)
+            tables.as_ref().ok().and_then(|tables| tables.jurisdictions.get(code)).map(|s| &*s.name)
         });
         let said = TAXES.states.iter().skip(1).map(|name| Some(*name));
         assert_eq!(names.collect::<Vec<_>>(), said.collect::<Vec<_>>());

@@ -1,6 +1,7 @@
 //! Where a lever's value stands in a scenario, and how it is read and set.
 
 use super::{Lever, Set, Unit};
+use crate::order::within;
 use crate::scenario::{Odds, Pay, Review, Route, Scenario, Stage, StateTax};
 
 /// The place of each lever that is one plain number, to be read or (with `mut`) written: one table
@@ -100,7 +101,7 @@ impl Lever {
         let whole = matches!(self.unit(scenario, route), Unit::Months);
         let rounded = if whole { libm::round(value) } else { value };
         // + 0.0 turns −0 into 0: a sign that nobody typed must not reach a link.
-        let taken = rounded.clamp(range.least, range.most) + 0.0;
+        let taken = within(rounded, (range.least, range.most)) + 0.0;
         if !self.write(scenario, route, taken) {
             return Set::Refused;
         }
