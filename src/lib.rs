@@ -21,3 +21,4 @@ pub mod session;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod words;
+pub mod worker;

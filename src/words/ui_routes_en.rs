@@ -463,6 +463,22 @@ pub const MONTHS: MonthsUi = MonthsUi {
     none: "This route has no such way.",
 };
 
+/// Words about what is worked out beside the page.
+#[derive(Debug, Clone, Copy)]
+pub struct WorkerUi {
+    /// It is on its way.
+    pub coming: &'static str,
+    /// It will not come.
+    pub lost: &'static str,
+}
+
+/// Words about what is worked out beside the page.
+pub const WORKER: WorkerUi = WorkerUi {
+    coming: "…",
+    lost: "The part of this page that works this out has stopped. Everything else still holds; load \
+           the page again to bring it back.",
+};
+
 /// What one does in a month, by its name in files.
 pub fn phase(name: &str) -> &str {
     match name {
