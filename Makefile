@@ -52,7 +52,7 @@ check: ## Check format, lints (native and wasm32) and, if cargo-deny is installe
 	@echo "==> Checking format and lints (first time about a minute)"
 	@cargo fmt --check
 	@cargo clippy --locked --all-targets -- -D warnings
-	@cargo clippy --locked --target wasm32-unknown-unknown --lib --bin app -- -D warnings
+	@cargo clippy --locked --target wasm32-unknown-unknown --lib --bin app --bin worker -- -D warnings
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny --locked check; \
 	else echo "==> cargo-deny is not installed: dependencies not checked"; fi
 

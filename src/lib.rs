@@ -9,9 +9,11 @@ pub mod chance;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
+pub mod digits;
 pub mod explore;
 pub mod facts;
 pub mod model;
+pub mod order;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 pub mod report;
@@ -20,3 +22,4 @@ pub mod session;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod words;
+pub mod worker;

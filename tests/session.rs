@@ -332,3 +332,21 @@ proptest! {
         prop_assert_eq!(again.focus(), last.focus());
     }
 }
+
+#[test]
+fn a_point_of_the_map_moves_both_levers_as_one_step() {
+    let session = Session::new(Scenario::default(), 0);
+    let mut moved = session.clone();
+    for (cut, months) in [(21.0, 7.0), (20.5, 8.0), (20.0, 9.0)] {
+        moved = moved.apply(Action::Place { cut, months });
+    }
+    moved = moved.apply(Action::Settle);
+    let of = |session: &Session| {
+        let at = |lever: Lever| lever.get(session.scenario(), 0);
+        (at(Lever::Cut), at(Lever::For))
+    };
+    assert_eq!(of(&moved), (Some(20.0), Some(9.0)));
+    let back = moved.apply(Action::Undo);
+    assert_eq!(of(&back), of(&session));
+    assert!(!back.can_undo());
+}

@@ -102,7 +102,7 @@ fn federal_brackets_ascend_and_grow_with_the_year() {
 
 #[test]
 fn the_states_file_and_the_federal_table_agree() {
-    for (key, inputs) in &tables().federal {
+    for (key, inputs) in tables().federal.iter() {
         let f = FEDERAL_YEARS.iter().find(|f| f.year.to_string() == *key).unwrap();
         let (deduction, uppers) = (f.standard_deduction.unwrap(), f.bracket_upper.unwrap());
         let pairs = [
@@ -121,7 +121,7 @@ fn the_states_file_and_the_federal_table_agree() {
         assert_eq!(inputs.fica.ss_rate, us_federal::SOCIAL_SECURITY_RATE.value);
         assert_eq!(inputs.fica.medicare_rate, us_federal::MEDICARE_RATE.value);
     }
-    assert_eq!(tables().federal.keys().collect::<Vec<_>>(), ["2025", "2026"]);
+    assert_eq!(tables().federal.names().collect::<Vec<_>>(), ["2025", "2026"]);
 }
 
 /// Every list of rows in an amount ascends.
@@ -154,10 +154,10 @@ fn check_amount(amount: &Amount, of: &str) {
 
 #[test]
 fn all_51_states_have_both_years_a_source_and_ordered_rows() {
-    let codes: Vec<&str> = tables().jurisdictions.keys().map(String::as_str).collect();
+    let codes: Vec<&str> = tables().jurisdictions.names().collect();
     assert_eq!(codes, STATE_CODES);
-    for (code, j) in &tables().jurisdictions {
-        assert_eq!(j.years.keys().collect::<Vec<_>>(), ["2025", "2026"], "{code}");
+    for (code, j) in tables().jurisdictions.iter() {
+        assert_eq!(j.years.names().collect::<Vec<_>>(), ["2025", "2026"], "{code}");
         assert!(j.source.tool.starts_with("policyengine-us ") && !j.source.parameters.is_empty());
         let untaxed = j.source.parameters == "no tax on wages";
         assert!(untaxed || !j.source.references.is_empty(), "{code} has no reference");

@@ -7,6 +7,7 @@ use super::{
     scale::Scale,
     ticks::{month_ticks, round_ticks},
 };
+use crate::order::within;
 
 /// Months under the lens: two years.
 pub const LENS: u32 = 24;
@@ -122,7 +123,7 @@ pub fn cash_chart(
         works: draw(balances.works),
         fails: balances.fails.map(draw).unwrap_or_default(),
         staying: draw(balances.staying),
-        hatched: limit.map(|limit| (axes.y.at(limit).clamp(0.0, height), height)),
+        hatched: limit.map(|limit| (within(axes.y.at(limit), (0.0, height)), height)),
         grid,
         months: month_ticks(from, to, (width / MONTH_LABEL) as usize)
             .into_iter()

@@ -7,6 +7,7 @@ use super::{
     scale::Scale,
     ticks::{month_ticks, round_ticks},
 };
+use crate::order::within;
 
 /// Least share of the height on the emptier side of zero: there the break-even's leader ends.
 const EMPTY_SHARE: f64 = 0.2;
@@ -127,5 +128,5 @@ pub fn gain_chart(
 /// The month under a pixel, within `from … to`.
 pub fn month_at(x: Scale, pixel: f64, from: u32, to: u32) -> u32 {
     let month = libm::round(x.invert(pixel));
-    month.clamp(f64::from(from), f64::from(to)) as u32
+    within(month, (f64::from(from), f64::from(to))) as u32
 }

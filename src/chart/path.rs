@@ -1,6 +1,7 @@
 //! SVG path data from points: cut at the box, never bent into it; split at zero; never a NaN.
 
 use super::Point;
+use crate::order::within;
 
 /// The part of a drawing that may be drawn on, by height.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -48,7 +49,7 @@ pub fn area(points: &[Point], base: f64, band: Band) -> String {
     if !base.is_finite() {
         return out;
     }
-    let base = base.clamp(band.top, band.bottom);
+    let base = within(base, (band.top, band.bottom));
     for run in finite_runs(points) {
         let edge = held(run, band);
         if let [first, .., last] = edge.as_slice() {
@@ -65,7 +66,7 @@ pub fn area(points: &[Point], base: f64, band: Band) -> String {
 
 /// The lines above and below (or on) the level `zero`: first what lies above it on the screen.
 pub fn split_lines(points: &[Point], zero: f64, band: Band) -> (String, String) {
-    let above = Band { top: band.top, bottom: zero.clamp(band.top, band.bottom) };
+    let above = Band { top: band.top, bottom: within(zero, (band.top, band.bottom)) };
     let below = Band { top: above.bottom, bottom: band.bottom };
     let (mut over, mut under) = (String::new(), String::new());
     for run in finite_runs(points) {
@@ -84,7 +85,7 @@ pub fn split_lines(points: &[Point], zero: f64, band: Band) -> (String, String) 
 
 /// The surfaces between the line and the level `zero`, above it and below it.
 pub fn split_areas(points: &[Point], zero: f64, band: Band) -> (String, String) {
-    let level = zero.clamp(band.top, band.bottom);
+    let level = within(zero, (band.top, band.bottom));
     (
         area(points, zero, Band { top: band.top, bottom: level }),
         area(points, zero, Band { top: level, bottom: band.bottom }),
@@ -194,7 +195,7 @@ pub fn number(out: &mut String, pixels: f64) {
     let hundredths = if pixels.is_nan() {
         0
     } else {
-        libm::round(pixels.clamp(-FARTHEST, FARTHEST) * 100.0) as i64
+        libm::round(within(pixels, (-FARTHEST, FARTHEST)) * 100.0) as i64
     };
     if hundredths < 0 {
         out.push('-');

@@ -6,6 +6,7 @@ use super::{
     path::{Band, split_areas, split_lines},
     scale::Scale,
 };
+use crate::order::within;
 
 /// Heights of the vertical scale, in multiples of its unit: much more room above zero than below,
 /// because what is worth considering is mostly a gain.
@@ -86,8 +87,8 @@ pub fn spark(
         hatched: runs(&xs, &broke),
         zero,
         here: Point::new(
-            x.at(value).clamp(0.0, width),
-            height_of_gain.clamp(band.top, band.bottom),
+            within(x.at(value), (0.0, width)),
+            within(height_of_gain, (band.top, band.bottom)),
         ),
     }
 }

@@ -1,5 +1,7 @@
 //! Round places to put a mark.
 
+use crate::order::within;
+
 /// Round values within a span, a power of ten times 1, 2 or 5 apart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ticks {
@@ -39,7 +41,7 @@ fn multiples(low: f64, high: f64, step: f64) -> Vec<f64> {
     const HAIR: f64 = 1e-9;
     let first = libm::ceil(low / step - HAIR);
     let last = libm::floor(high / step + HAIR);
-    let count = (last - first + 1.0).clamp(0.0, 1_000.0) as usize;
+    let count = within(last - first + 1.0, (0.0, 1_000.0)) as usize;
     // + 0.0 turns −0 into 0.
     (0..count).map(|i| (first + i as f64) * step + 0.0).collect()
 }

@@ -1,5 +1,7 @@
 //! A slider's track: its ends, and the values it stops at.
 
+use crate::order::within;
+
 /// The ends of a slider and its steps, in the unit shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Track {
@@ -76,7 +78,7 @@ impl Track {
         if value >= self.high {
             return self.high;
         }
-        tidy(libm::round(value / self.step) * self.step, self.step).clamp(self.low, self.high)
+        within(tidy(libm::round(value / self.step) * self.step, self.step), (self.low, self.high))
     }
 
     /// Where a key moves `value` to, within the track.

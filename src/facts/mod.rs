@@ -4,6 +4,7 @@
 //! To add a tax year: one entry in [`us_federal::FEDERAL_YEARS`], one block of `years` and
 //! `federal` in `state_income_tax.json`. Nothing else knows which years there are.
 
+pub mod by_name;
 pub mod figure;
 pub mod state_amount;
 pub mod state_reader;

@@ -3,6 +3,7 @@
 //! one on every figure there is.
 
 use super::{
+    by_name::ByName,
     state_amount::{Amount, ByStateStatus, FederalTaxBasis, Ramp, RampRound},
     state_rules::{
         IncomeTaxKind, IncomeTaxRules, Item, Of, PayrollRule, RatesAbove, Recapture, RecaptureTier,
@@ -13,7 +14,6 @@ use super::{
         StateSource, StateTables,
     },
 };
-use std::collections::BTreeMap;
 
 /// A node of a tree of JSON.
 pub trait Node: Sized {
@@ -123,9 +123,13 @@ impl Read for (f64, f64) {
     }
 }
 
-impl<T: Read> Read for BTreeMap<String, T> {
+impl<T: Read> Read for ByName<T> {
     fn read<N: Node>(node: &N) -> Option<Self> {
-        node.entries()?.into_iter().map(|(key, node)| Some((key, T::read(&node)?))).collect()
+        let mut all = Self::new();
+        for (name, node) in node.entries()? {
+            all.insert(name, T::read(&node)?);
+        }
+        Some(all)
     }
 }
 

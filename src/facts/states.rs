@@ -4,19 +4,19 @@
 //! state's rules leave out, and where they differ from that tool, is in `docs/facts.md`.
 
 use super::{
+    by_name::ByName,
     state_amount::{ByStateStatus, Rows},
     state_rules::StateYear,
 };
 use serde::Deserialize;
-use std::collections::BTreeMap;
 
 /// All states' rules, by two-letter code.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct StateTables {
     /// Federal figures the states' rules refer to, by year.
-    pub federal: BTreeMap<String, FederalInputs>,
+    pub federal: ByName<FederalInputs>,
     /// Rules by code: the 50 states and DC.
-    pub jurisdictions: BTreeMap<String, Jurisdiction>,
+    pub jurisdictions: ByName<Jurisdiction>,
 }
 
 /// Federal figures of one year that states' rules refer to.
@@ -79,7 +79,7 @@ pub struct Jurisdiction {
     /// Its name.
     pub name: String,
     /// Rules by year.
-    pub years: BTreeMap<String, StateYear>,
+    pub years: ByName<StateYear>,
     /// Where its figures are from.
     pub source: StateSource,
     /// Figures of 2026 that are the source's projection, not published ones.
@@ -131,7 +131,7 @@ impl StateTables {
     pub fn rules(&self, code: &str, year: i32) -> Option<RulesOfYear<'_>> {
         let years = &self.jurisdictions.get(code)?.years;
         let newest: i32 =
-            years.keys().filter_map(|y| y.parse().ok()).filter(|y| *y <= year).max()?;
+            years.names().filter_map(|y| y.parse().ok()).filter(|y| *y <= year).max()?;
         let key = newest.to_string();
         Some(RulesOfYear {
             year: newest,

@@ -204,7 +204,7 @@ impl StageTerms {
             };
             add(0, pay);
             let mut later: Vec<_> = steps.iter().collect();
-            later.sort_by_key(|step| step.from);
+            crate::order::in_order(&mut later, |step| step.from);
             for step in later {
                 add(step.from, &step.pay);
             }

@@ -21,6 +21,7 @@ pub(crate) struct IntlFormat {
     made: RefCell<Vec<(Style, u8, Option<Intl::NumberFormat>)>>,
     decimal: char,
     group: char,
+    locale: String,
 }
 
 impl fmt::Debug for IntlFormat {
@@ -41,7 +42,13 @@ impl IntlFormat {
         let locales =
             if locale.is_empty() { JsValue::UNDEFINED } else { JsValue::from_str(locale) };
         let (decimal, group) = marks(&locales);
-        Rc::new(Self { locales, made: RefCell::default(), decimal, group })
+        let locale = if locale.is_empty() { own(&locales) } else { locale.to_owned() };
+        Rc::new(Self { locales, made: RefCell::default(), decimal, group, locale })
+    }
+
+    /// The locale by its name; the reader's own, too, so that a worker can be told.
+    pub(crate) fn locale(&self) -> &str {
+        &self.locale
     }
 
     fn write(&self, style: Style, value: f64, decimals: u8) -> Option<String> {
@@ -109,6 +116,15 @@ fn formatter(locales: &JsValue, style: &Style, decimals: u8) -> Option<Intl::Num
     let class: Function = Reflect::get(&intl, &"NumberFormat".into()).ok()?.dyn_into().ok()?;
     let made = Reflect::construct(&class, &Array::of2(locales, &options)).ok()?;
     Some(made.unchecked_into())
+}
+
+/// The name of the locale that the browser takes; empty where it does not say.
+fn own(locales: &JsValue) -> String {
+    let formatter = formatter(locales, &Style::Number, 0);
+    let options = formatter.map(|formatter| formatter.resolved_options());
+    options
+        .and_then(|options| Reflect::get(&options, &"locale".into()).ok()?.as_string())
+        .unwrap_or_default()
 }
 
 /// The marks before decimals and between groups.

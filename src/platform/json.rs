@@ -19,6 +19,18 @@ pub(crate) async fn fetch(name: &str) -> Option<Tree> {
     JsFuture::from(response.json().ok()?).await.ok().map(Tree)
 }
 
+impl Tree {
+    /// The tree that this is.
+    pub(crate) const fn of(value: JsValue) -> Self {
+        Self(value)
+    }
+
+    /// As the browser has it.
+    pub(crate) const fn value(&self) -> &JsValue {
+        &self.0
+    }
+}
+
 impl Node for Tree {
     fn number(&self) -> Option<f64> {
         self.0.as_f64()

@@ -1,6 +1,7 @@
 //! A ledger as a file of months, and its sums by calendar year.
 
 use super::rows::{AMOUNTS, LEDGER_AMOUNTS, LEDGER_WORDS, ledger_amounts, ledger_words};
+use crate::digits;
 use crate::model::ledger::{Ledger, Row};
 use crate::scenario::Scenario;
 
@@ -48,7 +49,7 @@ pub fn ledger_csv(scenario: &Scenario, route: usize, ledger: &Ledger) -> String 
     for row in &ledger.rows {
         text.push('\n');
         text.push_str(&row.month.k.to_string());
-        let amounts = ledger_amounts(row).map(|amount| amount.to_string());
+        let amounts = ledger_amounts(row).map(digits::write);
         for cell in ledger_words(scenario, route, row).into_iter().chain(amounts) {
             text.push(',');
             text.push_str(&cell);

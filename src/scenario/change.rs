@@ -6,13 +6,14 @@ use super::{
     bounds::MOST_STEPS,
     part::{Part, steps_mut},
 };
+use crate::order::within;
 
 /// The record nearest to a chance among ten people: Laplace's rule the other way round.
 pub fn record_like(chance: f64) -> Odds {
     /// People in a round record.
     const PEOPLE: u32 = 10;
     let k = libm::round(chance * (f64::from(PEOPLE) + 2.0) - 1.0);
-    Odds::Record { k: k.clamp(0.0, f64::from(PEOPLE)) as u32, n: PEOPLE }
+    Odds::Record { k: within(k, (0.0, f64::from(PEOPLE))) as u32, n: PEOPLE }
 }
 
 /// A review in the middle of the stages.

@@ -5,7 +5,7 @@ use super::{
     Fallback, FilingStatus, Household, Job, Odds, Pay, Route, Scenario, Spread, Stage, StateTax,
     TaxMode, Taxes, WaitTimes, YearMonth,
 };
-use std::collections::BTreeMap;
+use crate::facts::by_name::ByName;
 
 /// January 2027, the first whole year after the tables' last (2026).
 pub(super) const START: YearMonth = match YearMonth::new(2027, 1) {
@@ -70,7 +70,7 @@ impl Default for Scenario {
             currency: "USD".to_owned(),
             locale: String::new(),
             notes: String::new(),
-            evidence: BTreeMap::new(),
+            evidence: ByName::new(),
         }
     }
 }

@@ -35,8 +35,8 @@ pub use stage::{Extras, PayStep, Stage};
 pub use taxes::{STATE_CODES, StateCode, StateTax, TaxMode, Taxes};
 pub use validate::{Flaw, Problem, Severity};
 
+use crate::facts::by_name::ByName;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Shortest and longest horizon in months (docs/model.md, rule 1).
 pub const HORIZON: std::ops::RangeInclusive<u32> = 12..=480;
@@ -132,7 +132,7 @@ pub struct Scenario {
     pub notes: String,
     /// Where figures come from, by lever name.
     #[serde(default)]
-    pub evidence: BTreeMap<String, Evidence>,
+    pub evidence: ByName<Evidence>,
 }
 
 impl Scenario {

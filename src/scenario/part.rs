@@ -5,6 +5,7 @@ use super::{
     Odds, Pay, PayStep, Scenario, Stage, bounds,
     lever::{Lever, Unit},
 };
+use crate::order::within;
 
 /// Least hours a week and weeks a year of a pay by the hour: without paid time it is no pay.
 const LEAST_PAID_TIME: f64 = 1.0;
@@ -209,7 +210,7 @@ impl Place {
         self.get(scenario, route)?;
         let (least, most) = self.bounds(scenario, route);
         let whole = self.is_whole(scenario, route);
-        let near = if whole { libm::round(value) } else { value }.clamp(least, most);
+        let near = within(if whole { libm::round(value) } else { value }, (least, most));
         if !near.is_finite() {
             return None;
         }

@@ -16,6 +16,14 @@ pub enum Action {
         /// Its value, in its own unit.
         value: f64,
     },
+    /// Moves the reduced pay and the months of the route in focus at once, as a point of the map;
+    /// one step likewise.
+    Place {
+        /// The reduced pay, in its own unit.
+        cut: f64,
+        /// The months.
+        months: f64,
+    },
     /// Lets go of the lever: a drag or a held key ends, a field is left.
     Settle,
     /// One step back.

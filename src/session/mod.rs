@@ -88,16 +88,23 @@ impl Session {
     #[must_use]
     pub fn apply(&self, action: Action) -> Self {
         let mut next = self.clone();
-        if let Action::Adjust { lever, value } = action {
-            next.adjust(lever, value);
-            return next;
+        match action {
+            Action::Adjust { lever, value } => {
+                next.adjust(&[(lever, value)]);
+                return next;
+            }
+            Action::Place { cut, months } => {
+                next.adjust(&[(Lever::Cut, cut), (Lever::For, months)]);
+                return next;
+            }
+            _ => {}
         }
         next.settle();
         if !matches!(action, Action::Settle) {
             next.last_set = None;
         }
         match action {
-            Action::Adjust { .. } | Action::Settle => {}
+            Action::Adjust { .. } | Action::Place { .. } | Action::Settle => {}
             Action::Undo => next.history.undo(&mut next.now),
             Action::Redo => next.history.redo(&mut next.now),
             Action::ResetLever(lever) => next.edit(|s, route| reset::lever(s, route, lever)),
@@ -121,12 +128,16 @@ impl Session {
         next
     }
 
-    fn adjust(&mut self, lever: Lever, value: f64) {
+    /// Moves levers at once; the first of them is the one in the hand.
+    fn adjust(&mut self, moves: &[(Lever, f64)]) {
+        let Some(&(lever, _)) = moves.first() else { return };
         if self.moving != Some(lever) {
             self.settle();
         }
         let mut scenario = (*self.now.scenario).clone();
-        self.last_set = Some((lever, lever.set(&mut scenario, self.now.focus, value)));
+        for &(lever, value) in moves {
+            self.last_set = Some((lever, lever.set(&mut scenario, self.now.focus, value)));
+        }
         give_paid_time(&mut scenario);
         if scenario == *self.now.scenario {
             return;

@@ -3,7 +3,7 @@
 use super::{look::Glance, tables::Tables};
 use crate::{
     chart::track::Move,
-    platform::share::Shared,
+    platform::{share::Shared, worker::Heard},
     scenario::{
         PayPer,
         lever::{Lever, Subject},
@@ -67,6 +67,8 @@ pub(crate) enum Act {
     Look(Glance),
     /// So much there is of the states' tax tables.
     Tables(Tables),
+    /// The worker answered, or never will.
+    Heard(Box<Heard>),
     /// The notices were read.
     Dismiss,
 }

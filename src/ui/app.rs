@@ -2,6 +2,7 @@
 
 use super::{
     act::Act,
+    ask::{use_answers, use_worker},
     desk::Desk,
     fold::levers_of,
     hand::Hand,
@@ -42,7 +43,8 @@ pub(crate) fn App() -> Html {
     let places = use_memo((), |()| Places::default());
     let sparks = use_mut_ref(Sparks::default);
     use_address(&desk, &hand);
-    use_tables(&desk, &hand);
+    let worker = use_worker(&hand);
+    use_tables(&desk, &hand, &worker);
     use_effect_with((), {
         let (hand, places) = (hand.clone(), places.clone());
         move |()| {
@@ -98,11 +100,19 @@ pub(crate) fn App() -> Html {
         desk.tables.clone(),
     );
     let view = use_memo(basis, |_| View::of(&desk));
+    use_answers(&desk, &view, &worker);
     let levers =
         main_levers(&view).chain(desk.folds.iter().flat_map(|subject| levers_of(*subject, &view)));
     sparks.borrow_mut().follow(levers, &desk, &view);
     let sparks = sparks.borrow();
-    let whole = Page { desk: &desk, view: &view, sparks: &sparks, hand: &hand, places: &places };
+    let whole = Page {
+        desk: &desk,
+        view: &view,
+        sparks: &sparks,
+        hand: &hand,
+        worker: &worker,
+        places: &places,
+    };
     let title = if desk.drag.is_some() { None } else { Some(BAR.title(title(&whole).as_deref())) };
     use_effect_with(title, |title| {
         if let Some(title) = title {

@@ -71,7 +71,7 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
     });
     let limit = chart.hatched.filter(|_| balances.credit > 0.0);
     let plotted = el("g", "")
-        .attr("transform", format!("translate(0 {TOP})"))
+        .attr("transform", format!("translate(0 {})", pixels(TOP)))
         .put(grid(page, &chart, plot))
         .put(el("g", "").all(hatched))
         .put(el("line", "zero").line((0.0, zero), (plot, zero)))

@@ -8,6 +8,7 @@ use super::{
     spans,
 };
 use crate::{
+    digits,
     model::result::{RouteResult, Verdict},
     report,
     session::Action,
@@ -34,7 +35,7 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
         .put(
             el("td", "")
                 .attr("data-of", "cash_needed")
-                .attr("data-value", staying.needed.to_string())
+                .attr("data-value", digits::write(staying.needed))
                 .say(voice.figures.up_to_unit(staying.needed)),
         )
         .put(el("td", "").say(COMPARE.nothing));
@@ -68,7 +69,7 @@ fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
         .attr("data-compared", (i + 1).to_string())
         .put(el("th", "").attr("scope", "row").put(link.say(name.unwrap_or_default())))
         .all(figures.iter().enumerate().map(|(at, figure)| {
-            let value = values[at].map(|value| value.to_string()).unwrap_or_default();
+            let value = values[at].map(digits::write).unwrap_or_default();
             let cell = |class| {
                 el("td", class).attr("data-of", COMPARE.names[at]).attr("data-value", value.clone())
             };

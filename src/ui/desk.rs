@@ -1,6 +1,6 @@
 //! What the page remembers.
 
-use super::{look::Look, tables::Tables, typing::Said};
+use super::{look::Look, tables::Tables, told::Told, typing::Said};
 use crate::{
     platform::{intl::IntlFormat, share::Shared},
     scenario::{
@@ -70,6 +70,8 @@ pub(crate) struct Desk {
     pub(crate) notices: Vec<String>,
     /// What there is of the states' tax tables.
     pub(crate) tables: Tables,
+    /// What the worker has answered.
+    pub(crate) told: Told,
     /// How the page is looked at.
     pub(crate) look: Look,
 }
@@ -101,6 +103,7 @@ impl Desk {
             shared: None,
             notices,
             tables: Tables::default(),
+            told: Told::default(),
             look: Look::default(),
         }
     }

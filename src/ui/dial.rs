@@ -6,7 +6,7 @@ use super::{
     events,
     page::Page,
 };
-use crate::{chart::track::Move, scenario::lever::Lever, words::lever::Style};
+use crate::{chart::track::Move, digits, scenario::lever::Lever, words::lever::Style};
 use web_sys::Element;
 use yew::virtual_dom::ListenerKind as Kind;
 
@@ -21,9 +21,9 @@ pub(crate) fn dial(lever: Lever, text: &str, page: &Page<'_>) -> El {
         .attr("role", "slider")
         .attr("tabindex", "0")
         .attr("aria-label", voice.language.lever(lever).label)
-        .attr("aria-valuenow", value.to_string())
-        .attr("aria-valuemin", range.low.to_string())
-        .attr("aria-valuemax", range.high.to_string())
+        .attr("aria-valuenow", digits::write(value))
+        .attr("aria-valuemin", digits::write(range.low))
+        .attr("aria-valuemax", digits::write(range.high))
         .attr("aria-valuetext", spoken)
         .on(
             Kind::onkeydown,

@@ -68,7 +68,7 @@ pub(crate) fn gain_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
     let zero = chart.axes.y.at(0.0);
     let path = |class, data: &str| el("path", class).attr("d", data.to_owned());
     let plotted = el("g", "")
-        .attr("transform", format!("translate(0 {TOP})"))
+        .attr("transform", format!("translate(0 {})", pixels(TOP)))
         .put(grid(page, &chart, plot))
         .put(path("gain-area", &chart.gain))
         .put(path("loss-area", &chart.loss))

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     chart::{gain::GainChart, labels::place, path::pixels},
     model::{break_even::BreakEvenState, result::RouteResult},
+    order::within,
     platform::measure,
     words::{
         findings::Label,
@@ -81,7 +82,7 @@ pub(crate) fn ends(
 ) -> El {
     let lines = ui_en::gain_ends(&page.view.voice(), result, narrow, can_fail(result));
     let wanted: Vec<f64> =
-        lines.iter().map(|line| chart.axes.y.at(line.gain).clamp(0.0, height)).collect();
+        lines.iter().map(|line| within(chart.axes.y.at(line.gain), (0.0, height))).collect();
     let placed = place(&wanted, GAP, MERGE, ELBOW, height - GAP + MERGE);
     let text = |class: &'static str, line: f64, words: String| {
         el("text", class).at(plot + AFTER, line, "start").say(words)

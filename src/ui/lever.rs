@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     chart::track::Move,
+    digits,
     scenario::lever::{Lever, Subject},
     words::{
         lever::{LeverNote, Style, not_affordable, odd},
@@ -60,10 +61,10 @@ fn slider(lever: Lever, label: &'static str, page: &Page<'_>) -> El {
         .attr("type", "range")
         .attr("aria-label", label)
         .attr("aria-valuetext", spoken.unwrap_or_else(|| LEVER.not_told.to_owned()))
-        .attr("min", range.low.to_string())
-        .attr("max", range.high.to_string())
+        .attr("min", digits::write(range.low))
+        .attr("max", digits::write(range.high))
         .attr("step", "any")
-        .value(value.unwrap_or(range.low).to_string())
+        .value(digits::write(value.unwrap_or(range.low)))
         .on(
             Kind::oninput,
             page.hand,

@@ -6,6 +6,7 @@
 
 mod act;
 mod app;
+mod ask;
 mod brief;
 mod cash_chart;
 mod cash_labels;
@@ -26,6 +27,7 @@ mod gain_labels;
 mod hand;
 mod hatching;
 mod header;
+mod ledger;
 mod lever;
 mod lever_ends;
 mod lever_field;
@@ -48,6 +50,7 @@ mod sparks;
 mod stages;
 mod tables;
 mod taxes;
+mod told;
 mod typing;
 mod units;
 mod url;

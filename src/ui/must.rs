@@ -8,6 +8,7 @@ use super::{
     spans,
 };
 use crate::{
+    order::within,
     scenario::lever::Lever,
     words::{
         Change,
@@ -99,7 +100,7 @@ fn row(demand: &Demand, page: &Page<'_>) -> El {
 
 /// The room left as a bar, a share of the user's value.
 fn bar(share: f64, tight: bool) -> El {
-    let long = (BAR * share.clamp(0.0, 1.0)).max(LEAST);
+    let long = (BAR * within(share, (0.0, 1.0))).max(LEAST);
     let filled =
         el("rect", if tight { "scarce" } else { "" }).px("width", long).attr("height", "8");
     el("svg", "room-bar")

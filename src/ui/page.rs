@@ -12,7 +12,10 @@ use super::{
     view::View,
     years,
 };
-use crate::words::ui_en::{BAR, FOOT};
+use crate::{
+    platform::worker::Client,
+    words::ui_en::{BAR, FOOT},
+};
 use std::rc::Rc;
 use yew::NodeRef;
 
@@ -26,6 +29,8 @@ pub(crate) struct Page<'a> {
     pub(crate) sparks: &'a Sparks,
     /// Where acts go.
     pub(crate) hand: &'a Hand,
+    /// The worker.
+    pub(crate) worker: &'a Client,
     /// The places whose size or sight counts.
     pub(crate) places: &'a Places,
 }

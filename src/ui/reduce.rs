@@ -83,6 +83,7 @@ impl Desk {
             all_figures: self.all_figures,
             folds: std::mem::take(&mut self.folds),
             tables: self.tables.clone(),
+            told: std::mem::take(&mut self.told),
             look: std::mem::take(&mut self.look),
             ..fresh
         };
@@ -146,6 +147,7 @@ impl Reducible for Desk {
             Act::Shared(fragment, became) => next.shared = Some((fragment, became)),
             Act::Look(glance) => next.look.take(glance),
             Act::Tables(tables) => next.tables = tables,
+            Act::Heard(heard) => next.told.take(*heard),
             Act::Dismiss => next.notices.clear(),
         }
         if next == *self { self } else { Rc::new(next) }

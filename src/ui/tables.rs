@@ -3,7 +3,7 @@
 use super::{act::Act, desk::Desk, hand::Hand};
 use crate::{
     facts::states::StateTables,
-    platform::json,
+    platform::{json, worker::Client},
     scenario::{Scenario, StateTax, TaxMode},
 };
 use std::rc::Rc;
@@ -53,15 +53,18 @@ pub(crate) fn needed(scenario: &Scenario) -> bool {
 
 /// Fetches them as soon as they are needed.
 #[hook]
-pub(crate) fn use_tables(desk: &Desk, hand: &Hand) {
+pub(crate) fn use_tables(desk: &Desk, hand: &Hand, worker: &Client) {
     let wanted = needed(desk.session.scenario()) && desk.tables == Tables::Unasked;
     use_effect_with(wanted, {
-        let hand = hand.clone();
+        let (hand, worker) = (hand.clone(), worker.clone());
         move |wanted| {
             if *wanted {
                 hand.dispatch(Act::Tables(Tables::Coming));
                 spawn_local(async move {
                     let tree = json::fetch(FILE).await;
+                    if let Some(tree) = &tree {
+                        worker.states(tree.value().clone());
+                    }
                     let tables = tree.and_then(|tree| StateTables::from_tree(&tree));
                     let came = tables.map_or(Tables::Missing, |t| Tables::Here(Rc::new(t)));
                     hand.dispatch(Act::Tables(came));

@@ -3,20 +3,22 @@
 
 use super::{
     act::Act,
+    ask::request,
     el::{El, el},
     entry::{Commit, Entry, number, press, select, text},
     page::Page,
     spans,
     tables::{Tables, needed},
+    told::Answer,
 };
 use crate::{
-    model::explain::tax_notes,
     scenario::{
         FilingStatus, PayKind, STATE_CODES, Scenario, Stage, StateCode, StateTax, TaxMode,
         YearMonth, lever::Lever, part::Place,
     },
     session::Action,
-    words::{explain::At, ui_routes_en::TAXES},
+    words::ui_routes_en::{TAXES, WORKER},
+    worker::Ask,
 };
 use std::rc::Rc;
 
@@ -44,7 +46,7 @@ pub(crate) fn section(page: &Page<'_>) -> Vec<El> {
         commit: starting(page),
     };
     all.push(text(start, page));
-    all.extend(doubts(page));
+    all.push(doubts(page));
     all
 }
 
@@ -95,9 +97,8 @@ fn contracts(scenario: &Scenario) -> bool {
 }
 
 /// What is projected, left out or doubtful; or that the tables are not here.
-fn doubts(page: &Page<'_>) -> Option<El> {
+fn doubts(page: &Page<'_>) -> El {
     let view = page.view;
-    let route = view.stored.routes.get(view.route)?;
     if needed(&view.stored) {
         let said = el("p", "message").attr("role", "status");
         match &view.tables {
@@ -105,15 +106,17 @@ fn doubts(page: &Page<'_>) -> Option<El> {
             Tables::Missing => {
                 let again = TAXES.again.to_owned();
                 let again = press(TAXES.again, again, false, page, Act::Tables(Tables::Unasked));
-                return Some(said.say(TAXES.missing).say(" ").put(again));
+                return said.say(TAXES.missing).say(" ").put(again);
             }
-            Tables::Unasked | Tables::Coming => return Some(said.say(TAXES.coming)),
+            Tables::Unasked | Tables::Coming => return said.say(TAXES.coming),
         }
     }
-    let voice = view.voice();
-    let at = At { scenario: &view.stored, route };
-    let notes = tax_notes(&view.stored, view.tables.get());
-    Some(el("ul", "doubts").all(notes.iter().map(|note| {
-        el("li", "").all(spans::plain(&voice.language.why_note(note, &at, &voice.figures)))
-    })))
+    let told = page.desk.told.doubts(request(view, Ask::Doubts));
+    match told {
+        Answer::Here(notes, now) => el("ul", "doubts")
+            .state("aria-busy", !now)
+            .all(notes.iter().map(|note| el("li", "").all(spans::plain(note)))),
+        Answer::Coming => el("p", "doubts").state("aria-busy", true).say(WORKER.coming),
+        Answer::Lost => el("p", "message").attr("role", "status").say(WORKER.lost),
+    }
 }

@@ -2,7 +2,8 @@
 
 use super::{desk::Desk, tables::Tables, units::Units};
 use crate::{
-    explore::{RequiredValues, required},
+    digits,
+    explore::required,
     model::{ModelError, RouteResult, evaluate, tax::TaxError},
     platform::intl::IntlFormat,
     report::{self, Metric},
@@ -17,9 +18,7 @@ pub(crate) struct Answered {
     pub(crate) all: Vec<Rc<RouteResult>>,
     /// The one in focus.
     result: Rc<RouteResult>,
-    /// The flipping values, in stored units.
-    pub(crate) required: RequiredValues,
-    /// The same in shown units.
+    /// The flipping values, in shown units.
     pub(crate) bounds: Bounds,
     /// The figures by name, in stored units.
     metrics: Vec<Metric>,
@@ -59,6 +58,11 @@ impl View {
         Self { answer, units, tables: desk.tables.clone(), format: desk.format.clone() }
     }
 
+    /// The locale of its numbers.
+    pub(crate) fn locale(&self) -> &str {
+        self.format.locale()
+    }
+
     /// The words of this page.
     pub(crate) fn voice(&self) -> Voice<'_> {
         Voice::new(&English, &*self.format, &self.stored.currency)
@@ -84,7 +88,7 @@ impl View {
     pub(crate) fn named(&self, name: &str) -> (String, &'static str) {
         let metrics = self.answer.as_ref().map(|answer| &*answer.metrics).unwrap_or_default();
         let metric = metrics.iter().find(|metric| metric.name == name);
-        let value = metric.and_then(|metric| metric.value).map(|value| value.to_string());
+        let value = metric.and_then(|metric| metric.value).map(digits::write);
         (value.unwrap_or_default(), metric.map_or("none", |metric| metric.state))
     }
 }
@@ -96,5 +100,5 @@ fn answer(units: &Units, tables: &Tables) -> Result<Answered, ModelError> {
     // The others' flipping values are not shown.
     let required = required(scenario, route, states)?;
     let metrics = report::metrics(&result, &required, None);
-    Ok(Answered { bounds: units.bounds(&required), metrics, required, result, all })
+    Ok(Answered { bounds: units.bounds(&required), metrics, result, all })
 }

@@ -2,20 +2,23 @@
 
 use super::{
     act::Act,
+    ask::request,
     el::{El, button, el},
     events,
     hand::Answer,
     look::Glance,
     page::Page,
     spans,
+    told::Answer as Told,
 };
 use crate::{
     model::explain::FigureName,
     platform::page,
     words::{
-        explain::{Given, Row, why},
-        ui_routes_en::WHY,
+        explain::{Given, Row, Why},
+        ui_routes_en::{WHY, WORKER},
     },
+    worker::Ask,
 };
 use yew::virtual_dom::ListenerKind;
 
@@ -46,36 +49,37 @@ fn closing(figure: FigureName, open: bool) -> Answer {
 
 /// The open explanation, if any.
 pub(crate) fn panel(page: &Page<'_>) -> Option<El> {
-    let view = page.view;
     let figure = page.desk.look.why?;
-    let answer = view.answer.as_ref().ok()?;
-    let why = why(
-        &view.voice(),
-        &view.stored,
-        view.route,
-        figure,
-        answer.result(),
-        &answer.required,
-        view.tables.get(),
-    )?;
+    page.view.result()?;
+    let told = page.desk.told.why(figure, request(page.view, Ask::Why(figure)));
+    let panel = el("div", "why")
+        .attr("id", "why")
+        .attr("role", "region")
+        .attr("tabindex", "-1")
+        .on(ListenerKind::onkeydown, page.hand, closing(figure, true));
+    Some(match told {
+        Told::Here(why, now) => panel
+            .attr("aria-labelledby", "why-title")
+            .attr("data-why", figure.name())
+            .state("aria-busy", !now)
+            .all(inside(&*why?)),
+        Told::Coming => panel.state("aria-busy", true).put(el("p", "drawn").say(WORKER.coming)),
+        Told::Lost => panel.put(el("p", "message").attr("role", "status").say(WORKER.lost)),
+    })
+}
+
+fn inside(why: &Why) -> [El; 3] {
     let sum = el("table", "sum")
         .put(el("tbody", "").all(why.rows.iter().map(row)))
         .put(el("tfoot", "").all(why.total.iter().map(row)));
-    let inside =
+    let given =
         el("div", "why-in").put(sum).put(el("dl", "given").all(why.inputs.iter().map(given)));
     let notes = why.notes.iter().map(|note| el("li", "").all(spans::plain(note)));
-    Some(
-        el("div", "why")
-            .attr("id", "why")
-            .attr("role", "region")
-            .attr("aria-labelledby", "why-title")
-            .attr("tabindex", "-1")
-            .attr("data-why", figure.name())
-            .on(ListenerKind::onkeydown, page.hand, closing(figure, true))
-            .put(el("h3", "").attr("id", "why-title").all(spans::plain(&why.title)))
-            .put(inside)
-            .put(el("ul", "doubts").all(notes)),
-    )
+    [
+        el("h3", "").attr("id", "why-title").all(spans::plain(&why.title)),
+        given,
+        el("ul", "doubts").all(notes),
+    ]
 }
 
 fn row(row: &Row) -> El {

@@ -6,7 +6,7 @@ use super::{
     bounds::{Precision, Side},
     evidence::Origins,
     format::{Figures, down, three_digits, up},
-    language::Voice,
+    language::{Reasons, Voice},
     span::{Span, Text},
 };
 use crate::{
@@ -103,7 +103,7 @@ pub struct Named {
 
 /// Why `figure` of route `route` is what it is; `None` where the route has no such figure.
 pub fn why(
-    voice: &Voice,
+    voice: &Voice<dyn Reasons + '_>,
     scenario: &Scenario,
     route: usize,
     figure: FigureName,
@@ -118,7 +118,7 @@ pub fn why(
 
 /// An explanation in words; `None` if the scenario has no such route.
 pub fn in_words(
-    voice: &Voice,
+    voice: &Voice<dyn Reasons + '_>,
     scenario: &Scenario,
     route: usize,
     explanation: &Explanation,

@@ -74,7 +74,11 @@ pub trait Language {
     fn must_be(&self, demand: &Demand, figures: &Figures) -> Text;
     /// The room left.
     fn room(&self, demand: &Demand, figures: &Figures) -> Text;
+}
 
+/// What a language must be able to say to give reasons. Apart from [`Language`], because the page
+/// does not give them: its worker does.
+pub trait Reasons: Language {
     /// Why a figure is what it is: the answer in words.
     fn why_title(&self, why: &Explanation, figures: &Figures) -> Text;
     /// What a term of it is of.
@@ -89,14 +93,21 @@ pub trait Language {
     fn why_tag(&self, tag: Tag) -> &'static str;
 }
 
-/// A language with the figures it speaks of.
-#[derive(Clone, Copy)]
-pub struct Voice<'a> {
+/// A language with the figures it speaks of; `L` is how much it can say.
+pub struct Voice<'a, L: ?Sized = dyn Language + 'a> {
     /// The language.
-    pub language: &'a dyn Language,
+    pub language: &'a L,
     /// The figures' format and currency.
     pub figures: Figures<'a>,
 }
+
+impl<L: ?Sized> Clone for Voice<'_, L> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<L: ?Sized> Copy for Voice<'_, L> {}
 
 impl<'a> Voice<'a> {
     /// A language, a format, and a currency's code (ISO 4217).

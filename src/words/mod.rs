@@ -34,6 +34,6 @@ pub mod ui_routes_en;
 pub mod verdict;
 
 pub use format::{Figures, NumberFormat};
-pub use language::{Language, Voice};
+pub use language::{Language, Reasons, Voice};
 pub use plain::PlainEnUs;
 pub use span::{Change, Kind, Span, Text};

@@ -1,5 +1,7 @@
 //! Reading a number that somebody typed.
 
+use crate::digits;
+
 /// Why a text is no number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ParseError {
@@ -79,7 +81,7 @@ pub fn parse_decimal(text: &str, decimal_mark: char, group_mark: char) -> Result
             Mark::Group | Mark::Blank => {}
         }
     }
-    let size: f64 = plain.parse().map_err(|_| ParseError::NotANumber)?;
+    let size = digits::read(&plain).ok_or(ParseError::NotANumber)?;
     let size = size.min(f64::MAX);
     Ok(if negative { 0.0 - size } else { size })
 }

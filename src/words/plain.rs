@@ -1,6 +1,7 @@
 //! Numbers as `Intl` writes them in en-US, without a browser.
 
 use super::format::NumberFormat;
+use crate::digits;
 
 /// en-US, to the letter of `Intl.NumberFormat` (compared with ICU 78, CLDR 48): for the command
 /// line, for tests, and for what is rendered before a browser is there.
@@ -80,7 +81,7 @@ impl NumberFormat for PlainEnUs {
 /// ICU rounds the shortest decimals that read back as the number, not its binary value: 1.005
 /// becomes 1.01 there, and here.
 fn fixed(value: f64, shift: usize, decimals: usize) -> String {
-    let shortest = format!("{}", value.abs());
+    let shortest = digits::write(value.abs());
     let (whole, fraction) = shortest.split_once('.').unwrap_or((&shortest, ""));
     let point = whole.len() + shift;
     let mut digits: Vec<u8> = whole.bytes().chain(fraction.bytes()).map(|b| b - b'0').collect();

@@ -93,6 +93,11 @@ impl Text {
         Self(Vec::new())
     }
 
+    /// Exactly these spans.
+    pub const fn of(spans: Vec<Span>) -> Self {
+        Self(spans)
+    }
+
     /// The spans in order.
     pub fn spans(&self) -> &[Span] {
         &self.0

@@ -463,6 +463,22 @@ pub const MONTHS: MonthsUi = MonthsUi {
     none: "This route has no such way.",
 };
 
+/// Words about what is worked out beside the page.
+#[derive(Debug, Clone, Copy)]
+pub struct WorkerUi {
+    /// It is on its way.
+    pub coming: &'static str,
+    /// It will not come.
+    pub lost: &'static str,
+}
+
+/// Words about what is worked out beside the page.
+pub const WORKER: WorkerUi = WorkerUi {
+    coming: "…",
+    lost: "The part of this page that works this out has stopped. Everything else still holds; load \
+           the page again to bring it back.",
+};
+
 /// What one does in a month, by its name in files.
 pub fn phase(name: &str) -> &str {
     match name {
@@ -506,11 +522,7 @@ mod tests {
     fn every_state_has_its_name() {
         let tables = StateTables::bundled();
         let names = STATE_CODES.iter().map(|code| {
-            tables
-                .as_ref()
-                .ok()
-                .and_then(|tables| tables.jurisdictions.get(*code))
-                .map(|s| &*s.name)
+            tables.as_ref().ok().and_then(|tables| tables.jurisdictions.get(code)).map(|s| &*s.name)
         });
         let said = TAXES.states.iter().skip(1).map(|name| Some(*name));
         assert_eq!(names.collect::<Vec<_>>(), said.collect::<Vec<_>>());

@@ -9,7 +9,7 @@ use dues::{
     report::{Answer, answer},
     scenario::{Scenario, StateTax},
     words::{
-        PlainEnUs, Voice,
+        Figures, PlainEnUs, Reasons, Voice,
         en::English,
         explain::{Why, why},
     },
@@ -68,7 +68,8 @@ impl Case {
     }
 
     pub(crate) fn why(&self, figure: FigureName) -> Option<Why> {
-        let voice = Voice::new(&English, &PlainEnUs, &self.scenario.currency);
+        let figures = Figures::new(&PlainEnUs, &self.scenario.currency);
+        let voice = Voice { language: &English as &dyn Reasons, figures };
         let required = &self.answer.required[0];
         let states = states(&self.scenario);
         why(&voice, &self.scenario, 0, figure, self.result(0), required, states)

@@ -32,7 +32,7 @@ fn state<'a>(
 ) -> Option<(&'a Jurisdiction, i32)> {
     let StateTax::Code(code) = scenario.taxes.state else { return None };
     let found = states?.jurisdictions.get(code.as_str())?;
-    let newest = found.years.keys().filter_map(|year| year.parse().ok()).max()?;
+    let newest = found.years.names().filter_map(|year| year.parse().ok()).max()?;
     Some((found, newest))
 }
 

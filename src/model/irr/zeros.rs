@@ -180,7 +180,7 @@ impl Gap {
             }
             open = halves;
         }
-        found.sort_by(|a, b| a.x.total_cmp(&b.x));
+        crate::order::in_order(&mut found, |zero| zero.x);
         self.merged(&found)
     }
 
@@ -276,8 +276,10 @@ fn prove(a: &At, b: &At) -> Proof {
     // The gap lies between two lines from either end; they meet at its lowest and highest.
     let width = b.x - a.x;
     let spread = steepest_rise - steepest_fall;
-    let to_lowest = ((a.gap - b.gap + steepest_rise * width) / spread).clamp(0.0, width);
-    let to_highest = ((b.gap - a.gap - steepest_fall * width) / spread).clamp(0.0, width);
+    let to_lowest =
+        crate::order::within((a.gap - b.gap + steepest_rise * width) / spread, (0.0, width));
+    let to_highest =
+        crate::order::within((b.gap - a.gap - steepest_fall * width) / spread, (0.0, width));
     let lowest = a.gap + steepest_fall * to_lowest;
     let highest = a.gap + steepest_rise * to_highest;
     if lowest > TOUCH || highest < -TOUCH {

@@ -2,6 +2,7 @@
 //! property (form 8995-A).
 
 use crate::facts::us_federal::QBI_SHARE;
+use crate::order::within;
 
 /// Figures of a year for one filing status.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,7 +29,7 @@ impl Qbi {
         if q <= 0.0 {
             return 0.0;
         }
-        let left = 1.0 - ((taxable - self.threshold) / self.width).clamp(0.0, 1.0);
+        let left = 1.0 - within((taxable - self.threshold) / self.width, (0.0, 1.0));
         let counted = if self.sstb { q * left } else { q };
         let deduction = (QBI_SHARE.value * counted * left).min(QBI_SHARE.value * taxable);
         if counted >= self.minimum_from { deduction.max(self.minimum) } else { deduction }

@@ -1,6 +1,7 @@
 //! Where a lever's value stands in a scenario, and how it is read and set.
 
 use super::{Lever, Set};
+use crate::order::within;
 use crate::scenario::{Odds, Pay, Review, Route, Scenario, Stage, StateTax};
 
 /// The place of each lever that is one plain number, to be read or (with `mut`) written: one table
@@ -105,7 +106,7 @@ impl Lever {
         let range = self.range(scenario, route);
         let rounded = if self.is_whole() { libm::round(value) } else { value };
         // + 0.0 turns −0 into 0: a sign that nobody typed must not reach a link.
-        let taken = rounded.clamp(range.least, range.most) + 0.0;
+        let taken = within(rounded, (range.least, range.most)) + 0.0;
         if !self.write(scenario, route, taken) {
             return Set::Refused;
         }

@@ -6,8 +6,9 @@ use super::{
     slot::Slot,
     value::read_count,
 };
+use crate::digits;
+use crate::order::in_order;
 use crate::scenario::{MOST_ROUTES, Pay, Route, Scenario, Stage, name};
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 /// Most problems told one by one.
 const MOST_PROBLEMS: usize = 50;
@@ -16,15 +17,15 @@ const MOST_TOLD: usize = 40;
 
 /// A scenario from a link's keys and values, in any order.
 pub(super) fn scenario(pairs: &[(String, String)], mut problems: Problems) -> Decoded {
-    let mut link = Link { said: BTreeMap::new(), problems: Vec::new() };
+    let mut link = Link { said: Vec::new(), problems: Vec::new() };
     for (at, (key, text)) in pairs.iter().enumerate() {
         let said = Said { at, key, text };
         match parse(key) {
             Err(fault) => link.note(said, fault, None),
             Ok(Key::Version) => {}
-            Ok(parsed) => match link.said.entry(parsed) {
-                Entry::Vacant(place) => drop(place.insert(said)),
-                Entry::Occupied(_) => link.note(said, Fault::Twice, None),
+            Ok(parsed) => match link.said.binary_search_by(|(known, _)| parsed.cmp(known)) {
+                Err(place) => link.said.insert(place, (parsed, said)),
+                Ok(_) => link.note(said, Fault::Twice, None),
             },
         }
     }
@@ -85,9 +86,9 @@ struct Said<'a> {
     text: &'a str,
 }
 
-/// What a link says, by what it is about.
+/// What a link says, by what it is about: the keys backwards, so that the first is the last.
 struct Link<'a> {
-    said: BTreeMap<Key, Said<'a>>,
+    said: Vec<(Key, Said<'a>)>,
     problems: Vec<(usize, LinkProblem)>,
 }
 
@@ -98,14 +99,19 @@ impl<'a> Link<'a> {
 
     /// The problems in the order of the link.
     fn told(mut self) -> impl Iterator<Item = LinkProblem> {
-        self.problems.sort_by_key(|(at, _)| *at);
+        in_order(&mut self.problems, |(at, _)| *at);
         self.problems.into_iter().map(|(_, problem)| problem)
     }
 
     /// Takes out what is said next, if it is about something within these keys.
     fn next(&mut self, wanted: impl Fn(&Key) -> bool) -> Option<(Key, Said<'a>)> {
-        let first = self.said.first_entry()?;
-        wanted(first.key()).then(|| first.remove_entry())
+        self.said.pop_if(|(key, _)| wanted(key))
+    }
+
+    /// Takes out what is said about this.
+    fn take(&mut self, key: &Key) -> Option<Said<'a>> {
+        let at = self.said.iter().position(|(known, _)| known == key)?;
+        Some(self.said.remove(at).1)
     }
 
     fn read(&mut self, said: Said, slot: Option<Slot>, lacking: Fault) {
@@ -135,12 +141,12 @@ impl<'a> Link<'a> {
     /// How many routes there are: as many as it says, or as it speaks of.
     fn count(&mut self) -> usize {
         // Routes come last.
-        let spoken = match self.said.last_key_value() {
+        let spoken = match self.said.first() {
             Some((Key::Route(route, _), _)) => *route as u32 + 1,
             _ => 1,
         };
         let mut count = spoken;
-        if let Some(said) = self.said.remove(&Key::Routes)
+        if let Some(said) = self.take(&Key::Routes)
             && let Err(fault) = read_count(&mut count, (spoken, MOST_ROUTES as u32), said.text)
         {
             self.note(said, fault, Some(count.to_string()));
@@ -150,7 +156,7 @@ impl<'a> Link<'a> {
 
     fn focus(&mut self, count: usize) -> usize {
         let mut focus = 1;
-        if let Some(said) = self.said.remove(&Key::Focus)
+        if let Some(said) = self.take(&Key::Focus)
             && let Err(fault) = read_count(&mut focus, (1, count as u32), said.text)
         {
             self.note(said, fault, Some(focus.to_string()));
@@ -162,14 +168,14 @@ impl<'a> Link<'a> {
     fn route(&mut self, index: usize, first: &[Route], scenario: &Scenario) -> Route {
         let horizon = scenario.horizon;
         let mut like = 0;
-        if let Some(said) = self.said.remove(&Key::Route(index, Part::Like))
+        if let Some(said) = self.take(&Key::Route(index, Part::Like))
             && let Err(fault) = read_count(&mut like, (1, index as u32), said.text)
         {
             self.note(said, fault, (like > 0).then(|| like.to_string()));
         }
         let like = (like as usize).checked_sub(1).and_then(|like| scenario.routes.get(like));
         let mut route = like.or(first.first()).cloned().unwrap_or_else(base::first_route);
-        if let Some(said) = self.said.remove(&Key::Route(index, Part::Stages)) {
+        if let Some(said) = self.take(&Key::Route(index, Part::Stages)) {
             let result = base::stages(said.text);
             let (Ok(stages) | Err((_, stages))) = &result;
             if result.is_ok() || !stages.is_empty() {
@@ -179,7 +185,7 @@ impl<'a> Link<'a> {
                 self.note(said, fault, Some(base::kinds(&route)));
             }
         }
-        let mut done = BTreeSet::new();
+        let mut done = Vec::new();
         while let Some((key, said)) =
             self.next(|key| matches!(key, Key::Route(i, _) if *i == index))
         {
@@ -187,10 +193,11 @@ impl<'a> Link<'a> {
                 Key::Route(_, Part::Stage(i, letter)) => {
                     let key = field::STAGE.get(i).copied().unwrap_or_default();
                     let stage = letter.or_else(|| field::stage_of(&route, key));
-                    if stage.is_some_and(|stage| !done.insert((stage, key))) {
+                    if stage.is_some_and(|stage| done.contains(&(stage, key))) {
                         self.note(said, Fault::Twice, None);
                         continue;
                     }
+                    done.extend(stage.map(|stage| (stage, key)));
                     let stage = stage.and_then(|stage| route.stages.get_mut(stage));
                     let lacking = match (letter, &stage) {
                         (Some(_), None) => Fault::NoSuchStage,
@@ -240,7 +247,7 @@ impl<'a> Link<'a> {
                 *value = full;
                 let key = format!("{key}-{time}");
                 let said = Said { at: usize::MAX, key: &key, text: "0" };
-                self.note(said, Fault::NoPaidTime, Some(full.to_string()));
+                self.note(said, Fault::NoPaidTime, Some(digits::write(full)));
             }
         }
     }

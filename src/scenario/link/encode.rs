@@ -36,7 +36,7 @@ pub(super) fn pairs(scenario: &Scenario, focus: usize) -> Vec<Pair> {
     }
     // The five main levers first: they are what a reader looks for.
     let rank = |key: &str| Lever::MAIN.iter().position(|lever| lever.name() == key);
-    link.sort_by_key(|(key, _)| rank(key).unwrap_or(Lever::MAIN.len()));
+    crate::order::in_order(&mut link, |(key, _)| rank(key).unwrap_or(Lever::MAIN.len()));
     link
 }
 

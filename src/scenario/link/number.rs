@@ -2,6 +2,8 @@
 //! number back to the bit. A percentage is the same digits with the point two places on, moved as
 //! text: no division, nothing lost.
 
+use crate::digits::{self, Digits};
+
 /// Why a text is not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NumberFault {
@@ -23,33 +25,18 @@ const PLAIN: std::ops::RangeInclusive<i32> = -5..=16;
 
 /// The text of `value × 10^shift`. Only for finite values; −0 is 0.
 pub(super) fn text(value: f64, shift: i32) -> String {
-    let shortest = format!("{:e}", value + 0.0);
-    let (mantissa, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
-    let exponent = exponent.parse::<i32>().unwrap_or(0) + shift;
-    let (sign, mantissa) = match mantissa.strip_prefix('-') {
-        Some(rest) => ("-", rest),
-        None => ("", mantissa),
-    };
-    let digits: String = mantissa.chars().filter(|c| *c != '.').collect();
+    let Digits { negative, digits, point } = Digits::of(value);
     if digits == "0" {
         return digits;
     }
-    // The point stands after this many digits.
-    let point = exponent + 1;
+    let point = point + shift;
     if !PLAIN.contains(&point) {
         let (first, rest) = digits.split_at(1);
         let dot = if rest.is_empty() { "" } else { "." };
-        return format!("{sign}{first}{dot}{rest}e{exponent}");
+        let sign = if negative { "-" } else { "" };
+        return format!("{sign}{first}{dot}{rest}e{}", point - 1);
     }
-    let places = point.unsigned_abs() as usize;
-    if point <= 0 {
-        format!("{sign}0.{}{digits}", "0".repeat(places))
-    } else if digits.len() <= places {
-        format!("{sign}{digits}{}", "0".repeat(places - digits.len()))
-    } else {
-        let (whole, fraction) = digits.split_at(places);
-        format!("{sign}{whole}.{fraction}")
-    }
+    Digits { negative, digits, point }.plain()
 }
 
 /// The number that a text stands for, times 10^−shift. Infinite where it is beyond every number;
@@ -70,14 +57,14 @@ pub(super) fn read(text: &str, shift: i32) -> Result<f64, NumberFault> {
         None => (text, 0),
     };
     let unsigned = mantissa.strip_prefix(['-', '+']).unwrap_or(mantissa);
-    let digits = unsigned.bytes().filter(u8::is_ascii_digit).count();
+    let count = unsigned.bytes().filter(u8::is_ascii_digit).count();
     let points = unsigned.bytes().filter(|b| *b == b'.').count();
-    if digits == 0 || points > 1 || digits + points != unsigned.len() {
+    if count == 0 || points > 1 || count + points != unsigned.len() {
         return Err(NumberFault::NotANumber);
     }
-    // Correctly rounded by the standard library, however many digits there are.
-    let value: f64 =
-        format!("{mantissa}e{}", exponent - shift).parse().map_err(|_| NumberFault::NotANumber)?;
+    // Correctly rounded, however many digits there are.
+    let value = digits::read(&format!("{mantissa}e{}", exponent - shift));
+    let value = value.ok_or(NumberFault::NotANumber)?;
     Ok(value + 0.0)
 }
 

@@ -5,6 +5,7 @@ use super::{
     number::{self, NumberFault, PERCENT},
     problem::Fault,
 };
+use crate::order::within;
 use crate::scenario::{Odds, Pay, PayPer, YearMonth, bounds, name};
 
 /// What a link writes for "there is none".
@@ -25,7 +26,7 @@ pub(super) fn number_text(value: f64, percent: bool) -> Option<String> {
 
 /// Puts a number, or the nearest within bounds.
 pub(super) fn put(place: &mut f64, value: f64, (least, most): (f64, f64)) -> Result<(), Fault> {
-    *place = value.clamp(least, most);
+    *place = within(value, (least, most));
     if value < least {
         Err(Fault::TooLow)
     } else if value > most {

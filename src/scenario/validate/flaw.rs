@@ -1,5 +1,6 @@
 //! What can be wrong with a scenario, as data.
 
+use crate::digits;
 use crate::scenario::{
     YearMonth,
     bounds::{FIRST_US_TAX_YEAR, NAME_CHARS, START_YEARS},
@@ -151,8 +152,17 @@ impl fmt::Display for Flaw {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::NotFinite => f.write_str("not a finite number"),
-            Self::Below { value, least } => write!(f, "{value} is less than {least}, the least"),
-            Self::Above { value, most } => write!(f, "{value} is more than {most}, the most"),
+            Self::Below { value, least } => {
+                write!(
+                    f,
+                    "{} is less than {}, the least",
+                    digits::write(value),
+                    digits::write(least)
+                )
+            }
+            Self::Above { value, most } => {
+                write!(f, "{} is more than {}, the most", digits::write(value), digits::write(most))
+            }
             Self::Version(version) => {
                 write!(f, "version {version} is not known; this program knows version 1")
             }

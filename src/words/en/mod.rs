@@ -22,7 +22,7 @@ use super::{
     explain::{At, Named, Tag},
     findings::{Finding, Label},
     format::Figures,
-    language::Language,
+    language::{Language, Reasons},
     lever::{LeverNote, LeverWords, Style},
     map::Cell,
     negotiation::Condition,
@@ -124,7 +124,9 @@ impl Language for English {
     fn room(&self, demand: &Demand, figures: &Figures) -> Text {
         lever::room(demand, figures)
     }
+}
 
+impl Reasons for English {
     fn why_title(&self, why: &Explanation, figures: &Figures) -> Text {
         explain::title(why, figures)
     }

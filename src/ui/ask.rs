@@ -1,0 +1,84 @@
+//! What the page asks of the worker: only what is open is asked, and again when it changes.
+
+use super::{
+    act::Act,
+    desk::Desk,
+    hand::Hand,
+    months,
+    tables::{Tables, needed},
+    view::View,
+};
+use crate::{
+    platform::{
+        file,
+        worker::{Client, Heard},
+    },
+    report::file_name,
+    scenario::lever::Subject,
+    words::ui_routes_en as words,
+    worker::{Ask, Reply, Request},
+};
+use yew::prelude::*;
+
+/// The worker's client; answers become acts, files are handed on.
+#[hook]
+pub(crate) fn use_worker(hand: &Hand) -> std::rc::Rc<Client> {
+    let hand = hand.clone();
+    use_memo((), |()| {
+        Client::new(move |heard| match heard {
+            Heard::Reply(of, Reply::Csv(text)) => save(&of, text.as_deref()),
+            heard => hand.dispatch(Act::Heard(Box::new(heard))),
+        })
+    })
+}
+
+/// Asks whatever is open.
+#[hook]
+pub(crate) fn use_answers(desk: &Desk, view: &View, worker: &Client) {
+    let [why, doubts, ledger] = asked(desk, view).map(|ask| ask.map(|ask| request(view, ask)));
+    use_answer(why, desk, worker);
+    use_answer(doubts, desk, worker);
+    use_answer(ledger, desk, worker);
+}
+
+#[hook]
+fn use_answer(request: Option<Request>, desk: &Desk, worker: &Client) {
+    let worker = worker.clone();
+    use_effect_with((request, desk.tables.clone()), move |(request, _)| {
+        if let Some(request) = request {
+            worker.ask(request.clone());
+        }
+    });
+}
+
+/// A question about what is to be seen.
+pub(crate) fn request(view: &View, ask: Ask) -> Request {
+    Request {
+        ask,
+        scenario: view.stored.clone(),
+        route: view.route,
+        locale: view.locale().to_owned(),
+    }
+}
+
+/// What is open; one of each kind.
+fn asked(desk: &Desk, view: &View) -> [Option<Ask>; 3] {
+    let taxes = desk.folds.contains(&Subject::Taxes)
+        && (!needed(&view.stored) || matches!(desk.tables, Tables::Here(_)));
+    let Some(result) = view.result() else { return [None, taxes.then_some(Ask::Doubts), None] };
+    let (path, _) = months::path(result, &desk.look);
+    [
+        desk.look.why.map(Ask::Why),
+        taxes.then_some(Ask::Doubts),
+        desk.look.ledger.then_some(Ask::Ledger(path)),
+    ]
+}
+
+/// Hands on a ledger as a file.
+fn save(of: &Request, text: Option<&str>) {
+    let (Ask::Csv(path), Some(text)) = (of.ask, text) else { return };
+    let route = of.scenario.routes.get(of.route);
+    let name = route.map(|route| words::route_name(route, of.route)).unwrap_or_default();
+    let name = file_name(&format!("{name} {}", months::word(path)), "csv");
+    file::download(&name, "text/csv;charset=utf-8", text);
+}

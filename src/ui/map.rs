@@ -1,0 +1,194 @@
+//! How low, how long: the map of the reduced rate and its months.
+
+use super::{
+    act::Act,
+    el::{El, button, el},
+    finding::finding,
+    hatching::hatching,
+    map_point::{Handle, on_map},
+    map_words::MapWords,
+    page::Page,
+    spans, talk,
+    units::track,
+};
+use crate::{
+    chart::{
+        Point,
+        bins::Bins,
+        heat::{Cells, Heat, heat},
+        heat_labels::labels,
+        heat_point::{beside, you},
+        path::pixels,
+    },
+    model::result::Required,
+    scenario::lever::Lever,
+    words::{findings::heading, map::how_low, ui_charts_en::AXES, ui_en::CHART},
+    worker::RateMap,
+};
+
+/// Room for the rates, above the plot and below it, and heights of the plot, in pixels.
+const LEFT: f64 = 58.0;
+const TOP: f64 = 8.0;
+const BOTTOM: f64 = 46.0;
+const HEIGHT: [f64; 2] = [420.0, 300.0];
+/// Below this width, in pixels, it is drawn narrow.
+const WIDE: f64 = 560.0;
+/// Radius of the user's ring, of the paper around it and of the dot in it.
+const RING: f64 = 12.0;
+const AROUND: f64 = 15.0;
+const DOT: f64 = 3.5;
+
+/// The section; none where the route has no reduced rate.
+pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
+    let view = page.view;
+    let answer = view.answer.as_ref().ok()?;
+    let voice = view.voice();
+    let title = heading(
+        &voice,
+        &how_low(&view.shown, view.route, answer.result(), &answer.bounds)?,
+    );
+    let words = MapWords::of(page, answer.result())?;
+    let section = finding("how-low", spans::plain(&title))
+        .put(el("p", "drawn").all(spans::plain(&words.drawn)));
+    let told = page.desk.told.map(view);
+    let Some(map) = told.here() else {
+        return Some(section.put(el("p", "coming").say(told.word())).all(talk::talk(page)));
+    };
+    let table = button("link", page.hand, Act::MapTable)
+        .state("aria-expanded", page.desk.map_table)
+        .say(CHART.table);
+    Some(
+        section
+            .put(el("p", "axis-name").say(words.rates.clone()))
+            .put(drawing(page, map, &words, told.is_old()))
+            .put(el("p", "axis-name end").say(AXES.months_at_lower_rate))
+            .put(el("p", "under").put(table))
+            .all(page.desk.map_table.then(|| words.table(page, map)))
+            .all(talk::talk(page)),
+    )
+}
+
+fn drawing(page: &Page<'_>, map: &RateMap, words: &MapWords, old: bool) -> El {
+    let view = page.view;
+    let width = page.desk.widths.1;
+    let narrow = width < WIDE;
+    let size = (width - LEFT, HEIGHT[usize::from(narrow)]);
+    let shown = |cut: f64| view.shown_value(Lever::Cut, cut);
+    let cuts: Vec<f64> = map.map.cuts.iter().map(|cut| shown(*cut)).collect();
+    let cash: Vec<f64> = map.borders.iter().map(|border| level(border.cash, &shown)).collect();
+    let cells = Cells {
+        cuts: &cuts,
+        months: &map.map.months,
+        gains: &map.map.net_gain,
+        affordable: &map.map.affordable,
+        cash: &cash,
+    };
+    let bins = Bins::of_all(&map.map.net_gain);
+    let drawn = heat(cells, bins, size);
+    let at = words.at;
+    let yours = you(drawn.axes, at, words.you_width, size);
+    let (ranges, wide) = MapWords::ranges(page, bins);
+    let placed = labels(cells, bins, &drawn, yours.as_ref(), words.widths(&wide));
+    let svg = el("svg", if old { "chart map old" } else { "chart map" }).attr(
+        "viewBox",
+        format!("0 0 {} {}", pixels(width), pixels(TOP + size.1 + BOTTOM)),
+    );
+    let handle = Handle {
+        axes: drawn.axes,
+        at,
+        origin: Point::new(LEFT, TOP),
+        width,
+        cut: track(&view.range(Lever::Cut)),
+        months: months_track(map, view.range(Lever::For).large_step),
+        dragging: page.desk.drag.is_some(),
+    };
+    let ring = yours.as_ref().map(|yours| {
+        let circle = |class, r: f64| {
+            el("circle", class).px("cx", yours.ring.x).px("cy", yours.ring.y).px("r", r)
+        };
+        el("g", "")
+            .put(el("path", "guide").attr("d", yours.guides.clone()))
+            .put(circle("ring-around", AROUND))
+            .put(circle("ring", RING))
+            .put(circle("ring-dot", DOT))
+    });
+    let plot = el("g", "")
+        .attr("transform", format!("translate({} {})", pixels(LEFT), pixels(TOP)))
+        .put(layers(&drawn))
+        .put(el("path", "hatched").attr("d", drawn.hatched.clone()).attr("fill", "url(#hatch-map)"))
+        .put(el("path", "flip-line").attr("d", drawn.flip.clone()))
+        .put(el("path", "cash-line").attr("d", drawn.cash.clone()))
+        .put(axes(page, &drawn, at, size))
+        .put(words.put(&ranges, &placed, yours.as_ref()))
+        .all(ring);
+    on_map(handle, svg, page.hand, words).put(hatching("hatch-map".to_owned(), 6.0)).put(plot)
+}
+
+/// The least pay at which a month's cash lasts, as the drawing takes it.
+fn level(cash: Required, shown: &dyn Fn(f64) -> f64) -> f64 {
+    match cash {
+        Required::Value(cut) => shown(cut),
+        Required::Always(_) | Required::None => f64::NEG_INFINITY,
+        Required::Never => f64::INFINITY,
+    }
+}
+
+fn months_track(map: &RateMap, large: f64) -> crate::chart::track::Track {
+    let months = &map.map.months;
+    let end = |month: Option<&u32>| month.copied().map_or(1.0, f64::from);
+    crate::chart::track::Track {
+        low: end(months.first()),
+        high: end(months.last()),
+        step: 1.0,
+        large,
+    }
+}
+
+fn layers(drawn: &Heat) -> El {
+    let class = |shade: i8| match shade {
+        1 => "heat-gain-1",
+        2 => "heat-gain-2",
+        3 => "heat-gain-3",
+        4 => "heat-gain-4",
+        5 => "heat-gain-5",
+        6.. => "heat-gain-6",
+        -1 => "heat-loss-1",
+        -2 => "heat-loss-2",
+        _ => "heat-loss-3",
+    };
+    el("g", "layers").all(
+        drawn.layers.iter().map(|layer| el("path", class(layer.shade)).attr("d", layer.path.clone())),
+    )
+}
+
+/// Ticks; those beside the user's own values give way to these.
+fn axes(page: &Page<'_>, drawn: &Heat, (cut, months): (f64, f64), (_, height): (f64, f64)) -> El {
+    /// From the plot to the letters; their middle from the line; the foot of those below.
+    const BEFORE: f64 = 8.0;
+    const MIDDLE: f64 = 4.0;
+    const FOOT: f64 = 20.0;
+    let voice = page.view.voice();
+    let (x, y) = (drawn.axes.x.at(months), drawn.axes.y.at(cut));
+    let rates = beside(&drawn.cuts, y);
+    let last = rates.len().saturating_sub(1);
+    let rates = rates.iter().enumerate().map(|(i, &(rate, at))| {
+        let word =
+            if i == last { voice.figures.exact(rate) } else { voice.figures.plain(rate) };
+        el("text", "").at(-BEFORE, at + MIDDLE, "end").say(word)
+    });
+    let months_at = beside(&drawn.months, x);
+    let months_at = months_at.iter().map(|&(month, at)| {
+        el("text", "").at(at, height + FOOT, "middle").say(month.to_string())
+    });
+    el("g", "")
+        .all(rates)
+        .all(months_at)
+        .put(
+            el("text", "mine").at(-BEFORE, y + MIDDLE, "end").say(voice.figures.plain(cut)),
+        )
+        .put(
+            el("text", "mine")
+                .at(x, height + FOOT, "middle")
+                .say(voice.figures.plain(months)),
+        )
+}

@@ -1,0 +1,194 @@
+//! What is written on the map, and the table behind it.
+
+use super::{
+    el::{El, el},
+    page::Page,
+    spans,
+};
+use crate::{
+    chart::{
+        bins::Bins,
+        heat_labels::{HeatLabels, Widths},
+        heat_point::{Standing, You},
+    },
+    model::result::RouteResult,
+    platform::measure,
+    scenario::lever::Lever,
+    words::{
+        Text,
+        findings::Label,
+        map::{Cell, MapLabel},
+        ui_charts_en::{AXES, CASH_RUNS_OUT, MAP_TABLE},
+    },
+    worker::RateMap,
+};
+
+/// Heights of letters and of a plate, and room within it, in pixels.
+const SMALL: u32 = 13;
+const TEXT: u32 = 14;
+const PLATE: f64 = 54.0;
+const PADDING: f64 = 12.0;
+/// The two lines of a plate, and the middle of letters, from its top.
+const LINES: [f64; 2] = [23.0, 42.0];
+const MIDDLE: f64 = 5.0;
+
+/// Everything that is said on the map.
+pub(crate) struct MapWords {
+    /// The point: rate and months as shown.
+    pub(crate) at: (f64, f64),
+    /// Under the heading.
+    pub(crate) drawn: Text,
+    /// Over the rates.
+    pub(crate) rates: String,
+    /// The point, for those who hear it.
+    pub(crate) spoken: String,
+    /// The point's label, and its width.
+    you: Text,
+    pub(crate) you_width: f64,
+    /// On the hatched surface: one line or two.
+    cash: Text,
+    flips: Text,
+}
+
+impl MapWords {
+    /// Of the route in focus; none where it has no reduced rate.
+    pub(crate) fn of(page: &Page<'_>, result: &RouteResult) -> Option<Self> {
+        let view = page.view;
+        let voice = view.voice();
+        let (cut, months) = (view.value(Lever::Cut)?, view.value(Lever::For)?);
+        let unit = view.unit(Lever::Cut);
+        let told = view.stored.household.savings.is_some();
+        let cell = Cell {
+            cut,
+            unit,
+            months: months as u32,
+            gain: Some(result.expected.net_gain),
+            lasts: told.then_some(result.cash.not_affordable_from.is_none()),
+        };
+        let label = |label| voice.language.label(Label::Map(label), &voice.figures);
+        let you = label(MapLabel::You(cell));
+        let may_fail = crate::words::route::can_fail(result);
+        Some(Self {
+            at: (cut, months),
+            drawn: label(MapLabel::Drawn(view.stored.horizon)),
+            rates: AXES.reduced_rate(&voice.language.unit(Lever::Cut, unit, &voice.figures)),
+            spoken: voice.language.cell(&cell, &voice.figures).to_string(),
+            you_width: measure::text(&you.to_string(), TEXT, true),
+            you,
+            cash: label(MapLabel::CashRunsOut(may_fail)),
+            flips: label(MapLabel::FlipsHere),
+        })
+    }
+
+    /// The ranges' labels, the lowest first, and their widths.
+    pub(crate) fn ranges(page: &Page<'_>, bins: Bins) -> (Vec<String>, Vec<f64>) {
+        let voice = page.view.voice();
+        let range = |index| {
+            let (from, to) = bins.edges(index);
+            let label = Label::Map(MapLabel::Range(from, to));
+            let text = voice.language.label(label, &voice.figures).to_string();
+            let width = measure::text(&text, SMALL, false);
+            (text, width)
+        };
+        (0..bins.count()).map(range).unzip()
+    }
+
+    /// Widths of everything, for the placing.
+    pub(crate) fn widths<'a>(&self, ranges: &'a [f64]) -> Widths<'a> {
+        Widths {
+            you: self.you_width,
+            plate: self.plate(),
+            flip: measure::text(&self.flips.to_string(), TEXT, true),
+            bins: ranges,
+        }
+    }
+
+    /// The words in their places.
+    pub(crate) fn put(
+        &self,
+        ranges: &[String],
+        placed: &HeatLabels,
+        you: Option<&You>,
+    ) -> El {
+        let standing = |class, text: &Text, Standing { at, ends }: Standing| {
+            let anchor = if ends { "end" } else { "start" };
+            el("text", class).at(at.x, at.y + MIDDLE, anchor).all(spans::drawn(text))
+        };
+        let ranges = placed.bins.iter().zip(ranges).filter_map(|(at, text)| {
+            let at = (*at)?;
+            Some(el("text", "halo ink").at(at.x, at.y + MIDDLE, "middle").say(text.clone()))
+        });
+        let plate = placed.plate.map(|corner| {
+            let (width, height) = self.plate();
+            let lines = self.lines();
+            let lines = lines.iter().zip(LINES).map(|(line, y)| {
+                el("text", "ink").at(corner.x + PADDING, corner.y + y, "start").say(line.clone())
+            });
+            el("g", "")
+                .put(
+                    el("rect", "paper-plate")
+                        .px("x", corner.x)
+                        .px("y", corner.y)
+                        .px("width", width)
+                        .px("height", height)
+                        .attr("rx", "2"),
+                )
+                .all(lines)
+        });
+        el("g", "map-words")
+            .all(ranges)
+            .all(plate)
+            .all(placed.flip.map(|at| standing("halo ink strong", &self.flips, at)))
+            .all(you.map(|you| standing("halo ink", &self.you, you.label)))
+    }
+
+    fn lines(&self) -> Vec<String> {
+        self.cash.spans().iter().map(|span| span.text.trim().to_owned()).collect()
+    }
+
+    fn plate(&self) -> (f64, f64) {
+        let widest = self.lines().iter().map(|line| measure::text(line, TEXT, true));
+        (widest.fold(0.0, f64::max) + 2.0 * PADDING, PLATE)
+    }
+
+    /// The table behind the map: a row a rate, every third month.
+    pub(crate) fn table(&self, page: &Page<'_>, map: &RateMap) -> El {
+        const EVERY: usize = 3;
+        let view = page.view;
+        let figures = view.voice().figures;
+        let told = view.stored.household.savings.is_some();
+        let columns: Vec<usize> = (0..map.map.months.len())
+            .filter(|at| *at == 0 || (at + 1) % EVERY == 0)
+            .collect();
+        let head = |word: String| el("th", "").attr("scope", "col").say(word);
+        let months = columns.iter().map(|at| head(map.map.months[*at].to_string()));
+        let rows = map.map.cuts.iter().enumerate().rev().map(|(row, cut)| {
+            let cells = columns.iter().map(|column| {
+                let gain = map.map.net_gain[row][*column];
+                let cell = el("td", "").attr("data-value", gain.to_string());
+                let cell = cell.say(figures.difference(gain));
+                let broke = told && !map.map.affordable[row][*column];
+                cell.all(broke.then(|| el("span", "down").say(format!(" {CASH_RUNS_OUT}"))))
+            });
+            el("tr", "")
+                .put(
+                    el("th", "")
+                        .attr("scope", "row")
+                        .attr("data-value", cut.to_string())
+                        .say(figures.exact(view.shown_value(Lever::Cut, *cut))),
+                )
+                .all(cells)
+        });
+        let table = el("table", "numbers")
+            .put(
+                el("thead", "")
+                    .put(el("tr", "").put(head(MAP_TABLE[0].to_owned())).all(months)),
+            )
+            .put(el("tbody", "").all(rows));
+        el("div", "scroll")
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("aria-label", MAP_TABLE[1])
+            .put(table)
+    }
+}

@@ -1,0 +1,172 @@
+//! How the trials end: counted by net gain and by the month they are even in.
+
+use super::{
+    act::Act,
+    el::{El, button, el},
+    page::Page,
+    spans,
+};
+use crate::{
+    chart::{
+        histogram::{Counts, Histogram, by_gain, by_month, grouped, months_a_bar},
+        path::pixels,
+    },
+    chance::RouteChance,
+    words::{
+        findings::{Label, heading},
+        trials::{self, TrialLabel},
+        ui_charts_en::{AXES, EVEN_TABLE, SPREAD_TABLE},
+        ui_en::{self, CHART},
+    },
+};
+
+/// Height of the bars and room for their axis, in pixels.
+const HEIGHT: f64 = 96.0;
+const BOTTOM: f64 = 26.0;
+const FOOT: f64 = 18.0;
+/// From this width on the two stand side by side, so far apart, in pixels.
+const WIDE: f64 = 640.0;
+const APART: f64 = 48.0;
+
+/// Both, with the table behind them; none until there are trials.
+pub(crate) fn spread(page: &Page<'_>) -> Option<El> {
+    let view = page.view;
+    let told = page.desk.told.simulated(view)?;
+    let chance = told.route(view.route)?;
+    let width = page.desk.widths.1;
+    let each = if width < WIDE { width } else { (width - APART) / 2.0 };
+    let table = button("link", page.hand, Act::SpreadTable)
+        .state("aria-expanded", page.desk.spread_table)
+        .say(CHART.table);
+    Some(
+        el("div", if told.old { "spread old" } else { "spread" })
+            .put(gains(page, chance, each))
+            .put(months(page, chance, each))
+            .put(el("p", "under").put(table))
+            .all(page.desk.spread_table.then(|| tables(page, chance))),
+    )
+}
+
+fn gains(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {
+    let view = page.view;
+    let voice = view.voice();
+    let counts = Counts {
+        low: chance.gains.low,
+        width: chance.gains.width,
+        counts: &chance.gains.counts,
+    };
+    let drawn = by_gain(counts, (width, HEIGHT));
+    let title = heading(&voice, &trials::spread(chance));
+    let label = Label::Trials(TrialLabel::Spread(chance.trials, view.stored.horizon));
+    let under = voice.language.label(label, &voice.figures);
+    let behind = 1.0 - chance.odds_gain_alone;
+    let picture = crate::words::picture::Picture::Spread {
+        trials: chance.trials,
+        ends: chance.percentiles,
+        behind,
+    };
+    let alternative = voice.language.picture(&picture, &voice.figures).to_string();
+    let ticks = drawn.ticks.iter().enumerate().map(|(i, &(gain, x))| {
+        (x, voice.figures.axis(gain, i + 1 == drawn.ticks.len()))
+    });
+    let ticks: Vec<_> = ticks.collect();
+    histogram(&drawn, ticks, (width, drawn.x.at(0.0)), alternative)
+        .into_part(spans::plain(&title).collect(), spans::plain(&under).collect())
+}
+
+fn months(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {
+    let view = page.view;
+    let voice = view.voice();
+    let drawn = by_month(&chance.even, (width, HEIGHT));
+    let title = heading(&voice, &trials::even(chance, view.stored.horizon));
+    let label = Label::Trials(TrialLabel::Even(chance.trials));
+    let under = voice.language.label(label, &voice.figures);
+    let never = f64::from(chance.never_even) / f64::from(chance.trials.max(1));
+    let picture = crate::words::picture::Picture::Even {
+        trials: chance.trials,
+        median: trials::median_even(&chance.even, chance.trials),
+        never,
+        horizon: view.stored.horizon,
+    };
+    let alternative = voice.language.picture(&picture, &voice.figures).to_string();
+    let marks: Vec<(u32, f64)> =
+        drawn.ticks.iter().map(|&(month, x)| (month as u32, x)).collect();
+    let ticks = (0..marks.len()).map(|i| (marks[i].1, ui_en::month_mark(&marks, i))).collect();
+    histogram(&drawn, ticks, (width, 0.0), alternative)
+        .into_part(spans::plain(&title).collect(), spans::plain(&under).collect())
+}
+
+/// A drawing on its way into its part of the section.
+struct Drawing(El);
+
+impl Drawing {
+    fn into_part(self, title: Vec<El>, under: Vec<El>) -> El {
+        el("div", "part")
+            .put(el("h3", "").all(title))
+            .put(el("p", "drawn").all(under))
+            .put(self.0)
+    }
+}
+
+fn histogram(
+    drawn: &Histogram,
+    ticks: Vec<(f64, String)>,
+    (width, zero): (f64, f64),
+    alternative: String,
+) -> Drawing {
+    let path = |class, data: &str| el("path", class).attr("d", data.to_owned());
+    let last = ticks.len().saturating_sub(1);
+    let ticks = ticks.into_iter().enumerate().map(|(i, (x, word))| {
+        let anchor = match i {
+            0 if x < 1.0 => "start",
+            _ if i == last && x > width - 24.0 => "end",
+            _ => "middle",
+        };
+        el("text", "").at(x, HEIGHT + FOOT, anchor).say(word)
+    });
+    Drawing(
+        el("svg", "chart histogram")
+            .attr("viewBox", format!("0 0 {} {}", pixels(width), pixels(HEIGHT + BOTTOM)))
+            .attr("role", "img")
+            .attr("aria-label", alternative)
+            .put(path("gain-bars", &drawn.gain))
+            .put(path("loss-bars", &drawn.loss))
+            .put(el("line", "axis").line((0.0, HEIGHT), (width, HEIGHT)))
+            .put(el("line", "zero").line((zero, 0.0), (zero, HEIGHT)))
+            .all(ticks),
+    )
+}
+
+/// The counts themselves.
+fn tables(page: &Page<'_>, chance: &RouteChance) -> El {
+    let figures = page.view.voice().figures;
+    let head = |words: [&'static str; 3]| {
+        let heads = words.into_iter().map(|word| el("th", "").attr("scope", "col").say(word));
+        el("thead", "").put(el("tr", "").all(heads))
+    };
+    let row = |cells: [String; 3]| {
+        el("tr", "").all(cells.into_iter().map(|cell| el("td", "").say(cell)))
+    };
+    let gains = (0_u32..).zip(&chance.gains.counts).map(|(i, count)| {
+        let low = chance.gains.low + chance.gains.width * f64::from(i);
+        let ends = [low, low + chance.gains.width].map(|gain| figures.axis(gain, true));
+        let [from, to] = ends;
+        row([from, to, figures.count(*count)])
+    });
+    let step = months_a_bar(page.view.stored.horizon);
+    let months = grouped(&chance.even, step);
+    let months = (0_u32..).zip(months).map(|(i, count)| {
+        let from = if i == 0 { 0 } else { i * step + 1 };
+        row([from.to_string(), ((i + 1) * step).to_string(), figures.count(count)])
+    });
+    let never = row([AXES.never.to_owned(), String::new(), figures.count(chance.never_even)]);
+    let table = |heads, rows: Vec<El>| {
+        el("table", "numbers").put(head(heads)).put(el("tbody", "").all(rows))
+    };
+    el("div", "scroll two")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", CHART.table)
+        .put(table(SPREAD_TABLE, gains.collect()))
+        .put(table(EVEN_TABLE, months.chain([never]).collect()))
+}

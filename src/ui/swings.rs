@@ -1,0 +1,211 @@
+//! What could flip it: every figure at its plausible low and high, the widest swing first.
+
+use super::{
+    el::{El, el},
+    finding::finding,
+    page::Page,
+    spans,
+};
+use crate::{
+    chart::{
+        bars::{Bar, Bars, EndLabel, Ends, bars},
+        path::pixels,
+    },
+    explore::Swing,
+    platform::measure,
+    words::{
+        Text,
+        findings::{Label, heading},
+        swings::{Flip, SwingEnd, SwingLabel, swings},
+        ui_charts_en::AXES,
+    },
+    worker::Turns,
+};
+
+/// Room for the figures' names, height of a row, of a bar, and above the first row, in pixels.
+const NAMES: [f64; 2] = [190.0, 0.0];
+const ROW: [f64; 2] = [32.0, 52.0];
+const BAR: f64 = 16.0;
+const TOP: f64 = 30.0;
+/// The middle of letters, and how high a name stands over its bar where there is little room.
+const MIDDLE: f64 = 5.0;
+const OVER: f64 = 22.0;
+/// Height of the letters.
+const SMALL: u32 = 13;
+/// Below this width, in pixels, it is drawn narrow.
+const WIDE: f64 = 560.0;
+
+/// A figure that moves something.
+struct Moved<'a> {
+    swing: &'a Swing,
+    ends: [SwingEnd; 2],
+    words: [Text; 2],
+}
+
+/// The section.
+pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
+    let view = page.view;
+    let result = view.result()?;
+    let voice = view.voice();
+    let told = page.desk.told.turns(view);
+    let label = |label| voice.language.label(Label::Swings(label), &voice.figures);
+    let Some(turns) = told.here() else {
+        // No finding yet: nothing is headed.
+        return Some(
+            el("section", "finding")
+                .attr("id", "what-flips")
+                .put(el("h2", "").all(spans::plain(&label(SwingLabel::Drawn))))
+                .put(el("p", "coming").say(told.word())),
+        );
+    };
+    let found = &turns.sensitivity;
+    let breaks = turns.lasts.iter().filter(|(low, high)| !low || !high).count() as u32;
+    let breaks = if view.stored.household.savings.is_some() { breaks } else { 0 };
+    let title = heading(&voice, &swings(&view.stored, view.route, result, found, breaks));
+    let ahead = result.expected.net_gain >= 0.0;
+    let smallest = Flip::smallest(&view.stored, view.route, ahead, found)
+        .map(|flip| label(SwingLabel::Smallest(shown(page, flip), ahead)));
+    Some(
+        finding("what-flips", spans::plain(&title))
+            .put(el("p", "drawn").all(spans::plain(&label(SwingLabel::Drawn))))
+            .put(drawing(page, turns, result.expected.net_gain, told.is_old()))
+            .all(smallest.map(|text| el("p", "smallest").all(spans::plain(&text)))),
+    )
+}
+
+/// A flip with pays in the unit shown.
+fn shown(page: &Page<'_>, flip: Flip) -> Flip {
+    let view = page.view;
+    let value = view.shown_value(flip.lever, flip.value);
+    let yours = view.shown_value(flip.lever, flip.yours);
+    Flip { unit: view.unit(flip.lever), value, yours, ..flip }
+}
+
+fn moved<'a>(page: &Page<'_>, turns: &'a Turns) -> Vec<Moved<'a>> {
+    let view = page.view;
+    let voice = view.voice();
+    let each = turns.sensitivity.swings.iter().zip(&turns.lasts);
+    each.filter(|(swing, _)| swing.width() > 0.0)
+        .map(|(swing, lasts)| {
+            let unit = view.unit(swing.lever);
+            let end = |value: f64, gain: f64, lasts: bool| SwingEnd {
+                unit,
+                value: view.shown_value(swing.lever, value),
+                gain: gain.is_finite().then_some(gain),
+                lasts,
+            };
+            let ends = [
+                end(swing.low, swing.gain_low, lasts.0),
+                end(swing.high, swing.gain_high, lasts.1),
+            ];
+            let words = ends.map(|end| {
+                voice.language.label(Label::Swings(SwingLabel::End(end)), &voice.figures)
+            });
+            Moved { swing, ends, words }
+        })
+        .collect()
+}
+
+fn drawing(page: &Page<'_>, turns: &Turns, yours: f64, old: bool) -> El {
+    let width = page.desk.widths.1;
+    let narrow = usize::from(width < WIDE);
+    let (names, row) = (NAMES[narrow], ROW[narrow]);
+    let all = moved(page, turns);
+    let gains: Vec<Ends> = all
+        .iter()
+        .map(|m| Ends { low: m.swing.gain_low, high: m.swing.gain_high })
+        .collect();
+    let sizes: Vec<[f64; 2]> = all
+        .iter()
+        .map(|m| [0, 1].map(|end| measure::text(&m.words[end].to_string(), SMALL, true)))
+        .collect();
+    let plot = width - names;
+    let drawn = bars(&gains, &sizes, yours, plot);
+    let height = TOP + row * all.len() as f64;
+    let rows = drawn.bars.iter().enumerate().map(|(nth, bar)| {
+        let top = TOP + row * nth as f64 + row - BAR - (row - BAR) / 2.0 + OVER_SHIFT[narrow];
+        one(page, bar, &all[bar.index], (names, top))
+    });
+    el("svg", if old { "chart swings old" } else { "chart swings" })
+        .attr("viewBox", format!("0 0 {} {}", pixels(width), pixels(height)))
+        .attr("role", "img")
+        .attr("aria-label", alternative(page, &all, yours))
+        .put(lines(page, &drawn, yours, (names, height)))
+        .all(rows)
+}
+
+/// A bar stands lower in its row where its name stands over it.
+const OVER_SHIFT: [f64; 2] = [0.0, 10.0];
+
+/// The lines of staying and of one's own result, with their names over them.
+fn lines(page: &Page<'_>, drawn: &Bars, yours: f64, (left, height): (f64, f64)) -> El {
+    const NAME: f64 = 16.0;
+    let voice = page.view.voice();
+    let label = Label::Swings(SwingLabel::Yours(yours));
+    let label = voice.language.label(label, &voice.figures);
+    let line = |class, x: f64| el("line", class).line((left + x, TOP - 8.0), (left + x, height));
+    let apart = drawn.yours - drawn.staying
+        > measure::text(AXES.staying_put, SMALL, false) / 2.0
+            + measure::text(&label.to_string(), SMALL, true) / 2.0;
+    el("g", "")
+        .put(line("zero", drawn.staying))
+        .put(line("yours", drawn.yours))
+        .all(apart.then(|| {
+            el("text", "").at(left + drawn.staying, NAME, "middle").say(AXES.staying_put)
+        }))
+        .put(el("text", "mine").at(left + drawn.yours, NAME, "middle").all(spans::drawn(&label)))
+}
+
+fn one(page: &Page<'_>, bar: &Bar, moved: &Moved<'_>, (left, top): (f64, f64)) -> El {
+    let voice = page.view.voice();
+    let name = voice.language.lever(moved.swing.lever).label;
+    let hatched = |better: bool| {
+        // The end on that side, and whether the cash lasts there.
+        let low_side = (moved.swing.gain_low > moved.swing.gain_high) == better;
+        !moved.ends[usize::from(!low_side)].lasts
+    };
+    let broke = hatched(true) || hatched(false);
+    let segments = bar.segments.iter().map(|segment| {
+        let class = match (segment.better, segment.behind) {
+            (_, true) => "behind",
+            (true, _) => "better",
+            (false, _) => "worse",
+        };
+        el("rect", class)
+            .px("x", left + segment.x)
+            .px("y", top)
+            .px("width", segment.width)
+            .px("height", BAR)
+    });
+    let label = |label: &EndLabel| {
+        let text = &moved.words[usize::from(label.high)];
+        let anchor = if label.ends { "end" } else { "start" };
+        el("text", if label.inside { "inside" } else { "" })
+            .at(left + label.x, top + BAR / 2.0 + MIDDLE, anchor)
+            .all(spans::drawn(text))
+    };
+    let title = if left > 0.0 {
+        el("text", "name").at(0.0, top + BAR / 2.0 + MIDDLE, "start").say(name)
+    } else {
+        el("text", "name").at(0.0, top + BAR - OVER, "start").say(name)
+    };
+    el("g", if broke { "swing broke" } else { "swing" })
+        .attr("data-swing", moved.swing.lever.name())
+        .attr("data-low", moved.swing.gain_low.to_string())
+        .attr("data-high", moved.swing.gain_high.to_string())
+        .put(title)
+        .all(segments)
+        .all(bar.labels.iter().map(label))
+}
+
+/// The chart in words.
+fn alternative(page: &Page<'_>, all: &[Moved<'_>], yours: f64) -> String {
+    let voice = page.view.voice();
+    let widest = all.iter().max_by(|a, b| a.swing.width().total_cmp(&b.swing.width()));
+    let picture = crate::words::picture::Picture::Swings {
+        yours,
+        count: all.len() as u32,
+        widest: widest.map(|moved| (moved.swing.lever, moved.ends)),
+    };
+    voice.language.picture(&picture, &voice.figures).to_string()
+}

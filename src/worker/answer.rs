@@ -1,0 +1,72 @@
+//! What is answered at once.
+
+use super::{
+    months::Months,
+    reply::Reply,
+    request::{Ask, Request},
+};
+use crate::{
+    explore::required,
+    facts::states::StateTables,
+    model::{
+        evaluate,
+        explain::{FigureName, tax_notes},
+        ledger::{Ledger, WhichPath, ledger},
+    },
+    report::ledger_csv,
+    words::{
+        Figures, NumberFormat, Reasons, Text, Voice,
+        en::English,
+        explain::{At, Why, why},
+    },
+};
+
+/// Answers a request.
+pub(super) fn answer(
+    request: &Request,
+    states: Option<&StateTables>,
+    format: &dyn NumberFormat,
+) -> Reply {
+    let figures = Figures::new(format, &request.scenario.currency);
+    let voice = Voice { language: &English as &dyn Reasons, figures };
+    match request.ask {
+        Ask::Why(figure) => Reply::Why(reason(request, figure, states, &voice)),
+        Ask::Doubts => Reply::Doubts(doubts(request, states, &voice)),
+        Ask::Ledger(path) => Reply::Ledger(
+            path_of(request, path, states)
+                .map(|ledger| Months::of(&request.scenario, request.route, &ledger)),
+        ),
+        Ask::Csv(path) => Reply::Csv(
+            path_of(request, path, states)
+                .map(|ledger| ledger_csv(&request.scenario, request.route, &ledger)),
+        ),
+    }
+}
+
+fn reason(
+    request: &Request,
+    figure: FigureName,
+    states: Option<&StateTables>,
+    voice: &Voice<dyn Reasons + '_>,
+) -> Option<Why> {
+    let (scenario, route) = (&request.scenario, request.route);
+    let evaluation = evaluate(scenario, states).ok()?;
+    let required = required(scenario, route, states).ok()?;
+    let result = evaluation.routes.get(route)?;
+    why(voice, scenario, route, figure, result, &required, states)
+}
+
+fn doubts(
+    request: &Request,
+    states: Option<&StateTables>,
+    voice: &Voice<dyn Reasons + '_>,
+) -> Vec<Text> {
+    let Some(route) = request.scenario.routes.get(request.route) else { return Vec::new() };
+    let at = At { scenario: &request.scenario, route };
+    let notes = tax_notes(&request.scenario, states);
+    notes.iter().map(|note| voice.language.why_note(note, &at, &voice.figures)).collect()
+}
+
+fn path_of(request: &Request, path: WhichPath, states: Option<&StateTables>) -> Option<Ledger> {
+    ledger(&request.scenario, request.route, path, states).ok()
+}

@@ -1,0 +1,47 @@
+//! What the worker answers. `None` is: this route has no such thing.
+
+use super::{
+    months::Months,
+    parcel::Parcel,
+    request::Ask,
+    text::{pack, pack_why, unpack, unpack_why},
+};
+use crate::words::{Text, explain::Why};
+
+/// An answer, or a part of one.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reply {
+    /// To [`Ask::Why`].
+    Why(Option<Why>),
+    /// To [`Ask::Doubts`].
+    Doubts(Vec<Text>),
+    /// To [`Ask::Ledger`].
+    Ledger(Option<Months>),
+    /// To [`Ask::Csv`].
+    Csv(Option<String>),
+}
+
+impl Reply {
+    /// The parcel.
+    pub fn pack(&self) -> Parcel {
+        let mut parcel = Parcel::default();
+        match self {
+            Self::Why(why) => parcel.maybe(why.as_ref(), pack_why),
+            Self::Doubts(notes) => parcel.list(notes, pack),
+            Self::Ledger(months) => parcel.maybe(months.as_ref(), |p, months| months.pack(p)),
+            Self::Csv(text) => parcel.maybe(text.as_ref(), |parcel, text| parcel.word(text)),
+        }
+        parcel
+    }
+
+    /// What stands in a parcel that answers this.
+    pub fn unpack(ask: Ask, parcel: Parcel) -> Option<Self> {
+        let mut parcel = parcel.open();
+        Some(match ask {
+            Ask::Why(_) => Self::Why(parcel.maybe(unpack_why)?),
+            Ask::Doubts => Self::Doubts(parcel.list(unpack)?),
+            Ask::Ledger(_) => Self::Ledger(parcel.maybe(Months::unpack)?),
+            Ask::Csv(_) => Self::Csv(parcel.maybe(super::parcel::Opened::word)?),
+        })
+    }
+}

@@ -1,0 +1,127 @@
+//! What the page asks.
+
+use super::parcel::{Opened, Parcel};
+use crate::{
+    model::{explain::FigureName, ledger::WhichPath},
+    scenario::{Evidence, Scenario, link},
+};
+use std::rc::Rc;
+
+/// What is asked of a scenario's route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// Why a figure is what it is.
+    Why(FigureName),
+    /// What is projected, left out or doubtful of the taxes.
+    Doubts,
+    /// The months of a path, by calendar year.
+    Ledger(WhichPath),
+    /// The months of a path as a file.
+    Csv(WhichPath),
+}
+
+/// How many kinds of request there are.
+pub const KINDS: usize = 4;
+
+impl Ask {
+    /// The number of its kind: a newer request of a kind takes the place of an older one.
+    pub const fn kind(self) -> usize {
+        match self {
+            Self::Why(_) => 0,
+            Self::Doubts => 1,
+            Self::Ledger(_) => 2,
+            Self::Csv(_) => 3,
+        }
+    }
+
+    fn pack(self, parcel: &mut Parcel) {
+        parcel.number(self.kind() as f64);
+        match self {
+            Self::Why(figure) => parcel.word(figure.name()),
+            Self::Doubts => {}
+            Self::Ledger(path) | Self::Csv(path) => {
+                parcel.number(match path {
+                    WhichPath::Staying => 0.0,
+                    WhichPath::Works => 1.0,
+                    WhichPath::Fails => 2.0,
+                    WhichPath::NoOffer => 3.0,
+                    WhichPath::Outcome(at) => 4.0 + at as f64,
+                });
+            }
+        }
+    }
+
+    fn unpack(parcel: &mut Opened) -> Option<Self> {
+        let path = |parcel: &mut Opened| {
+            Some(match parcel.whole()? {
+                0 => WhichPath::Staying,
+                1 => WhichPath::Works,
+                2 => WhichPath::Fails,
+                3 => WhichPath::NoOffer,
+                at => WhichPath::Outcome(at - 4),
+            })
+        };
+        Some(match parcel.whole()? {
+            0 => Self::Why(FigureName::named(&parcel.word()?)?),
+            1 => Self::Doubts,
+            2 => Self::Ledger(path(parcel)?),
+            3 => Self::Csv(path(parcel)?),
+            _ => return None,
+        })
+    }
+}
+
+/// A question about a scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// What is asked.
+    pub ask: Ask,
+    /// Of which scenario.
+    pub scenario: Rc<Scenario>,
+    /// Of which of its routes.
+    pub route: usize,
+    /// How the reader's numbers are written (BCP 47).
+    pub locale: String,
+}
+
+impl Request {
+    /// The parcel: the scenario as its link, and what no link has.
+    pub fn pack(&self) -> Parcel {
+        let mut parcel = Parcel::default();
+        self.ask.pack(&mut parcel);
+        parcel.word(&link::encode(&self.scenario, self.route));
+        parcel.number(self.route as f64);
+        parcel.word(&self.locale);
+        let evidence: Vec<_> = self.scenario.evidence.iter().collect();
+        parcel.list(&evidence, |parcel, (name, evidence)| {
+            parcel.word(name);
+            parcel.number(match evidence {
+                Evidence::Guess => 0.0,
+                Evidence::Sourced => 1.0,
+                Evidence::Yours => 2.0,
+            });
+        });
+        parcel
+    }
+
+    /// What stands in a parcel.
+    pub fn unpack(parcel: Parcel) -> Option<Self> {
+        let mut parcel = parcel.open();
+        let ask = Ask::unpack(&mut parcel)?;
+        let mut scenario = link::decode(&parcel.word()?).ok()?.scenario;
+        let route = parcel.whole()?;
+        let locale = parcel.word()?;
+        let evidence = parcel.list(|parcel| {
+            let evidence = match (parcel.word()?, parcel.whole()?) {
+                (name, 0) => (name, Evidence::Guess),
+                (name, 1) => (name, Evidence::Sourced),
+                (name, _) => (name, Evidence::Yours),
+            };
+            Some(evidence)
+        })?;
+        for (name, evidence) in evidence {
+            scenario.evidence.insert(name, evidence);
+        }
+        Some(Self { ask, scenario: Rc::new(scenario), route, locale })
+    }
+}

@@ -1,0 +1,85 @@
+//! The worker's side of the messages.
+
+use super::{Means, PING, PONG, Parcel, Queue, READY, Request};
+use crate::{
+    facts::states::StateTables,
+    platform::{intl::IntlFormat, json::Tree, message},
+};
+use gloo_timers::callback::Timeout;
+use js_sys::Array;
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// What the worker has.
+#[derive(Default)]
+struct Table {
+    queue: Queue,
+    states: Option<StateTables>,
+    /// The last reader's format: a formatter is made once.
+    format: Option<(String, Rc<IntlFormat>)>,
+    /// Whether a step is due.
+    due: bool,
+}
+
+/// Answers the page's messages until the page is gone.
+pub fn serve() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let table = Rc::new(RefCell::new(Table::default()));
+    let heard = {
+        let scope = scope.clone();
+        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            hear(&scope, &table, &event.data());
+        })
+    };
+    scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    heard.forget();
+    let _ = scope.post_message(&READY.into());
+}
+
+fn hear(scope: &DedicatedWorkerGlobalScope, table: &Rc<RefCell<Table>>, data: &JsValue) {
+    if data.as_string().as_deref() == Some(PING) {
+        let _ = scope.post_message(&PONG.into());
+        return;
+    }
+    let Some(array) = data.dyn_ref::<Array>() else { return };
+    if array.length() == 1 {
+        table.borrow_mut().states = StateTables::from_tree(&Tree::of(array.get(0)));
+        return;
+    }
+    let Some((revision, _, parcel)) = message::open(array) else { return };
+    let Some(request) = Request::unpack(parcel) else {
+        wasm_bindgen::throw_str("the worker cannot read what the page asks");
+    };
+    table.borrow_mut().queue.take(revision, request);
+    go_on(scope, table);
+}
+
+/// Does the next step once all messages that are here have been heard.
+fn go_on(scope: &DedicatedWorkerGlobalScope, table: &Rc<RefCell<Table>>) {
+    if std::mem::replace(&mut table.borrow_mut().due, true) {
+        return;
+    }
+    let (scope, table) = (scope.clone(), table.clone());
+    Timeout::new(0, move || {
+        table.borrow_mut().due = false;
+        if step(&scope, &mut table.borrow_mut()).is_some() {
+            go_on(&scope, &table);
+        }
+    })
+    .forget();
+}
+
+/// A step, if there is one to do.
+fn step(scope: &DedicatedWorkerGlobalScope, table: &mut Table) -> Option<()> {
+    let locale = &table.queue.next()?.locale;
+    let known = table.format.take().filter(|(of, _)| of == locale);
+    let (of, format) = known.unwrap_or_else(|| (locale.clone(), IntlFormat::new(locale)));
+    let means = Means { states: table.states.as_ref(), format: &*format };
+    let part = table.queue.step(means);
+    table.format = Some((of, format));
+    let part = part?;
+    let Parcel { words, numbers } = part.parcel;
+    let (message, moved) = message::make(part.revision, part.last, &words, &numbers);
+    scope.post_message_with_transfer(&message, &moved).ok()
+}

@@ -1,0 +1,76 @@
+//! What could flip the answer: every input at its plausible low and high, and where it turns.
+
+use super::{
+    parcel::{Opened, Parcel},
+    queue::Means,
+    request::Request,
+};
+use crate::{
+    explore::{Plausible, Probe, Sensitivity, Swing, Turning, TurningPoint, sensitivity},
+    scenario::lever::Lever,
+};
+
+/// Swings and turns, and whether the cash lasts at each swing's ends.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turns {
+    /// The swings and turns.
+    pub sensitivity: Sensitivity,
+    /// For each swing: whether the cash lasts at its low and at its high.
+    pub lasts: Vec<(bool, bool)>,
+}
+
+impl Turns {
+    /// Of the route that is asked of.
+    pub(super) fn of(request: &Request, means: Means) -> Option<Self> {
+        let (scenario, route) = (&*request.scenario, request.route);
+        let ranges = Plausible::all(scenario, route);
+        let sensitivity = sensitivity(scenario, route, &ranges, means.states).ok()?;
+        let probe = Probe::new(scenario, route, means.states).ok()?;
+        let lasts = |swing: &Swing| {
+            (probe.affordable(swing.lever, swing.low), probe.affordable(swing.lever, swing.high))
+        };
+        let lasts = sensitivity.swings.iter().map(lasts).collect();
+        Some(Self { sensitivity, lasts })
+    }
+
+    pub(super) fn pack(&self, parcel: &mut Parcel) {
+        parcel.list(&self.sensitivity.swings, |parcel, swing| {
+            parcel.word(swing.lever.name());
+            let Swing { at, low, high, gain_low, gain_high, .. } = *swing;
+            parcel.numbers.extend([at, low, high, gain_low, gain_high]);
+        });
+        for (low, high) in &self.lasts {
+            parcel.numbers.extend([*low, *high].map(|yes| f64::from(u8::from(yes))));
+        }
+        parcel.list(&self.sensitivity.turnings, |parcel, turning| {
+            parcel.word(turning.lever.name());
+            parcel.number(turning.at);
+            parcel.list(&turning.all, |parcel, point| {
+                parcel.number(point.value);
+                parcel.maybe(point.strain.as_ref(), |p, strain| p.number(*strain));
+            });
+        });
+    }
+
+    pub(super) fn unpack(parcel: &mut Opened) -> Option<Self> {
+        let swings: Vec<Swing> = parcel.list(|parcel| {
+            let lever = Lever::named(&parcel.word()?)?;
+            let mut f = [0.0; 5];
+            parcel.fill(&mut f)?;
+            let [at, low, high, gain_low, gain_high] = f;
+            Some(Swing { lever, at, low, high, gain_low, gain_high })
+        })?;
+        let mut lasts = |_: &Swing| Some((parcel.number()? > 0.0, parcel.number()? > 0.0));
+        let lasts = swings.iter().map(&mut lasts).collect::<Option<_>>()?;
+        let turnings = parcel.list(|parcel| {
+            let lever = Lever::named(&parcel.word()?)?;
+            let at = parcel.number()?;
+            let all = parcel.list(|parcel| {
+                let value = parcel.number()?;
+                Some(TurningPoint { value, strain: parcel.maybe(Opened::number)? })
+            })?;
+            Some(Turning { lever, at, all })
+        })?;
+        Some(Self { sensitivity: Sensitivity { swings, turnings }, lasts })
+    }
+}

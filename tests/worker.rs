@@ -1,0 +1,136 @@
+//! The worker's protocol: what is sent arrives as it was sent, and what is answered is what the
+//! pure modules say.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
+
+use dues::{
+    facts::states::StateTables,
+    model::{
+        explain::FigureName,
+        ledger::{WhichPath, ledger},
+    },
+    report::{ledger_csv, ledger_years},
+    scenario::{Evidence, Scenario, StateCode, StateTax, template::Template},
+    words::PlainEnUs,
+    worker::{Ask, Means, Parcel, Part, Queue, Reply, Request},
+};
+use std::rc::Rc;
+
+fn request(ask: Ask, change: impl FnOnce(&mut Scenario)) -> Request {
+    let mut scenario = Scenario::default();
+    change(&mut scenario);
+    Request { ask, scenario: Rc::new(scenario), route: 0, locale: "en-US".to_owned() }
+}
+
+fn means() -> Means<'static> {
+    Means { states: Some(StateTables::bundled().unwrap()), format: &PlainEnUs }
+}
+
+/// The answer to a request, by way of its parcels.
+fn answered(request: &Request) -> Reply {
+    let mut queue = Queue::default();
+    queue.take(7, Request::unpack(request.pack()).unwrap());
+    let Part { revision, last, parcel } = queue.step(means()).unwrap();
+    assert_eq!((revision, last), (7, true));
+    assert_eq!(queue.step(means()), None);
+    let reply = Reply::unpack(request.ask, parcel.clone()).unwrap();
+    assert_eq!(reply.pack(), parcel);
+    reply
+}
+
+#[test]
+fn a_request_arrives_as_it_was_sent() {
+    let paths = [
+        WhichPath::Staying,
+        WhichPath::Works,
+        WhichPath::Fails,
+        WhichPath::NoOffer,
+        WhichPath::Outcome(3),
+    ];
+    let asks = FigureName::ALL.map(Ask::Why).into_iter().chain([Ask::Doubts]);
+    for ask in asks.chain(paths.map(Ask::Ledger)).chain(paths.map(Ask::Csv)) {
+        let sent = request(ask, |scenario| {
+            scenario.routes.push(scenario.routes[0].clone());
+            scenario.routes[1].name = "a & b = c # d".to_owned();
+            scenario.evidence.insert("now".to_owned(), Evidence::Guess);
+            scenario.evidence.insert("then".to_owned(), Evidence::Yours);
+            scenario.taxes.state = StateTax::Code(StateCode::new("CA").unwrap());
+        });
+        let sent = Request { route: 1, ..sent };
+        assert_eq!(Request::unpack(sent.pack()), Some(sent));
+    }
+}
+
+#[test]
+fn every_figure_of_every_template_is_explained() {
+    for template in Template::ALL {
+        for figure in FigureName::ALL {
+            let asked = request(Ask::Why(figure), |scenario| {
+                scenario.routes[0] = template.route(scenario, 0, "Another");
+            });
+            let Reply::Why(_) = answered(&asked) else { panic!("{template:?} {figure:?}") };
+        }
+    }
+    let Reply::Why(Some(why)) = answered(&request(Ask::Why(FigureName::CashNeeded), |_| {})) else {
+        panic!("the default scenario needs cash");
+    };
+    assert!(!why.rows.is_empty() && why.total.is_some() && !why.inputs.is_empty());
+}
+
+#[test]
+fn the_taxes_of_a_state_have_doubts() {
+    let asked = request(Ask::Doubts, |scenario| {
+        scenario.taxes.state = StateTax::Code(StateCode::new("CA").unwrap());
+    });
+    let Reply::Doubts(notes) = answered(&asked) else { panic!("notes") };
+    assert!(notes.iter().any(|note| note.to_string().contains("California")), "{notes:?}");
+}
+
+#[test]
+fn a_ledger_is_the_models() {
+    for path in [WhichPath::Works, WhichPath::Fails, WhichPath::Staying] {
+        let asked = request(Ask::Ledger(path), |_| {});
+        let model = ledger(&asked.scenario, 0, path, None).unwrap();
+        let Reply::Ledger(Some(months)) = answered(&asked) else { panic!("a ledger") };
+        let years = ledger_years(&asked.scenario, &model);
+        assert_eq!(months.years.len(), years.len());
+        for (ours, theirs) in months.years.iter().zip(&years) {
+            assert_eq!((ours.year, ours.amounts), (theirs.year, theirs.amounts));
+            assert_eq!(ours.months.len(), theirs.rows.len());
+        }
+        let asked = Request { ask: Ask::Csv(path), ..asked };
+        let text = ledger_csv(&asked.scenario, 0, &model);
+        assert_eq!(answered(&asked), Reply::Csv(Some(text)));
+    }
+    let missing = request(Ask::Ledger(WhichPath::Outcome(99)), |_| {});
+    assert_eq!(answered(&missing), Reply::Ledger(None));
+}
+
+#[test]
+fn a_newer_request_takes_the_place_of_an_older_one_of_its_kind() {
+    let mut queue = Queue::default();
+    queue.take(1, request(Ask::Why(FigureName::CashNeeded), |_| {}));
+    queue.take(2, request(Ask::Doubts, |_| {}));
+    queue.take(3, request(Ask::Why(FigureName::LowestCash), |_| {}));
+    let revisions: Vec<_> =
+        std::iter::from_fn(|| queue.step(means())).map(|part| part.revision).collect();
+    assert_eq!(revisions, [2, 3]);
+}
+
+#[test]
+fn what_cannot_be_read_is_refused() {
+    let whole = request(Ask::Ledger(WhichPath::Works), |_| {}).pack();
+    for words in 0..whole.words.len() {
+        let cut = Parcel { words: whole.words[..words].to_vec(), numbers: whole.numbers.clone() };
+        assert_eq!(Request::unpack(cut), None);
+    }
+    for numbers in 0..whole.numbers.len() {
+        let numbers = whole.numbers[..numbers].to_vec();
+        assert_eq!(Request::unpack(Parcel { words: whole.words.clone(), numbers }), None);
+    }
+    for wrong in [f64::NAN, -1.0, 0.5, 1e300] {
+        let parcel = Parcel { words: Vec::new(), numbers: vec![wrong] };
+        assert_eq!(Reply::unpack(Ask::Doubts, parcel.clone()), None);
+        assert_eq!(Request::unpack(parcel), None);
+    }
+}
