@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
 
 use dues::{
+    chance::Ensemble,
+    explore::{Plausible, frontier, sensitivity, step_up},
     facts::states::StateTables,
     model::{
         explain::FigureName,
@@ -47,7 +49,13 @@ fn a_request_arrives_as_it_was_sent() {
         WhichPath::NoOffer,
         WhichPath::Outcome(3),
     ];
-    let asks = FigureName::ALL.map(Ask::Why).into_iter().chain([Ask::Doubts]);
+    let asks = FigureName::ALL.map(Ask::Why).into_iter().chain([
+        Ask::Doubts,
+        Ask::Simulate,
+        Ask::Map,
+        Ask::Turns,
+        Ask::StepUp(3),
+    ]);
     for ask in asks.chain(paths.map(Ask::Ledger)).chain(paths.map(Ask::Csv)) {
         let sent = request(ask, |scenario| {
             scenario.routes.push(scenario.routes[0].clone());
@@ -133,4 +141,57 @@ fn what_cannot_be_read_is_refused() {
         assert_eq!(Reply::unpack(Ask::Doubts, parcel.clone()), None);
         assert_eq!(Request::unpack(parcel), None);
     }
+}
+
+#[test]
+fn an_ensemble_comes_in_parts_and_ends_as_the_command_line_has_it() {
+    let request = request(Ask::Simulate, |scenario| scenario.trials = 7_000);
+    let mut queue = Queue::default();
+    queue.take(1, Request::unpack(request.pack()).unwrap());
+    let mut pictures = Vec::new();
+    loop {
+        let Part { last, parcel, .. } = queue.step(means()).unwrap();
+        let Some(Reply::Simulated(Some(part))) = Reply::unpack(request.ask, parcel) else {
+            panic!("no part of an ensemble")
+        };
+        pictures.extend(part.summary);
+        if last {
+            break;
+        }
+    }
+    let trials: Vec<u32> = pictures.iter().map(|summary| summary.trials).collect();
+    assert_eq!(trials, [1_000, 6_000, 7_000]);
+    let mut ensemble = Ensemble::new(&request.scenario, None).unwrap();
+    ensemble.advance(7_000);
+    assert_eq!(pictures.pop(), Some(ensemble.summary()));
+}
+
+#[test]
+fn a_newer_ensemble_takes_the_place_of_an_older_one() {
+    let of = |seed| request(Ask::Simulate, |scenario| scenario.seed = seed);
+    let mut queue = Queue::default();
+    queue.take(1, of(1));
+    assert!(queue.step(means()).is_some_and(|part| !part.last && part.revision == 1));
+    queue.take(2, of(2));
+    while let Some(part) = queue.step(means()) {
+        assert_eq!(part.revision, 2);
+    }
+}
+
+#[test]
+fn the_map_and_the_flips_are_those_of_the_pure_modules() {
+    let asked = request(Ask::Map, |_| {});
+    let Reply::Map(Some(map)) = answered(&asked) else { panic!("no map") };
+    assert_eq!((map.map.cuts.len(), map.map.months.len()), (25, 24));
+    let again = frontier(&asked.scenario, 0, &map.map.cuts, &map.map.months, None).unwrap();
+    assert_eq!(Some(map.map), again);
+    let Reply::Turns(Some(turns)) = answered(&request(Ask::Turns, |_| {})) else {
+        panic!("no flips")
+    };
+    let ranges = Plausible::all(&asked.scenario, 0);
+    assert_eq!(turns.sensitivity, sensitivity(&asked.scenario, 0, &ranges, None).unwrap());
+    let Reply::StepUp(needed) = answered(&request(Ask::StepUp(3), |_| {})) else {
+        panic!("no step-up")
+    };
+    assert_eq!(needed, step_up(&asked.scenario, 0, 3, None).unwrap());
 }

@@ -1,17 +1,20 @@
 //! What is answered at once.
 
 use super::{
+    map::RateMap,
     months::Months,
     reply::Reply,
     request::{Ask, Request},
+    turns::Turns,
 };
 use crate::{
-    explore::required,
+    explore::{required, step_up},
     facts::states::StateTables,
     model::{
         evaluate,
         explain::{FigureName, tax_notes},
         ledger::{Ledger, WhichPath, ledger},
+        result::Required,
     },
     report::ledger_csv,
     words::{
@@ -40,6 +43,14 @@ pub(super) fn answer(
             path_of(request, path, states)
                 .map(|ledger| ledger_csv(&request.scenario, request.route, &ledger)),
         ),
+        // A job of its own: see `queue.rs`.
+        Ask::Simulate => Reply::Simulated(None),
+        Ask::Map => Reply::Map(RateMap::of(request, states)),
+        Ask::Turns => Reply::Turns(Turns::of(request, states)),
+        Ask::StepUp(after) => {
+            let needed = step_up(&request.scenario, request.route, after, states);
+            Reply::StepUp(needed.unwrap_or(Required::None))
+        }
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::{
     parcel::{Opened, Parcel},
-    queue::Means,
     request::Request,
 };
 use crate::{
     explore::{Border, Frontier, Probe, borders, frontier},
+    facts::states::StateTables,
     model::result::Required,
     scenario::lever::Lever,
 };
@@ -27,7 +27,7 @@ pub struct RateMap {
 
 impl RateMap {
     /// Of the route that is asked of; none where it has no stage at a reduced rate.
-    pub(super) fn of(request: &Request, means: Means) -> Option<Self> {
+    pub(super) fn of(request: &Request, states: Option<&StateTables>) -> Option<Self> {
         let (scenario, route) = (&*request.scenario, request.route);
         let range = Lever::Cut.range(scenario, route);
         let own = Lever::Cut.get(scenario, route)?;
@@ -36,8 +36,8 @@ impl RateMap {
         let cuts: Vec<f64> = (0..CUTS).map(|i| step * f64::from(i)).collect();
         let last = (Lever::For.get(scenario, route)? as u32).max(MONTHS).min(scenario.horizon);
         let months: Vec<u32> = (1..=last).collect();
-        let map = frontier(scenario, route, &cuts, &months, means.states).ok()??;
-        let probe = Probe::new(scenario, route, means.states).ok()?;
+        let map = frontier(scenario, route, &cuts, &months, states).ok()??;
+        let probe = Probe::new(scenario, route, states).ok()?;
         let borders = borders(&probe, &map);
         Some(Self { map, borders })
     }
@@ -63,14 +63,11 @@ impl RateMap {
             Some(rows)
         };
         let net_gain = rows()?;
-        let affordable = rows()?.iter().map(|row| row.iter().map(|yes| *yes > 0.0).collect());
-        let affordable = affordable.collect();
+        let flags = rows()?;
+        let flags = flags.iter().map(|row| row.iter().map(|yes| *yes > 0.0).collect());
+        let affordable = flags.collect();
         let border = |&months: &u32| {
-            Some(Border {
-                months,
-                gain: unpack_required(parcel)?,
-                cash: unpack_required(parcel)?,
-            })
+            Some(Border { months, gain: unpack_required(parcel)?, cash: unpack_required(parcel)? })
         };
         let borders = months.iter().map(border).collect::<Option<_>>()?;
         Some(Self { map: Frontier { cuts, months, net_gain, affordable }, borders })

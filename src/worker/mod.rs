@@ -19,6 +19,7 @@
 //! 6. A row in `tests/worker.rs`: it comes back from its parcel as it went in.
 
 mod answer;
+mod map;
 mod months;
 mod parcel;
 mod queue;
@@ -26,8 +27,11 @@ mod reply;
 mod request;
 #[cfg(target_arch = "wasm32")]
 mod serve;
+mod simulate;
 mod text;
+mod turns;
 
+pub use map::RateMap;
 pub use months::{MonthOfLedger, Months, YearOfLedger};
 pub use parcel::{Opened, Parcel};
 pub use queue::{Job, Means, Part, Queue};
@@ -35,6 +39,8 @@ pub use reply::Reply;
 pub use request::{Ask, KINDS, Request};
 #[cfg(target_arch = "wasm32")]
 pub use serve::serve;
+pub use simulate::Simulated;
+pub use turns::Turns;
 
 /// The worker's first word, once its program runs: another version's answers cannot be read.
 pub const READY: &str = concat!("dues ", env!("CARGO_PKG_VERSION"), " protocol 1");

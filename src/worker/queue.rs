@@ -3,7 +3,8 @@
 use super::{
     answer::answer,
     parcel::Parcel,
-    request::{KINDS, Request},
+    request::{Ask, KINDS, Request},
+    simulate::Simulation,
 };
 use crate::{facts::states::StateTables, words::NumberFormat};
 use std::collections::VecDeque;
@@ -75,7 +76,10 @@ impl Queue {
 
 /// The job that a request makes.
 fn job(request: Request) -> Box<dyn Job> {
-    Box::new(AtOnce(request))
+    match request.ask {
+        Ask::Simulate => Box::new(Simulation::new(request)),
+        _ => Box::new(AtOnce(request)),
+    }
 }
 
 /// What is answered in one step.

@@ -1,11 +1,15 @@
 //! What the worker answers. `None` is: this route has no such thing.
 
 use super::{
+    map::{RateMap, pack_required, unpack_required},
     months::Months,
     parcel::Parcel,
     request::Ask,
+    simulate::Simulated,
     text::{pack, pack_why, unpack, unpack_why},
+    turns::Turns,
 };
+use crate::model::result::Required;
 use crate::words::{Text, explain::Why};
 
 /// An answer, or a part of one.
@@ -19,6 +23,14 @@ pub enum Reply {
     Ledger(Option<Months>),
     /// To [`Ask::Csv`].
     Csv(Option<String>),
+    /// To [`Ask::Simulate`], a part each time.
+    Simulated(Option<Simulated>),
+    /// To [`Ask::Map`].
+    Map(Option<RateMap>),
+    /// To [`Ask::Turns`].
+    Turns(Option<Turns>),
+    /// To [`Ask::StepUp`].
+    StepUp(Required),
 }
 
 impl Reply {
@@ -30,6 +42,10 @@ impl Reply {
             Self::Doubts(notes) => parcel.list(notes, pack),
             Self::Ledger(months) => parcel.maybe(months.as_ref(), |p, months| months.pack(p)),
             Self::Csv(text) => parcel.maybe(text.as_ref(), |parcel, text| parcel.word(text)),
+            Self::Simulated(part) => parcel.maybe(part.as_ref(), |p, part| part.pack(p)),
+            Self::Map(map) => parcel.maybe(map.as_ref(), |p, map| map.pack(p)),
+            Self::Turns(turns) => parcel.maybe(turns.as_ref(), |p, turns| turns.pack(p)),
+            Self::StepUp(needed) => pack_required(&mut parcel, *needed),
         }
         parcel
     }
@@ -42,6 +58,10 @@ impl Reply {
             Ask::Doubts => Self::Doubts(parcel.list(unpack)?),
             Ask::Ledger(_) => Self::Ledger(parcel.maybe(Months::unpack)?),
             Ask::Csv(_) => Self::Csv(parcel.maybe(super::parcel::Opened::word)?),
+            Ask::Simulate => Self::Simulated(parcel.maybe(Simulated::unpack)?),
+            Ask::Map => Self::Map(parcel.maybe(RateMap::unpack)?),
+            Ask::Turns => Self::Turns(parcel.maybe(Turns::unpack)?),
+            Ask::StepUp(_) => Self::StepUp(unpack_required(&mut parcel)?),
         })
     }
 }

@@ -18,10 +18,18 @@ pub enum Ask {
     Ledger(WhichPath),
     /// The months of a path as a file.
     Csv(WhichPath),
+    /// The ensemble, in parts.
+    Simulate,
+    /// The map of the reduced rate and its months.
+    Map,
+    /// What could flip the answer.
+    Turns,
+    /// After so many months at the reduced rate, the least pay for the rest of them.
+    StepUp(u32),
 }
 
 /// How many kinds of request there are.
-pub const KINDS: usize = 4;
+pub const KINDS: usize = 8;
 
 impl Ask {
     /// The number of its kind: a newer request of a kind takes the place of an older one.
@@ -31,6 +39,10 @@ impl Ask {
             Self::Doubts => 1,
             Self::Ledger(_) => 2,
             Self::Csv(_) => 3,
+            Self::Simulate => 4,
+            Self::Map => 5,
+            Self::Turns => 6,
+            Self::StepUp(_) => 7,
         }
     }
 
@@ -38,7 +50,8 @@ impl Ask {
         parcel.number(self.kind() as f64);
         match self {
             Self::Why(figure) => parcel.word(figure.name()),
-            Self::Doubts => {}
+            Self::Doubts | Self::Simulate | Self::Map | Self::Turns => {}
+            Self::StepUp(after) => parcel.number(f64::from(after)),
             Self::Ledger(path) | Self::Csv(path) => {
                 parcel.number(match path {
                     WhichPath::Staying => 0.0,
@@ -66,6 +79,10 @@ impl Ask {
             1 => Self::Doubts,
             2 => Self::Ledger(path(parcel)?),
             3 => Self::Csv(path(parcel)?),
+            4 => Self::Simulate,
+            5 => Self::Map,
+            6 => Self::Turns,
+            7 => Self::StepUp(parcel.whole()? as u32),
             _ => return None,
         })
     }

@@ -152,8 +152,7 @@ fn unpack_route(parcel: &mut Opened) -> Option<RouteChance> {
             broke: count(parcel)?,
         })
     };
-    let endings =
-        [ending(Ending::Works)?, ending(Ending::Fails)?, ending(Ending::NoOffer)?];
+    let endings = [ending(Ending::Works)?, ending(Ending::Fails)?, ending(Ending::NoOffer)?];
     let mut percentiles = [0.0; 5];
     parcel.fill(&mut percentiles)?;
     let mut bands = [0.0; 10];

@@ -2,11 +2,11 @@
 
 use super::{
     parcel::{Opened, Parcel},
-    queue::Means,
     request::Request,
 };
 use crate::{
     explore::{Plausible, Probe, Sensitivity, Swing, Turning, TurningPoint, sensitivity},
+    facts::states::StateTables,
     scenario::lever::Lever,
 };
 
@@ -21,11 +21,11 @@ pub struct Turns {
 
 impl Turns {
     /// Of the route that is asked of.
-    pub(super) fn of(request: &Request, means: Means) -> Option<Self> {
+    pub(super) fn of(request: &Request, states: Option<&StateTables>) -> Option<Self> {
         let (scenario, route) = (&*request.scenario, request.route);
         let ranges = Plausible::all(scenario, route);
-        let sensitivity = sensitivity(scenario, route, &ranges, means.states).ok()?;
-        let probe = Probe::new(scenario, route, means.states).ok()?;
+        let sensitivity = sensitivity(scenario, route, &ranges, states).ok()?;
+        let probe = Probe::new(scenario, route, states).ok()?;
         let lasts = |swing: &Swing| {
             (probe.affordable(swing.lever, swing.low), probe.affordable(swing.lever, swing.high))
         };
