@@ -57,6 +57,20 @@ pub(crate) enum Act {
     Month(Option<u32>),
     /// Shows the table of the charts, or hides it.
     Table,
+    /// The same of the map.
+    MapTable,
+    /// The same of how the trials end.
+    SpreadTable,
+    /// Puts the map's point on this rate and these months, in the unit shown; held, the hand has
+    /// not let go of it yet.
+    Place {
+        /// The reduced rate.
+        cut: f64,
+        /// The months.
+        months: f64,
+        /// Whether it is still in the hand.
+        held: bool,
+    },
     /// The verdict came into sight, or left it.
     Stuck(bool),
     /// How wide a slider and the story are.

@@ -14,7 +14,7 @@ use crate::{
         worker::{Client, Heard},
     },
     report::file_name,
-    scenario::lever::Subject,
+    scenario::lever::{Lever, Subject},
     words::ui_routes_en as words,
     worker::{Ask, Reply, Request},
 };
@@ -39,6 +39,27 @@ pub(crate) fn use_answers(desk: &Desk, view: &View, worker: &Client) {
     use_answer(why, desk, worker);
     use_answer(doubts, desk, worker);
     use_answer(ledger, desk, worker);
+    // What moves with the levers, the quickest first; what need not, once they rest.
+    let ready = view.result().is_some();
+    let moving = desk.drag.is_some();
+    let reduced = ready && Lever::Cut.get(&view.stored, view.route).is_some();
+    use_answer(reduced.then(|| request(view, Ask::Map)), desk, worker);
+    use_answer(ready.then(|| trials_of(view)), desk, worker);
+    use_answer((ready && !moving).then(|| request(view, Ask::Turns)), desk, worker);
+    let step_up = half_way(view).filter(|_| ready && !moving);
+    use_answer(step_up.map(|after| request(view, Ask::StepUp(after))), desk, worker);
+}
+
+/// The ensemble of all routes: the one in focus makes no difference.
+pub(crate) fn trials_of(view: &View) -> Request {
+    Request { route: 0, ..request(view, Ask::Simulate) }
+}
+
+/// Half of the months at the reduced rate, at least one of them on either side.
+pub(crate) fn half_way(view: &View) -> Option<u32> {
+    Lever::Cut.get(&view.stored, view.route)?;
+    let months = Lever::For.get(&view.stored, view.route)? as u32;
+    (months >= 2).then_some(months / 2)
 }
 
 #[hook]

@@ -5,6 +5,7 @@ use super::{
     cash_lowest::Lowest,
     cursor::{Pointing, hairline},
     el::{El, el},
+    fan,
     gain_chart::{BOTTOM, OVER_LINE, TOP, months, plot_width},
     hatching::hatching,
     over_time::Frame,
@@ -69,9 +70,12 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
             .px("height", foot - top)
             .attr("fill", "url(#hatch-cash)")
     });
+    let trials = page.desk.told.trials(view);
+    let chance = trials.as_ref().and_then(|trials| Some((trials, fan::of_route(trials, page)?)));
     let limit = chart.hatched.filter(|_| balances.credit > 0.0);
     let plotted = el("g", "")
         .attr("transform", format!("translate(0 {})", pixels(TOP)))
+        .all(chance.map(|chance| fan::cash(chance, chart.axes, height)))
         .put(grid(page, &chart, plot))
         .put(el("g", "").all(hatched))
         .put(el("line", "zero").line((0.0, zero), (plot, zero)))

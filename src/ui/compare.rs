@@ -6,6 +6,7 @@ use super::{
     finding::finding,
     page::Page,
     spans,
+    told::Trials,
 };
 use crate::{
     digits,
@@ -13,7 +14,9 @@ use crate::{
     report,
     session::Action,
     words::{
+        findings::{Finding, heading},
         summary::figures,
+        trials::{TrialOdds, beats},
         ui_en::coloured,
         ui_routes_en::{self as words, COMPARE},
     },
@@ -24,7 +27,13 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
     let view = page.view;
     let answer = view.answer.as_ref().ok().filter(|answer| answer.all.len() > 1)?;
     let voice = view.voice();
-    let title = words::comparison(&voice, &view.stored, &answer.all);
+    let trials = page.desk.told.trials(view);
+    // Once there are trials, how often the best beats the next; until then by the expected gain.
+    let beaten = trials.as_ref().and_then(|trials| contest(page, trials));
+    let title = beaten.map_or_else(
+        || words::comparison(&voice, &view.stored, &answer.all),
+        |finding| heading(&voice, &finding),
+    );
     let staying = &answer.result().cash_staying;
     let heads = COMPARE.columns.iter().map(|word| el("th", "").attr("scope", "col").say(*word));
     let stay = el("tr", "")
@@ -50,6 +59,24 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
     )
 }
 
+/// The best route by its odds against the one that does best against it.
+fn contest(page: &Page<'_>, trials: &Trials) -> Option<Finding> {
+    let all = trials.all();
+    let count = all.routes.len();
+    let odds = |i: &usize| all.routes.get(*i).map_or(0.0, |route| route.odds_ahead);
+    let best = (0..count).max_by(|a, b| odds(a).total_cmp(&odds(b)))?;
+    let rivals = all.beats.get(best)?;
+    let rival = (0..count).filter(|i| *i != best).min_by(|a, b| {
+        let of = |i: &usize| rivals.get(*i).copied().unwrap_or(1.0);
+        of(a).total_cmp(&of(b))
+    })?;
+    let name = |i: usize| {
+        let route = page.view.stored.routes.get(i);
+        route.map(|route| words::route_name(route, i)).unwrap_or_default()
+    };
+    Some(beats(&name(best), &name(rival), *rivals.get(rival)?))
+}
+
 fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
     let view = page.view;
     let broke = result.verdict == Verdict::NotAffordable;
@@ -58,13 +85,22 @@ fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
     if i == view.route {
         link = link.attr("aria-current", "true");
     }
+    let voice = view.voice();
+    let mut figures = figures(&voice, &view.shown, result);
+    let trials = page.desk.told.trials(view);
+    let chance = trials.as_ref().and_then(|trials| trials.route(i));
+    if let (Some(trials), Some(chance)) = (&trials, chance) {
+        let odds = TrialOdds::of(chance, trials.running.is_some());
+        figures[figures.len() - 1] = voice.language.trial_odds(&odds, &voice.figures);
+    }
+    let current = trials.as_ref().is_none_or(|trials| !trials.old);
+    let odds = chance.map_or(result.odds_ahead, |chance| chance.odds_ahead);
     let values = [
         Some(result.expected.net_gain),
         report::break_even_month(result.works.break_even.state),
         Some(result.cash.needed),
-        Some(result.odds_ahead),
+        current.then_some(odds),
     ];
-    let figures = figures(&view.voice(), &view.shown, result);
     el("tr", "")
         .attr("data-compared", (i + 1).to_string())
         .put(el("th", "").attr("scope", "row").put(link.say(name.unwrap_or_default())))

@@ -60,6 +60,10 @@ pub(crate) struct Desk {
     pub(crate) month: Option<u32>,
     /// Whether the table behind the charts is shown.
     pub(crate) table: bool,
+    /// Whether the one behind the map is.
+    pub(crate) map_table: bool,
+    /// Whether the one behind the trials is.
+    pub(crate) spread_table: bool,
     /// Whether the verdict is out of sight.
     pub(crate) stuck: bool,
     /// How wide a slider and the story are, in pixels.
@@ -98,6 +102,8 @@ impl Desk {
             folds: Vec::new(),
             month: None,
             table: false,
+            map_table: false,
+            spread_table: false,
             stuck: false,
             widths,
             shared: None,

@@ -3,14 +3,30 @@
 use super::{
     el::{El, el},
     page::Page,
-    spans, why,
+    spans,
+    told::Trials,
+    why,
 };
-use crate::{model::result::Verdict, words::summary::figures};
+use crate::{
+    chance::RouteChance,
+    digits,
+    model::result::Verdict,
+    words::{summary::figures, trials::TrialOdds},
+};
 
 /// Their names, in their order.
 const NAMES: [&str; 4] = ["net-gain", "break-even-month", "cash-needed", "odds-ahead"];
 /// The third is the cash: the one that counts where it does not last.
 const CASH: usize = 2;
+
+/// The fourth is counted in trials once there are any.
+const ODDS: usize = 3;
+
+/// The odds unrounded, and how it stands with them; of an earlier scenario they have no value.
+fn counted(trials: &Trials, chance: &RouteChance) -> (String, &'static str) {
+    let value = if trials.old { String::new() } else { digits::write(chance.odds_ahead) };
+    (value, if trials.running.is_some() { "running" } else { "done" })
+}
 
 /// Label, value, and when that holds.
 pub(crate) fn four(page: &Page<'_>) -> El {
@@ -18,15 +34,32 @@ pub(crate) fn four(page: &Page<'_>) -> El {
     let list = el("dl", "figures");
     let Some(result) = view.result() else { return list };
     let broke = result.verdict == Verdict::NotAffordable;
-    let figures = figures(&view.voice(), &view.shown, result);
+    let voice = view.voice();
+    let mut figures = figures(&voice, &view.shown, result);
+    let trials = page.desk.told.trials(view);
+    let odds = trials.as_ref().and_then(|t| Some((t, t.route(view.route)?)));
+    if let Some((trials, chance)) = odds {
+        let odds = TrialOdds::of(chance, trials.running.is_some());
+        figures[ODDS] = voice.language.trial_odds(&odds, &voice.figures);
+    }
     list.all(figures.iter().enumerate().map(|(i, figure)| {
         let why = why::link(NAMES[i], &figure.label.to_string(), page);
         let unit = el("span", "unit").all(spans::plain(&figure.unit));
-        let value = el("dd", "value")
-            .named(NAMES[i], view.named(NAMES[i]))
-            .all(spans::plain(&figure.value))
-            .put(unit);
-        el("div", if broke && i != CASH { "void" } else { "" })
+        let mut value = el("dd", "value");
+        value = match odds.filter(|_| i == ODDS) {
+            None => value.named(NAMES[i], view.named(NAMES[i])),
+            Some((trials, chance)) => value
+                .named(NAMES[i], counted(trials, chance))
+                .attr("data-trials", chance.trials.to_string()),
+        };
+        let value = value.all(spans::plain(&figure.value)).put(unit);
+        let running = i == ODDS && odds.is_some_and(|(trials, _)| trials.running.is_some());
+        let class = match (broke && i != CASH, running) {
+            (true, _) => "void",
+            (false, true) => "running",
+            (false, false) => "",
+        };
+        el("div", class)
             .put(el("dt", "").all(spans::plain(&figure.label)).all(why))
             .put(value)
             .put(el("dd", "holds").all(spans::plain(&figure.note)))

@@ -3,6 +3,7 @@
 use super::{
     cursor::{Pointing, hairline},
     el::{El, el},
+    fan,
     gain_labels::{ends, even},
     over_time::Frame,
     page::Page,
@@ -67,18 +68,25 @@ pub(crate) fn gain_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
     let spoken = ui_en::gain_at(&voice, result, at, can_fail(result)).to_string();
     let zero = chart.axes.y.at(0.0);
     let path = |class, data: &str| el("path", class).attr("d", data.to_owned());
+    let trials = page.desk.told.trials(view);
+    let chance = trials.as_ref().and_then(|trials| Some((trials, fan::of_route(trials, page)?)));
+    let lines: Vec<&[f64]> = [Some(series.works), series.fails].into_iter().flatten().collect();
+    // With the trials, the surfaces are theirs.
+    let under = match chance {
+        Some(chance) => fan::gain(page, chance, chart.axes, height, &lines),
+        None => el("g", "").put(path("gain-area", &chart.gain)).put(path("loss-area", &chart.loss)),
+    };
     let plotted = el("g", "")
         .attr("transform", format!("translate(0 {})", pixels(TOP)))
         .put(grid(page, &chart, plot))
-        .put(path("gain-area", &chart.gain))
-        .put(path("loss-area", &chart.loss))
+        .put(under)
         .put(el("line", "zero").line((0.0, zero), (plot, zero)))
-        .put(path("line expected", &chart.expected))
+        .put(path("line expected", if chance.is_some() { "" } else { &chart.expected }))
         .put(path("line fails", &chart.fails))
         .put(path("line works", &chart.works))
         .put(months(&chart.months, plot, height))
         .put(el("g", "").all(even(page, result, &chart, (plot, height), frame.width)))
-        .put(ends(page, result, &chart, (plot, height), frame.narrow))
+        .put(ends(page, (result, chance.map(|c| c.1)), &chart, (plot, height), frame.narrow))
         .put(el("g", "").all(frame.month.map(|month| cursor(&chart, month, series, height))));
     let svg = el("svg", "chart")
         .attr("viewBox", format!("0 0 {} {}", pixels(frame.width), pixels(TOP + height + BOTTOM)));

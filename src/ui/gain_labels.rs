@@ -2,10 +2,12 @@
 
 use super::{
     el::{El, el},
+    fan,
     page::Page,
     spans,
 };
 use crate::{
+    chance::RouteChance,
     chart::{gain::GainChart, labels::place, path::pixels},
     model::{break_even::BreakEvenState, result::RouteResult},
     order::within,
@@ -75,12 +77,16 @@ pub(crate) fn even(
 /// Labels at the lines' ends.
 pub(crate) fn ends(
     page: &Page<'_>,
-    result: &RouteResult,
+    (result, chance): (&RouteResult, Option<&RouteChance>),
     chart: &GainChart,
     (plot, height): (f64, f64),
     narrow: bool,
 ) -> El {
-    let lines = ui_en::gain_ends(&page.view.voice(), result, narrow, can_fail(result));
+    let mut lines = ui_en::gain_ends(&page.view.voice(), result, narrow, can_fail(result));
+    // Where there is little room, the reader's own result is the middle that counts.
+    if let Some(chance) = chance.filter(|_| !narrow) {
+        lines.insert(1, fan::middle(page, chance));
+    }
     let wanted: Vec<f64> =
         lines.iter().map(|line| within(chart.axes.y.at(line.gain), (0.0, height))).collect();
     let placed = place(&wanted, GAP, MERGE, ELBOW, height - GAP + MERGE);

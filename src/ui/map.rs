@@ -43,10 +43,8 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
     let view = page.view;
     let answer = view.answer.as_ref().ok()?;
     let voice = view.voice();
-    let title = heading(
-        &voice,
-        &how_low(&view.shown, view.route, answer.result(), &answer.bounds)?,
-    );
+    let title =
+        heading(&voice, &how_low(&view.shown, view.route, answer.result(), &answer.bounds)?);
     let words = MapWords::of(page, answer.result())?;
     let section = finding("how-low", spans::plain(&title))
         .put(el("p", "drawn").all(spans::plain(&words.drawn)));
@@ -89,10 +87,8 @@ fn drawing(page: &Page<'_>, map: &RateMap, words: &MapWords, old: bool) -> El {
     let yours = you(drawn.axes, at, words.you_width, size);
     let (ranges, wide) = MapWords::ranges(page, bins);
     let placed = labels(cells, bins, &drawn, yours.as_ref(), words.widths(&wide));
-    let svg = el("svg", if old { "chart map old" } else { "chart map" }).attr(
-        "viewBox",
-        format!("0 0 {} {}", pixels(width), pixels(TOP + size.1 + BOTTOM)),
-    );
+    let svg = el("svg", if old { "chart map old" } else { "chart map" })
+        .attr("viewBox", format!("0 0 {} {}", pixels(width), pixels(TOP + size.1 + BOTTOM)));
     let handle = Handle {
         axes: drawn.axes,
         at,
@@ -157,7 +153,10 @@ fn layers(drawn: &Heat) -> El {
         _ => "heat-loss-3",
     };
     el("g", "layers").all(
-        drawn.layers.iter().map(|layer| el("path", class(layer.shade)).attr("d", layer.path.clone())),
+        drawn
+            .layers
+            .iter()
+            .map(|layer| el("path", class(layer.shade)).attr("d", layer.path.clone())),
     )
 }
 
@@ -172,23 +171,16 @@ fn axes(page: &Page<'_>, drawn: &Heat, (cut, months): (f64, f64), (_, height): (
     let rates = beside(&drawn.cuts, y);
     let last = rates.len().saturating_sub(1);
     let rates = rates.iter().enumerate().map(|(i, &(rate, at))| {
-        let word =
-            if i == last { voice.figures.exact(rate) } else { voice.figures.plain(rate) };
+        let word = if i == last { voice.figures.exact(rate) } else { voice.figures.plain(rate) };
         el("text", "").at(-BEFORE, at + MIDDLE, "end").say(word)
     });
     let months_at = beside(&drawn.months, x);
-    let months_at = months_at.iter().map(|&(month, at)| {
-        el("text", "").at(at, height + FOOT, "middle").say(month.to_string())
-    });
+    let months_at = months_at
+        .iter()
+        .map(|&(month, at)| el("text", "").at(at, height + FOOT, "middle").say(month.to_string()));
     el("g", "")
         .all(rates)
         .all(months_at)
-        .put(
-            el("text", "mine").at(-BEFORE, y + MIDDLE, "end").say(voice.figures.plain(cut)),
-        )
-        .put(
-            el("text", "mine")
-                .at(x, height + FOOT, "middle")
-                .say(voice.figures.plain(months)),
-        )
+        .put(el("text", "mine").at(-BEFORE, y + MIDDLE, "end").say(voice.figures.plain(cut)))
+        .put(el("text", "mine").at(x, height + FOOT, "middle").say(voice.figures.plain(months)))
 }

@@ -1,12 +1,6 @@
 //! The point on the map: dragged by mouse and touch, moved by keys; the levers follow.
 
-use super::{
-    act::Act,
-    el::El,
-    events,
-    hand::Hand,
-    map_words::MapWords,
-};
+use super::{act::Act, el::El, events, hand::Hand, map_words::MapWords};
 use crate::{
     chart::{
         Point,

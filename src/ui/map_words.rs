@@ -104,12 +104,7 @@ impl MapWords {
     }
 
     /// The words in their places.
-    pub(crate) fn put(
-        &self,
-        ranges: &[String],
-        placed: &HeatLabels,
-        you: Option<&You>,
-    ) -> El {
+    pub(crate) fn put(&self, ranges: &[String], placed: &HeatLabels, you: Option<&You>) -> El {
         let standing = |class, text: &Text, Standing { at, ends }: Standing| {
             let anchor = if ends { "end" } else { "start" };
             el("text", class).at(at.x, at.y + MIDDLE, anchor).all(spans::drawn(text))
@@ -147,8 +142,9 @@ impl MapWords {
     }
 
     fn plate(&self) -> (f64, f64) {
-        let widest = self.lines().iter().map(|line| measure::text(line, TEXT, true));
-        (widest.fold(0.0, f64::max) + 2.0 * PADDING, PLATE)
+        let lines = self.lines();
+        let widest = lines.iter().map(|line| measure::text(line, TEXT, true)).fold(0.0, f64::max);
+        (widest + 2.0 * PADDING, PLATE)
     }
 
     /// The table behind the map: a row a rate, every third month.
@@ -157,9 +153,8 @@ impl MapWords {
         let view = page.view;
         let figures = view.voice().figures;
         let told = view.stored.household.savings.is_some();
-        let columns: Vec<usize> = (0..map.map.months.len())
-            .filter(|at| *at == 0 || (at + 1) % EVERY == 0)
-            .collect();
+        let columns: Vec<usize> =
+            (0..map.map.months.len()).filter(|at| *at == 0 || (at + 1) % EVERY == 0).collect();
         let head = |word: String| el("th", "").attr("scope", "col").say(word);
         let months = columns.iter().map(|at| head(map.map.months[*at].to_string()));
         let rows = map.map.cuts.iter().enumerate().rev().map(|(row, cut)| {
@@ -180,10 +175,7 @@ impl MapWords {
                 .all(cells)
         });
         let table = el("table", "numbers")
-            .put(
-                el("thead", "")
-                    .put(el("tr", "").put(head(MAP_TABLE[0].to_owned())).all(months)),
-            )
+            .put(el("thead", "").put(el("tr", "").put(head(MAP_TABLE[0].to_owned())).all(months)))
             .put(el("tbody", "").all(rows));
         el("div", "scroll")
             .attr("tabindex", "0")

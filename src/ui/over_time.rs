@@ -4,11 +4,13 @@ use super::{
     act::Act,
     cash_chart::cash_chart,
     el::{El, button, el},
+    fan,
     finding::finding,
     gain_chart::{gain_chart, plot_width},
     numbers::numbers,
     page::Page,
     spans,
+    spread::spread,
 };
 use crate::{
     chart::path::pixels,
@@ -47,9 +49,13 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
     let within = month.filter(|month| (from..=to).contains(month));
     let title = heading(&voice, &findings::over_time(result));
     let cash_title = heading(&voice, &findings::cash(&view.shown, result));
+    let trials = page.desk.told.trials(view);
     let gain_line = match month {
         Some(month) => ui_en::gain_at(&voice, result, month, can_fail(result)),
-        None => voice.language.label(Label::OverTime, &voice.figures),
+        None => match trials.as_ref().and_then(|trials| fan::of_route(trials, page)) {
+            Some(chance) => fan::drawn(page, chance),
+            None => voice.language.label(Label::OverTime, &voice.figures),
+        },
     };
     let cash_line = if let Some(month) = within {
         ui_en::cash_at(&voice, result, month)
@@ -69,7 +75,8 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
             .put(line(within, &cash_line))
             .put(cash_chart(page, result, Frame { width, narrow, month: within }))
             .put(el("p", "under").put(table))
-            .all(page.desk.table.then(|| numbers(page, result))),
+            .all(page.desk.table.then(|| numbers(page, result)))
+            .all(spread(page)),
     )
 }
 

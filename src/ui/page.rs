@@ -6,9 +6,9 @@ use super::{
     desk::Desk,
     el::{El, button, el},
     hand::Hand,
-    header, levers, months, must, notices, over_time,
+    header, levers, map, months, must, notices, over_time,
     sparks::Sparks,
-    verdict,
+    swings, verdict,
     view::View,
     years,
 };
@@ -54,7 +54,9 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .put(verdict::verdict(page))
         .put(el("div", "measure").node(&page.places.story))
         .all(over_time::over_time(page))
+        .all(map::how_low_how_long(page))
         .all(must::must(page))
+        .all(swings::what_flips(page))
         .all(years::years(page))
         .all(compare::section(page))
         .all(months::section(page));

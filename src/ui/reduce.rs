@@ -36,6 +36,19 @@ impl Desk {
         self.apply(Action::Adjust { lever, value });
     }
 
+    /// Puts the map's point somewhere.
+    fn place(&mut self, cut: f64, months: f64, held: bool) {
+        if held && self.drag.is_none() {
+            self.begin(Lever::Cut, None);
+        }
+        let cut = Units::of(self).stored_value(Lever::Cut, cut);
+        self.moved = true;
+        self.apply(Action::Place { cut, months });
+        if !held {
+            self.settle();
+        }
+    }
+
     fn settle(&mut self) {
         self.drag = None;
         self.apply(Action::Settle);
@@ -140,6 +153,9 @@ impl Reducible for Desk {
             },
             Act::Month(month) => next.month = month,
             Act::Table => next.table = !next.table,
+            Act::MapTable => next.map_table = !next.map_table,
+            Act::SpreadTable => next.spread_table = !next.spread_table,
+            Act::Place { cut, months, held } => next.place(cut, months, held),
             Act::Stuck(stuck) => next.stuck = stuck,
             Act::Widths(slide, story) => {
                 next.widths = (slide.unwrap_or(next.widths.0), story.unwrap_or(next.widths.1));

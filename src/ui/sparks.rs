@@ -1,11 +1,14 @@
 //! What is kept from one painting to the next: the levers' sparklines, each worked out anew only
 //! when another lever moved, and the axes, which rest while a lever is dragged.
 
-use super::{cash_chart::balances, desk::Desk, gain_chart::series, tables::Tables, view::View};
+use super::{
+    cash_chart::balances, desk::Desk, fan, gain_chart::series, tables::Tables, view::View,
+};
 use crate::{
     chart::{
         cash::{cash_domain, lens},
-        gain::gain_domain,
+        fan::Bands,
+        gain::gain_domain_with,
         spark::unit,
     },
     explore::{Probe, Sparkline, sparkline},
@@ -51,7 +54,7 @@ impl Sparks {
     /// ones are many, and each costs as much.
     pub(crate) fn follow(&mut self, levers: impl Iterator<Item = Lever>, desk: &Desk, view: &View) {
         if desk.drag.is_none() {
-            self.settle(view);
+            self.settle(view, desk);
         }
         for lever in levers {
             let known = self.lines.iter().position(|line| line.lever == lever);
@@ -72,10 +75,13 @@ impl Sparks {
     }
 
     /// Sets the axes to what is to be seen.
-    fn settle(&mut self, view: &View) {
+    fn settle(&mut self, view: &View, desk: &Desk) {
         let Some(result) = view.result() else { return };
         self.unit = unit(result.expected.net_gain, result.works.net_gain);
-        self.gain_domain = gain_domain(series(result));
+        let trials = desk.told.trials(view).filter(|trials| !trials.old);
+        let chance = trials.as_ref().and_then(|trials| trials.route(view.route));
+        let bands = chance.map_or(Bands::NONE, |chance| fan::bands(&chance.fan));
+        self.gain_domain = gain_domain_with(series(result), bands);
         self.lens = lens(result.cash.lowest_month, view.stored.horizon);
         self.cash_domain = cash_domain(balances(&view.stored, result), self.lens);
     }

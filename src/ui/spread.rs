@@ -7,11 +7,11 @@ use super::{
     spans,
 };
 use crate::{
+    chance::RouteChance,
     chart::{
         histogram::{Counts, Histogram, by_gain, by_month, grouped, months_a_bar},
         path::pixels,
     },
-    chance::RouteChance,
     words::{
         findings::{Label, heading},
         trials::{self, TrialLabel},
@@ -31,7 +31,7 @@ const APART: f64 = 48.0;
 /// Both, with the table behind them; none until there are trials.
 pub(crate) fn spread(page: &Page<'_>) -> Option<El> {
     let view = page.view;
-    let told = page.desk.told.simulated(view)?;
+    let told = page.desk.told.trials(view)?;
     let chance = told.route(view.route)?;
     let width = page.desk.widths.1;
     let each = if width < WIDE { width } else { (width - APART) / 2.0 };
@@ -50,11 +50,8 @@ pub(crate) fn spread(page: &Page<'_>) -> Option<El> {
 fn gains(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {
     let view = page.view;
     let voice = view.voice();
-    let counts = Counts {
-        low: chance.gains.low,
-        width: chance.gains.width,
-        counts: &chance.gains.counts,
-    };
+    let counts =
+        Counts { low: chance.gains.low, width: chance.gains.width, counts: &chance.gains.counts };
     let drawn = by_gain(counts, (width, HEIGHT));
     let title = heading(&voice, &trials::spread(chance));
     let label = Label::Trials(TrialLabel::Spread(chance.trials, view.stored.horizon));
@@ -66,9 +63,11 @@ fn gains(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {
         behind,
     };
     let alternative = voice.language.picture(&picture, &voice.figures).to_string();
-    let ticks = drawn.ticks.iter().enumerate().map(|(i, &(gain, x))| {
-        (x, voice.figures.axis(gain, i + 1 == drawn.ticks.len()))
-    });
+    let ticks = drawn
+        .ticks
+        .iter()
+        .enumerate()
+        .map(|(i, &(gain, x))| (x, voice.figures.axis(gain, i + 1 == drawn.ticks.len())));
     let ticks: Vec<_> = ticks.collect();
     histogram(&drawn, ticks, (width, drawn.x.at(0.0)), alternative)
         .into_part(spans::plain(&title).collect(), spans::plain(&under).collect())
@@ -89,8 +88,7 @@ fn months(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {
         horizon: view.stored.horizon,
     };
     let alternative = voice.language.picture(&picture, &voice.figures).to_string();
-    let marks: Vec<(u32, f64)> =
-        drawn.ticks.iter().map(|&(month, x)| (month as u32, x)).collect();
+    let marks: Vec<(u32, f64)> = drawn.ticks.iter().map(|&(month, x)| (month as u32, x)).collect();
     let ticks = (0..marks.len()).map(|i| (marks[i].1, ui_en::month_mark(&marks, i))).collect();
     histogram(&drawn, ticks, (width, 0.0), alternative)
         .into_part(spans::plain(&title).collect(), spans::plain(&under).collect())
@@ -101,10 +99,7 @@ struct Drawing(El);
 
 impl Drawing {
     fn into_part(self, title: Vec<El>, under: Vec<El>) -> El {
-        el("div", "part")
-            .put(el("h3", "").all(title))
-            .put(el("p", "drawn").all(under))
-            .put(self.0)
+        el("div", "part").put(el("h3", "").all(title)).put(el("p", "drawn").all(under)).put(self.0)
     }
 }
 
@@ -144,9 +139,8 @@ fn tables(page: &Page<'_>, chance: &RouteChance) -> El {
         let heads = words.into_iter().map(|word| el("th", "").attr("scope", "col").say(word));
         el("thead", "").put(el("tr", "").all(heads))
     };
-    let row = |cells: [String; 3]| {
-        el("tr", "").all(cells.into_iter().map(|cell| el("td", "").say(cell)))
-    };
+    let row =
+        |cells: [String; 3]| el("tr", "").all(cells.into_iter().map(|cell| el("td", "").say(cell)));
     let gains = (0_u32..).zip(&chance.gains.counts).map(|(i, count)| {
         let low = chance.gains.low + chance.gains.width * f64::from(i);
         let ends = [low, low + chance.gains.width].map(|gain| figures.axis(gain, true));

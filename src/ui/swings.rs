@@ -111,10 +111,8 @@ fn drawing(page: &Page<'_>, turns: &Turns, yours: f64, old: bool) -> El {
     let narrow = usize::from(width < WIDE);
     let (names, row) = (NAMES[narrow], ROW[narrow]);
     let all = moved(page, turns);
-    let gains: Vec<Ends> = all
-        .iter()
-        .map(|m| Ends { low: m.swing.gain_low, high: m.swing.gain_high })
-        .collect();
+    let gains: Vec<Ends> =
+        all.iter().map(|m| Ends { low: m.swing.gain_low, high: m.swing.gain_high }).collect();
     let sizes: Vec<[f64; 2]> = all
         .iter()
         .map(|m| [0, 1].map(|end| measure::text(&m.words[end].to_string(), SMALL, true)))
@@ -150,9 +148,11 @@ fn lines(page: &Page<'_>, drawn: &Bars, yours: f64, (left, height): (f64, f64)) 
     el("g", "")
         .put(line("zero", drawn.staying))
         .put(line("yours", drawn.yours))
-        .all(apart.then(|| {
-            el("text", "").at(left + drawn.staying, NAME, "middle").say(AXES.staying_put)
-        }))
+        .all(
+            apart.then(|| {
+                el("text", "").at(left + drawn.staying, NAME, "middle").say(AXES.staying_put)
+            }),
+        )
         .put(el("text", "mine").at(left + drawn.yours, NAME, "middle").all(spans::drawn(&label)))
 }
 

@@ -1,10 +1,15 @@
 //! What the worker has answered. The last answer stays while the next is on its way.
 
+use super::{
+    ask::{half_way, request, trials_of},
+    view::View,
+};
 use crate::{
-    model::{explain::FigureName, ledger::WhichPath},
+    chance::{ChanceSummary, RouteChance},
+    model::{explain::FigureName, ledger::WhichPath, result::Required},
     platform::worker::Heard,
-    words::{Text, explain::Why},
-    worker::{Ask, Months, Reply, Request},
+    words::{Text, explain::Why, ui_routes_en::WORKER},
+    worker::{Ask, Months, RateMap, Reply, Request, Turns},
 };
 use std::rc::Rc;
 
@@ -14,8 +19,38 @@ pub(crate) struct Told {
     why: Option<(Request, Option<Rc<Why>>)>,
     doubts: Option<(Request, Rc<Vec<Text>>)>,
     ledger: Option<(Request, Option<Rc<Months>>)>,
+    /// The last picture of the trials, with what it is of.
+    chance: Option<(Request, Rc<ChanceSummary>)>,
+    /// How many trials have run of how many, of the last that were asked for.
+    progress: Option<(Request, u32, u32)>,
+    map: Option<(Request, Option<Rc<RateMap>>)>,
+    turns: Option<(Request, Option<Rc<Turns>>)>,
+    step_up: Option<(Request, Required)>,
     /// The worker failed, and failed again.
     pub(crate) lost: bool,
+}
+
+/// The trials as they stand.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Trials {
+    /// What they say.
+    summary: Rc<ChanceSummary>,
+    /// Whether this is of an earlier scenario.
+    pub(crate) old: bool,
+    /// Trials run and wanted of this scenario, where more are to come.
+    pub(crate) running: Option<(u32, u32)>,
+}
+
+impl Trials {
+    /// What they say of a route.
+    pub(crate) fn route(&self, route: usize) -> Option<&RouteChance> {
+        self.summary.routes.get(route)
+    }
+
+    /// What they say of all.
+    pub(crate) fn all(&self) -> &ChanceSummary {
+        &self.summary
+    }
 }
 
 /// How it stands with an answer.
@@ -29,6 +64,26 @@ pub(crate) enum Answer<T> {
     Lost,
 }
 
+impl<T> Answer<Option<T>> {
+    /// What is here.
+    pub(crate) fn here(&self) -> Option<&T> {
+        match self {
+            Self::Here(answer, _) => answer.as_ref(),
+            Self::Coming | Self::Lost => None,
+        }
+    }
+
+    /// Whether it is of an earlier scenario.
+    pub(crate) const fn is_old(&self) -> bool {
+        matches!(self, Self::Here(_, false))
+    }
+
+    /// What stands in its place while it is not here.
+    pub(crate) const fn word(&self) -> &'static str {
+        if matches!(self, Self::Lost) { WORKER.lost } else { WORKER.coming }
+    }
+}
+
 impl Told {
     /// Takes an answer.
     pub(crate) fn take(&mut self, heard: Heard) {
@@ -39,7 +94,16 @@ impl Told {
             Heard::Reply(of, Reply::Ledger(months)) => {
                 self.ledger = Some((of, months.map(Rc::new)));
             }
-            Heard::Reply(_, Reply::Csv(_)) | Heard::Lost => {}
+            Heard::Reply(of, Reply::Simulated(Some(part))) => {
+                self.progress = Some((of.clone(), part.trials, part.wanted));
+                if let Some(summary) = part.summary {
+                    self.chance = Some((of, Rc::new(summary)));
+                }
+            }
+            Heard::Reply(of, Reply::Map(map)) => self.map = Some((of, map.map(Rc::new))),
+            Heard::Reply(of, Reply::Turns(turns)) => self.turns = Some((of, turns.map(Rc::new))),
+            Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
+            Heard::Reply(_, Reply::Csv(_) | Reply::Simulated(None)) | Heard::Lost => {}
         }
     }
 
@@ -56,6 +120,38 @@ impl Told {
     /// Why this figure is what it is; `None` where there is no such figure.
     pub(crate) fn why(&self, figure: FigureName, now: Request) -> Answer<Option<Rc<Why>>> {
         self.of(self.why.as_ref(), &Request { ask: Ask::Why(figure), ..now })
+    }
+
+    /// The trials; those of an earlier scenario with as many routes until there are newer ones.
+    pub(crate) fn trials(&self, view: &View) -> Option<Trials> {
+        let now = trials_of(view);
+        let (of, summary) = self.chance.as_ref()?;
+        let old = *of != now;
+        if summary.routes.len() != view.stored.routes.len() || old && self.lost {
+            return None;
+        }
+        let progress = self.progress.as_ref().filter(|(of, ..)| *of == now);
+        let (done, wanted) = progress.map_or((0, view.stored.trials), |(_, done, of)| (*done, *of));
+        let running = (!self.lost && (old || done < wanted)).then_some((done, wanted));
+        Some(Trials { summary: summary.clone(), old, running })
+    }
+
+    /// The map of the reduced rate and its months.
+    pub(crate) fn map(&self, view: &View) -> Answer<Option<Rc<RateMap>>> {
+        self.of(self.map.as_ref(), &request(view, Ask::Map))
+    }
+
+    /// What could flip the answer.
+    pub(crate) fn turns(&self, view: &View) -> Answer<Option<Rc<Turns>>> {
+        self.of(self.turns.as_ref(), &request(view, Ask::Turns))
+    }
+
+    /// After so many months at the reduced rate, the least pay for the rest of them.
+    pub(crate) fn step_up(&self, view: &View) -> Option<(u32, Required)> {
+        let after = half_way(view)?;
+        let known = self.step_up.as_ref()?;
+        let now = request(view, Ask::StepUp(after));
+        (known.0 == now).then_some((after, known.1))
     }
 
     /// What is doubtful of the taxes.

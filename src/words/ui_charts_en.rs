@@ -56,3 +56,6 @@ pub const SPREAD_TABLE: [&str; 3] = ["Net gain from", "to below", "Trials"];
 
 /// The table behind the trials by month.
 pub const EVEN_TABLE: [&str; 3] = ["Even from month", "to month", "Trials"];
+
+/// Over the sentences for the talk about an offer.
+pub const TALK: &str = "What to ask for";
