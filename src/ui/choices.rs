@@ -7,7 +7,7 @@ use super::{
     page::Page,
 };
 use crate::{
-    scenario::{FilingStatus, PayKind, Scenario, TaxMode, lever::Subject},
+    scenario::{FilingStatus, PayKind, Scenario, TaxMode, WaitTimes, lever::Subject},
     session::Action,
     words::ui_en::{CHOICES, Choice},
 };
@@ -23,6 +23,9 @@ const STATUS: [FilingStatus; 5] = [
     FilingStatus::Hoh,
     FilingStatus::Qss,
 ];
+
+const TIMES: [WaitTimes; 2] = [WaitTimes::Random, WaitTimes::Fixed];
+const TRIALS: [u32; 4] = [10_000, 1_000, 100_000, 1_000_000];
 
 /// The choices of a subject.
 pub(crate) fn choices(subject: Subject, page: &Page<'_>) -> Vec<El> {
@@ -50,6 +53,17 @@ pub(crate) fn choices(subject: Subject, page: &Page<'_>) -> Vec<El> {
                     s.household.status = STATUS[i];
                 }));
             }
+            all
+        }
+        Subject::Assumptions => {
+            let times = place(&TIMES, &scenario.spread.times);
+            let mut all =
+                vec![choice(&CHOICES.times, times, page, |s, _, i| s.spread.times = TIMES[i])];
+            // A link may ask for any number of trials: one that is not among these stays as it is.
+            let trials = TRIALS.iter().position(|count| *count == scenario.trials);
+            all.extend(trials.map(|trials| {
+                choice(&CHOICES.trials, trials, page, |s, _, i| s.trials = TRIALS[i])
+            }));
             all
         }
         _ => Vec::new(),

@@ -54,11 +54,10 @@ pub(crate) fn levers_of(subject: Subject, view: &View) -> impl Iterator<Item = L
     Lever::ALL.into_iter().filter(move |lever| lever.subject() == subject && has(*lever, view))
 }
 
-/// Whether a lever does anything here. The spreads wait for the trials.
+/// Whether a lever does anything here.
 fn has(lever: Lever, view: &View) -> bool {
     let taxes = &view.stored.taxes;
     match lever {
-        Lever::PaySigma | Lever::RaiseSigma => false,
         Lever::TaxRate => taxes.mode == TaxMode::Flat,
         Lever::StateRate => taxes.mode == TaxMode::Us && view.value(lever).is_some(),
         Lever::Spouse => taxes.mode != TaxMode::None || view.stored.household.spouse > 0.0,

@@ -13,6 +13,7 @@ use crate::{
     },
     explore::Swing,
     platform::measure,
+    scenario::lever::Unit,
     words::{
         Text,
         findings::{Label, heading},
@@ -90,7 +91,7 @@ fn moved<'a>(page: &Page<'_>, turns: &'a Turns) -> Vec<Moved<'a>> {
             let unit = view.unit(swing.lever);
             let end = |value: f64, gain: f64, lasts: bool| SwingEnd {
                 unit,
-                value: view.shown_value(swing.lever, value),
+                value: cents(unit, view.shown_value(swing.lever, value)),
                 gain: gain.is_finite().then_some(gain),
                 lasts,
             };
@@ -104,6 +105,11 @@ fn moved<'a>(page: &Page<'_>, turns: &'a Turns) -> Vec<Moved<'a>> {
             Moved { swing, ends, words }
         })
         .collect()
+}
+
+/// A plausible pay is no more exact than a cent.
+fn cents(unit: Unit, value: f64) -> f64 {
+    if let Unit::Pay(_) = unit { libm::round(value * 100.0) / 100.0 } else { value }
 }
 
 fn drawing(page: &Page<'_>, turns: &Turns, yours: f64, old: bool) -> El {

@@ -10,6 +10,7 @@ use super::{
     span::{Span, Text},
 };
 use crate::{
+    chance::RouteChance,
     explore::RequiredValues,
     facts::states::StateTables,
     model::{
@@ -149,6 +150,27 @@ pub fn in_words(
         inputs: inputs.collect(),
         notes: explanation.notes.iter().map(|n| language.why_note(n, &at, figures)).collect(),
     })
+}
+
+/// The same of the odds of being ahead once they are counted in trials: how these end, in place of
+/// the outcomes at typical values.
+pub fn counted(voice: &Voice<dyn Reasons + '_>, why: Why, chance: &RouteChance) -> Why {
+    let Voice { language, figures } = voice;
+    let amount = |count: u32| Span::figure(figures.count(count)).into();
+    let ends = chance.endings.iter().filter(|ending| ending.trials > 0);
+    let rows = ends.map(|ending| Row {
+        label: language.why_ending(ending, figures),
+        amount: amount(ending.ahead),
+    });
+    let ahead: u32 = chance.endings.iter().map(|ending| ending.ahead).sum();
+    Why {
+        rows: rows.collect(),
+        total: Some(Row {
+            label: language.why_trials(chance, figures),
+            amount: Span::strong(figures.count(ahead)).into(),
+        }),
+        ..why
+    }
 }
 
 /// The side on which the solved value of a lever is a bound.

@@ -17,6 +17,7 @@ use super::{
     trials::TrialOdds,
 };
 use crate::{
+    chance::{EndingCount, RouteChance},
     model::explain::{Explanation, Input, Note, Term},
     scenario::lever::{Lever, Subject, Unit},
 };
@@ -85,6 +86,10 @@ pub trait Reasons: Language {
     fn why_row(&self, why: &Explanation, term: &Term, at: &At, figures: &Figures) -> Text;
     /// What the terms add up to.
     fn why_total(&self, why: &Explanation, figures: &Figures) -> Text;
+    /// What the trials of one ending add to the odds of being ahead.
+    fn why_ending(&self, counted: &EndingCount, figures: &Figures) -> Text;
+    /// What they add up to.
+    fn why_trials(&self, chance: &RouteChance, figures: &Figures) -> Text;
     /// Something it rests on.
     fn why_input(&self, input: &Input, at: &At, figures: &Figures) -> Named;
     /// What else is to be known.

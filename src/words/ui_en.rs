@@ -137,6 +137,10 @@ pub struct Choices {
     pub tax: Choice,
     /// How one files.
     pub status: Choice,
+    /// How long searches and waits last in the trials.
+    pub times: Choice,
+    /// How many trials are run.
+    pub trials: Choice,
 }
 
 /// Everything that is chosen.
@@ -166,6 +170,16 @@ pub const CHOICES: Choices = Choices {
             "Head of household",
             "Surviving spouse",
         ],
+    },
+    times: Choice {
+        name: "times",
+        label: "Searches and waits last",
+        options: &["As luck has it", "Their typical time"],
+    },
+    trials: Choice {
+        name: "trials",
+        label: "Trials",
+        options: &["10,000", "1,000", "100,000", "1,000,000"],
     },
 };
 

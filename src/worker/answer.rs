@@ -8,6 +8,7 @@ use super::{
     turns::Turns,
 };
 use crate::{
+    chance::Ensemble,
     explore::{required, step_up},
     facts::states::StateTables,
     model::{
@@ -17,12 +18,16 @@ use crate::{
         result::Required,
     },
     report::ledger_csv,
+    scenario::Scenario,
     words::{
         Figures, NumberFormat, Reasons, Text, Voice,
         en::English,
-        explain::{At, Why, why},
+        explain::{At, Why, counted, why},
     },
 };
+
+/// Most trials that are counted at once for a “why?”: a tenth of a second.
+const MOST_COUNTED: u32 = 20_000;
 
 /// Answers a request.
 pub(super) fn answer(
@@ -63,8 +68,19 @@ fn reason(
     let (scenario, route) = (&request.scenario, request.route);
     let evaluation = evaluate(scenario, states).ok()?;
     let required = required(scenario, route, states).ok()?;
-    let result = evaluation.routes.get(route)?;
-    why(voice, scenario, route, figure, result, &required, states)
+    let mut result = evaluation.routes.get(route)?.clone();
+    if figure != FigureName::OddsAhead {
+        return why(voice, scenario, route, figure, &result, &required, states);
+    }
+    // The trials that the page shows, run again: their endings are few words, the trials are many.
+    let few = Scenario { trials: scenario.trials.min(MOST_COUNTED), ..(**scenario).clone() };
+    let mut ensemble = Ensemble::new(&few, states).ok()?;
+    ensemble.advance(few.trials);
+    let summary = ensemble.summary();
+    let chance = summary.routes.get(route)?;
+    result.odds_ahead = chance.odds_ahead;
+    let why = why(voice, scenario, route, figure, &result, &required, states)?;
+    Some(counted(voice, why, chance))
 }
 
 fn doubts(

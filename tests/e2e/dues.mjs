@@ -112,8 +112,16 @@ export function evaluated(link, names) {
  */
 export async function agrees(page, { timeout = 10_000 } = {}) {
   await expect(async () => {
-    const shown = await values(page);
-    expect(shown).toEqual(evaluated(page.url(), Object.keys(shown)));
+    const all = Object.entries(await metrics(page));
+    const shown = Object.fromEntries(all.map(([name, { value }]) => [name, value]));
+    const expected = evaluated(page.url(), Object.keys(shown));
+    // Where there are no trials, the odds are those of the outcomes at typical values.
+    if (all.some(([name, { state }]) => name === "odds-ahead" && state === "outcomes")) {
+      const { routes } = evaluate(page.url());
+      const focus = routes.find((route) => route.expected.net_gain === shown["net-gain"]);
+      expected["odds-ahead"] = focus?.odds_ahead_outcomes;
+    }
+    expect(shown).toEqual(expected);
   }).toPass({ timeout });
   for (const [name, { value, state }] of Object.entries(await metrics(page))) {
     expect(value !== null || !!state, `${name} has a value or says why not`).toBe(true);

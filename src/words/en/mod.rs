@@ -32,6 +32,7 @@ use super::{
     trials::TrialOdds,
 };
 use crate::{
+    chance::{EndingCount, RouteChance},
     model::explain::{Explanation, Input, Note, Term},
     scenario::lever::{Lever, Subject, Unit},
 };
@@ -137,6 +138,14 @@ impl Reasons for English {
 
     fn why_total(&self, why: &Explanation, figures: &Figures) -> Text {
         explain::total(why, figures)
+    }
+
+    fn why_ending(&self, counted: &EndingCount, figures: &Figures) -> Text {
+        trials::why_ending(counted, figures)
+    }
+
+    fn why_trials(&self, chance: &RouteChance, figures: &Figures) -> Text {
+        trials::why_total(chance, figures)
     }
 
     fn why_input(&self, input: &Input, at: &At, figures: &Figures) -> Named {

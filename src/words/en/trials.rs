@@ -4,6 +4,8 @@ use super::{
     summary::in_hundred,
     value::{months, spell},
 };
+use crate::chance::{EndingCount, RouteChance};
+use crate::model::result::Ending;
 use crate::words::{
     Span, Text,
     format::{Figures, three_digits},
@@ -118,4 +120,32 @@ pub(super) fn gain(amount: f64, f: &Figures) -> Span {
     } else {
         Span::strong(said)
     }
+}
+
+/// `It works in 6,003 trials, of which 12 run out of cash; ahead in`.
+pub(super) fn why_ending(counted: &EndingCount, f: &Figures) -> Text {
+    let how = match counted.ending {
+        Ending::Works => "It works in ",
+        Ending::Fails => "It doesn’t work in ",
+        Ending::NoOffer => "No offer comes in ",
+    };
+    let broke = (counted.broke > 0)
+        .then(|| text![", of which the cash runs out in ", Span::figure(f.count(counted.broke))]);
+    text![
+        how,
+        Span::figure(f.count(counted.trials)),
+        " trials",
+        broke,
+        "; ahead and able to pay in"
+    ]
+}
+
+/// `of 10,000 trials: 54.7%`.
+pub(super) fn why_total(chance: &RouteChance, f: &Figures) -> Text {
+    text![
+        "of ",
+        Span::figure(f.count(chance.trials)),
+        " trials that is ",
+        f.percent(chance.odds_ahead).as_str()
+    ]
 }

@@ -1,0 +1,135 @@
+// The trials, the map and the flips: the same figures as the command line's, and never stale ones.
+
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { agrees, evaluate, inLink, lever, open, values } from "./dues.mjs";
+import { expect, test } from "./fixtures.mjs";
+
+const COMMAND = fileURLToPath(new URL("../../target/release/dues", import.meta.url));
+const dues = (...words) =>
+  JSON.parse(execFileSync(COMMAND, [...words, "--json"], { encoding: "utf8", maxBuffer: 1e8 }));
+
+const LINK = "#v=1&now=30h&cut=21.5h&for=8&then=42h&odds=70";
+const odds = (page) => page.locator('[data-metric="odds-ahead"]');
+const done = (page) => expect(odds(page)).toHaveAttribute("data-state", "done", { timeout: 20_000 });
+
+test("the odds are the ensemble's, to the last digit", async ({ page }) => {
+  await open(page, LINK);
+  await done(page);
+  await expect(odds(page)).toHaveAttribute("data-trials", "10000");
+  const simulated = dues("simulate", `${LINK}`).routes[0].odds_ahead;
+  expect((await values(page))["odds-ahead"]).toBe(simulated);
+});
+
+test("trials and seed of the link are kept", async ({ page }) => {
+  const link = `${LINK}&trials=1500&seed=9`;
+  await open(page, link);
+  await done(page);
+  await expect(odds(page)).toHaveAttribute("data-trials", "1500");
+  expect((await values(page))["odds-ahead"]).toBe(dues("simulate", link).routes[0].odds_ahead);
+});
+
+test("why the odds are so adds up to the trials", async ({ page }) => {
+  await open(page, LINK);
+  await done(page);
+  await page.locator("#why-odds-ahead").click();
+  const total = page.locator("#why tfoot td");
+  await expect(total).toBeVisible();
+  const ahead = dues("simulate", LINK).routes[0].endings.map((ending) => ending.ahead);
+  const written = new Intl.NumberFormat("en-US");
+  await expect(total).toHaveText(written.format(ahead.reduce((a, b) => a + b)));
+});
+
+test("the map's cells are the model's with both levers set", async ({ page }) => {
+  await open(page, LINK);
+  const section = page.locator("#how-low");
+  await section.getByRole("button", { name: "table" }).click();
+  const row = section.locator("tbody tr");
+  await expect(row).toHaveCount(25);
+  for (const [at, column] of [[0, 0], [5, 3], [12, 8], [24, 4]]) {
+    const cut = await row.nth(at).locator("th").getAttribute("data-value");
+    const gain = await row.nth(at).locator("td").nth(column).getAttribute("data-value");
+    const months = column === 0 ? 1 : 3 * column;
+    const link = LINK.replace("cut=21.5h", `cut=${cut}h`).replace("for=8", `for=${months}`);
+    expect(Number(gain), `${cut} for ${months}`).toBe(evaluate(link).net_gain);
+  }
+});
+
+test("the point on the map is dragged, and everything follows", async ({ page }) => {
+  await open(page, LINK);
+  const map = page.locator("#how-low svg.map");
+  await expect(map).toBeVisible();
+  await map.scrollIntoViewIfNeeded();
+  const ring = await map.locator(".ring").boundingBox();
+  const middle = [ring.x + ring.width / 2, ring.y + ring.height / 2];
+  await page.mouse.move(...middle);
+  await page.mouse.down();
+  await page.mouse.move(middle[0] + 90, middle[1] + 40, { steps: 8 });
+  await page.mouse.up();
+  await expect(async () => {
+    expect(inLink(page, "for")).toBeGreaterThan(9);
+    expect(inLink(page, "cut")).toBeLessThan(21);
+  }).toPass();
+  expect(Number(await lever(page, "for").field.inputValue())).toBe(inLink(page, "for"));
+  expect(Number(await lever(page, "cut").field.inputValue())).toBe(inLink(page, "cut"));
+  await agrees(page);
+  // One step back undoes the whole drag.
+  await page.keyboard.press("Control+z");
+  await expect(async () => expect(inLink(page, "for")).toBe(8)).toPass();
+  expect(inLink(page, "cut")).toBe(21.5);
+});
+
+test("the point on the map moves by keys", async ({ page }) => {
+  await open(page, LINK);
+  const map = page.locator("#how-low svg.map");
+  await map.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowUp");
+  await expect(lever(page, "for").field).toHaveValue("9");
+  await expect(lever(page, "cut").field).toHaveValue("21.75");
+  await expect(map).toBeFocused();
+  await agrees(page);
+});
+
+test("the bars are the command line's swings", async ({ page }) => {
+  await open(page, LINK);
+  const bars = page.locator("#what-flips [data-swing]");
+  await expect(bars.first()).toBeVisible();
+  const { swings } = dues("flips", LINK);
+  const shown = await bars.evaluateAll((all) =>
+    all.map((bar) => [bar.dataset.swing, Number(bar.dataset.low), Number(bar.dataset.high)]),
+  );
+  expect(shown.length).toBeGreaterThan(8);
+  for (const [name, low, high] of shown) {
+    expect([low, high], name).toEqual([swings[name].gain_low, swings[name].gain_high]);
+  }
+});
+
+test("a hundred fast moves end in one answer, and none of the older is shown as it", async ({ page }) => {
+  await open(page, LINK);
+  await done(page);
+  const before = (await values(page))["odds-ahead"];
+  const { slider } = lever(page, "then");
+  await slider.focus();
+  for (let i = 0; i < 100; i += 1) {
+    await page.keyboard.press("ArrowRight");
+    const shown = await odds(page).evaluate((element) => ({ ...element.dataset }));
+    // What was counted for another scenario has no value.
+    if (shown.state === "running" && shown.value) expect(Number(shown.value)).not.toBe(before);
+  }
+  await done(page);
+  await agrees(page);
+  expect(inLink(page, "then")).toBe(67);
+});
+
+test("three routes are compared by their trials", async ({ page }) => {
+  const link = `${LINK}&2.like=1&2.then=45h&2.odds=50&3.like=1&3.for=12`;
+  await open(page, link);
+  await done(page);
+  const { routes } = dues("simulate", link);
+  for (const [i, route] of routes.entries()) {
+    const cell = page.locator(`[data-compared="${i + 1}"] [data-of="odds_ahead"]`);
+    await expect(cell).toHaveAttribute("data-value", String(route.odds_ahead));
+  }
+  await expect(page.locator("#compare h2")).toContainText("of 100 trials");
+});
