@@ -12,7 +12,7 @@ const DIST = fileURLToPath(new URL("../dist", import.meta.url));
 /** The most that what loads before the first touch may weigh in Brotli, in bytes, and the most that
  * all files may. The aims are 110 kB and 300 kB; until they are met these keep the page from
  * growing. */
-export const BUDGET = { first: 230_000, all: 410_000 };
+export const BUDGET = { first: 210_000, all: 385_000 };
 
 /** Files that are fetched when something asks for them. */
 const LATER = /^(worker|state_income_tax)/;

@@ -1,10 +1,6 @@
 // Takes the functions' names out of the built program: a tenth to a quarter of its download, and
-// of use only to a debugger. Trunk runs this on what it has built (Trunk.toml); wasm-bindgen's own
-// option for it, --remove-name-section, cannot be reached through Trunk.
-
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+// of use only to a debugger. wasm-bindgen's own option for it, --remove-name-section, cannot be
+// reached through Trunk.
 
 /** Magic number and version, before the first section. */
 const HEADER = 8;
@@ -35,15 +31,4 @@ export function withoutNames(wasm) {
     at = end;
   }
   return Buffer.concat(kept);
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const folder = process.env.TRUNK_STAGING_DIR;
-  if (!folder) throw new Error("TRUNK_STAGING_DIR is not set: Trunk runs this");
-  // Only what visitors get: a debug build keeps its names.
-  const files = process.env.TRUNK_PROFILE === "release" ? readdirSync(folder) : [];
-  for (const file of files.filter((name) => name.endsWith(".wasm"))) {
-    const path = join(folder, file);
-    writeFileSync(path, withoutNames(readFileSync(path)));
-  }
 }

@@ -12,6 +12,7 @@ pub mod command;
 pub mod digits;
 pub mod explore;
 pub mod facts;
+pub mod letters;
 pub mod model;
 pub mod order;
 #[cfg(target_arch = "wasm32")]

@@ -12,9 +12,9 @@ const STREAM: [&str; 7] = ["facts", "scenario", "model", "chance", "explore", "r
 const BESIDE: [(&str, &[&str]); 2] =
     [("chart", &[]), ("words", &["facts", "scenario", "model", "chance", "explore", "report"])];
 /// Aids that everything may use: they know nothing of what the page is about.
-const AIDS: [&str; 2] = ["digits", "order"];
-/// The one pure file that asks the browser, where there is one, for what Rust would give as well.
-const ALIKE: &str = "digits";
+const AIDS: [&str; 3] = ["digits", "letters", "order"];
+/// Pure files that ask the browser, where there is one, for what Rust would give as well.
+const ALIKE: [&str; 2] = ["digits", "letters"];
 /// Words that only the browser's folders may say.
 const BROWSER: [&str; 5] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
 const BROWSER_FOLDERS: [&str; 4] = ["ui", "platform", "worker", "bin"];
@@ -93,7 +93,7 @@ fn only_the_browsers_folders_know_the_browser() {
     assert!(files.len() > 30, "the sources were not found");
     for path in files {
         let folder = folder_of(&path);
-        if BROWSER_FOLDERS.contains(&folder.as_str()) || folder == ALIKE {
+        if BROWSER_FOLDERS.contains(&folder.as_str()) || ALIKE.contains(&folder.as_str()) {
             continue;
         }
         let code = code(&path);

@@ -1,6 +1,6 @@
 //! Round places to put a mark.
 
-use crate::order::within;
+use crate::{digits, order::within};
 
 /// Round values within a span, a power of ten times 1, 2 or 5 apart.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +18,9 @@ pub fn round_ticks(low: f64, high: f64, most: usize) -> Ticks {
     if most == 0 || !span.is_finite() || span <= 0.0 {
         return Ticks { step: 0.0, values: Vec::new() };
     }
-    let mut power = libm::exp10(libm::floor(libm::log10(span / most as f64)));
+    let exponent = libm::floor(libm::log10(span / most as f64)) as i32;
+    // Read, not computed: exact, and without a table of its own.
+    let mut power = digits::read(&format!("1e{exponent}")).unwrap_or(0.0);
     // A span of the smallest numbers has no power of ten below it.
     if power <= 0.0 || !power.is_finite() {
         return Ticks { step: 0.0, values: Vec::new() };

@@ -53,9 +53,16 @@ impl<N: Node> Keys<N> {
         node.entries().map(Self)
     }
 
+    /// Written once, not into every field of every object.
+    #[inline(never)]
+    fn find(&mut self, key: &str) -> Option<N> {
+        let at = self.0.iter().position(|(name, _)| name == key)?;
+        Some(self.0.swap_remove(at).1)
+    }
+
     fn take<T: Read>(&mut self, key: &str) -> Option<T> {
-        match self.0.iter().position(|(name, _)| name == key) {
-            Some(at) => T::read(&self.0.swap_remove(at).1),
+        match self.find(key) {
+            Some(node) => T::read(&node),
             None => T::absent(),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::rows::{AMOUNTS, LEDGER_AMOUNTS, LEDGER_WORDS, ledger_amounts, ledger_words};
 use crate::digits;
+use crate::letters;
 use crate::model::ledger::{Ledger, Row};
 use crate::scenario::Scenario;
 
@@ -63,7 +64,7 @@ pub fn ledger_csv(scenario: &Scenario, route: usize, ledger: &Ledger) -> String 
 /// takes any of it for more than a name.
 pub fn file_name(words: &str, extension: &str) -> String {
     let mut name = String::from("dues");
-    for word in words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in words.split(|c: char| !letters::is_of_a_word(c)).filter(|word| !word.is_empty()) {
         name.push('-');
         name.push_str(word);
     }

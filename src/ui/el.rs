@@ -15,12 +15,22 @@ use yew::{
     virtual_dom::{Key, ListenerKind, VList, VNode, VTag, VText},
 };
 
-/// An element under construction.
-pub(crate) struct El(Box<VTag>);
+/// An element under construction; nobody else has it yet.
+pub(crate) struct El(Rc<VTag>);
+
+/// Elements for one place among an element's children.
+struct Row(Vec<VNode>);
+
+impl Row {
+    #[inline(never)]
+    fn add(&mut self, child: El) {
+        self.0.push(VNode::VTag(child.0));
+    }
+}
 
 /// An element of this tag and class; `""` is no class.
 pub(crate) fn el(tag: &'static str, class: &'static str) -> El {
-    let mut element = El(Box::new(VTag::new(tag)));
+    let mut element = El(Rc::new(VTag::new(tag)));
     if !class.is_empty() {
         element.set("class", AttrValue::Static(class));
     }
@@ -33,12 +43,27 @@ pub(crate) fn button(class: &'static str, hand: &Hand, act: Act) -> El {
 }
 
 impl El {
-    fn set(&mut self, key: &'static str, value: AttrValue) {
-        self.0.add_attribute(key, value);
+    /// Changes it.
+    fn with(&mut self, change: impl FnOnce(&mut VTag)) {
+        if let Some(tag) = Rc::get_mut(&mut self.0) {
+            change(tag);
+        }
     }
 
+    // What is called from everywhere is written once, not into every place.
+    #[inline(never)]
+    fn set(&mut self, key: &'static str, value: AttrValue) {
+        self.with(|tag| tag.add_attribute(key, value));
+    }
+
+    #[inline(never)]
     fn add(&mut self, child: VNode) {
-        self.0.add_child(child);
+        self.with(|tag| tag.add_child(child));
+    }
+
+    #[inline(never)]
+    fn add_row(&mut self, row: Row) {
+        self.add(VList::with_children(row.0, None).into());
     }
 
     /// An attribute.
@@ -78,19 +103,20 @@ impl El {
 
     /// Its key among its siblings.
     pub(crate) fn key(mut self, key: impl Into<Key>) -> Self {
-        self.0.key = Some(key.into());
+        let key = key.into();
+        self.with(|tag| tag.key = Some(key));
         self
     }
 
     /// What a field holds.
     pub(crate) fn value(mut self, value: String) -> Self {
-        self.0.set_value(Some(AttrValue::from(value)));
+        self.with(|tag| tag.set_value(Some(AttrValue::from(value))));
         self
     }
 
     /// Whether it is chosen.
     pub(crate) fn checked(mut self, checked: bool) -> Self {
-        self.0.set_checked(checked);
+        self.with(|tag| tag.set_checked(checked));
         self
     }
 
@@ -101,7 +127,7 @@ impl El {
 
     /// The way to it in the document.
     pub(crate) fn node(mut self, node: &NodeRef) -> Self {
-        self.0.node_ref = node.clone();
+        self.with(|tag| tag.node_ref = node.clone());
         self
     }
 
@@ -113,21 +139,27 @@ impl El {
 
     /// A child.
     pub(crate) fn put(mut self, child: Self) -> Self {
-        self.add((*child.0).into());
+        self.add(VNode::VTag(child.0));
         self
     }
 
     /// Children, however many: they take one place among their siblings, so that these keep theirs
     /// when there is one more or less. (Lists are compared from their ends.)
     pub(crate) fn all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
-        let children = children.into_iter().map(|child| (*child.0).into()).collect();
-        self.add(VList::with_children(children, None).into());
+        let mut row = Row(Vec::new());
+        for child in children {
+            row.add(child);
+        }
+        self.add_row(row);
         self
     }
 
     /// Listens to an event.
     pub(crate) fn on(mut self, kind: ListenerKind, hand: &Hand, act: Answer) -> Self {
-        self.0.add_listener(Rc::new(Heard { kind, hand: hand.clone(), act }));
+        let heard = Rc::new(Heard { kind, hand: hand.clone(), act });
+        self.with(|tag| {
+            tag.add_listener(heard);
+        });
         self
     }
 
@@ -138,6 +170,6 @@ impl El {
 
     /// The element.
     pub(crate) fn html(self) -> Html {
-        (*self.0).into()
+        VNode::VTag(self.0)
     }
 }

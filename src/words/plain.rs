@@ -49,7 +49,7 @@ impl NumberFormat for PlainEnUs {
 
     fn money(&self, value: f64, decimals: u8, currency: &str) -> String {
         let mut text = self.currency_symbol(currency);
-        if text.ends_with(|last: char| last.is_alphanumeric() || last == '.') {
+        if text.ends_with(|last: char| crate::letters::is_of_a_word(last) || last == '.') {
             text.push('\u{a0}');
         }
         text + &self.number(value, decimals)

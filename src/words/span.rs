@@ -1,5 +1,6 @@
 //! Text as data: the page gives each span its look, the command line prints them in a row.
 
+use crate::letters;
 use crate::scenario::lever::Lever;
 use std::fmt;
 
@@ -117,10 +118,7 @@ impl Text {
     #[must_use]
     pub fn capitalised(mut self) -> Self {
         if let Some(span) = self.0.first_mut() {
-            let mut letters = span.text.chars();
-            if let Some(first) = letters.next() {
-                span.text = first.to_uppercase().chain(letters).collect();
-            }
+            span.text = letters::capitalised(&span.text);
         }
         self
     }

@@ -110,9 +110,7 @@ impl RoutesUi {
 
     /// `Duplicate: Course`.
     pub fn of(&self, word: &str, what: &str) -> String {
-        let mut letters = word.chars();
-        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-        format!("{first}{}: {what}", letters.as_str())
+        format!("{}: {what}", crate::letters::capitalised(word))
     }
 
     /// `Remove: step 1 of Stage 2`.

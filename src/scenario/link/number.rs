@@ -49,7 +49,7 @@ pub(super) fn read(text: &str, shift: i32) -> Result<f64, NumberFault> {
     if text.contains([',', '\u{66b}', '\u{66c}', '\u{ff0c}']) {
         return Err(NumberFault::Comma);
     }
-    if text.chars().any(|c| c.is_numeric() && !c.is_ascii()) {
+    if text.chars().any(|c| crate::letters::is_number(c) && !c.is_ascii()) {
         return Err(NumberFault::Digits);
     }
     let (mantissa, exponent) = match text.split_once(['e', 'E']) {

@@ -105,7 +105,7 @@ pub(super) fn read_pay(pay: &mut Pay, text: &str) -> Result<(), Fault> {
 }
 
 fn trim_letters(text: &str) -> &str {
-    text.trim_end_matches(|c: char| !c.is_numeric())
+    text.trim_end_matches(|c: char| !crate::letters::is_number(c))
 }
 
 pub(super) fn read_odds(odds: &mut Odds, text: &str) -> Result<(), Fault> {

@@ -60,7 +60,7 @@ pub(super) fn in_hundred(odds: f64) -> (String, &'static str) {
     } else if of == 100.0 && odds < 1.0 - 1e-12 {
         ("99".to_owned(), "over ")
     } else {
-        (of.to_string(), "")
+        ((of as u32).to_string(), "")
     }
 }
 
