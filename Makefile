@@ -56,10 +56,15 @@ check: ## Check format, lints (native and wasm32) and, if cargo-deny is installe
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny --locked check; \
 	else echo "==> cargo-deny is not installed: dependencies not checked"; fi
 
-bench: ## Run the benchmarks
-	@scripts/need rust
-	@if ls benches/*.rs >/dev/null 2>&1; then cargo bench --locked; \
-	else echo "==> There are no benchmarks yet."; fi
+bench: build ## Run the benchmarks (10 to 20 minutes): the engine, the odds, the rivals in the same browser
+	@scripts/need rust e2e chromium numpy
+	@echo "==> The deterministic model, natively"
+	@cargo bench --locked --quiet --bench engine
+	@echo "==> How exact the odds are (ten million trials a scenario; DUES_REFERENCE=400000 for a quick look)"
+	@cargo bench --locked --quiet --bench odds
+	@echo "==> The ensemble against JavaScript and numpy"
+	@cargo build --locked --quiet --release --bin dues
+	@node benches/rivals.mjs
 
 sizes: build ## Show what each file of the page weighs in Brotli
 	@scripts/need node

@@ -45,7 +45,8 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
     let voice = view.voice();
     let title =
         heading(&voice, &how_low(&view.shown, view.route, answer.result(), &answer.bounds)?);
-    let words = MapWords::of(page, answer.result())?;
+    let narrow = page.desk.widths.1 < WIDE;
+    let words = MapWords::of(page, answer.result(), narrow)?;
     let section = finding("how-low", spans::plain(&title))
         .put(el("p", "drawn").all(spans::plain(&words.drawn)));
     let told = page.desk.told.map(view);

@@ -47,12 +47,13 @@ pub(crate) struct MapWords {
     pub(crate) you_width: f64,
     /// On the hatched surface: one line or two.
     cash: Text,
-    flips: Text,
+    /// Where there is little room, the line speaks for itself.
+    flips: Option<Text>,
 }
 
 impl MapWords {
     /// Of the route in focus; none where it has no reduced rate.
-    pub(crate) fn of(page: &Page<'_>, result: &RouteResult) -> Option<Self> {
+    pub(crate) fn of(page: &Page<'_>, result: &RouteResult, narrow: bool) -> Option<Self> {
         let view = page.view;
         let voice = view.voice();
         let (cut, months) = (view.value(Lever::Cut)?, view.value(Lever::For)?);
@@ -66,7 +67,8 @@ impl MapWords {
             lasts: told.then_some(result.cash.not_affordable_from.is_none()),
         };
         let label = |label| voice.language.label(Label::Map(label), &voice.figures);
-        let you = label(MapLabel::You(cell));
+        let whole = label(MapLabel::You(cell));
+        let you = if narrow { spans::first_of(&whole) } else { whole };
         let may_fail = crate::words::route::can_fail(result);
         Some(Self {
             at: (cut, months),
@@ -76,7 +78,7 @@ impl MapWords {
             you_width: measure::text(&you.to_string(), TEXT, true),
             you,
             cash: label(MapLabel::CashRunsOut(may_fail)),
-            flips: label(MapLabel::FlipsHere),
+            flips: (!narrow).then(|| label(MapLabel::FlipsHere)),
         })
     }
 
@@ -98,7 +100,10 @@ impl MapWords {
         Widths {
             you: self.you_width,
             plate: self.plate(),
-            flip: measure::text(&self.flips.to_string(), TEXT, true),
+            flip: self
+                .flips
+                .as_ref()
+                .map_or(0.0, |text| measure::text(&text.to_string(), TEXT, true)),
             bins: ranges,
         }
     }
@@ -133,7 +138,12 @@ impl MapWords {
         el("g", "map-words")
             .all(ranges)
             .all(plate)
-            .all(placed.flip.map(|at| standing("halo ink strong", &self.flips, at)))
+            .all(
+                placed
+                    .flip
+                    .zip(self.flips.as_ref())
+                    .map(|(at, text)| standing("halo ink strong", text, at)),
+            )
             .all(you.map(|you| standing("halo ink", &self.you, you.label)))
     }
 

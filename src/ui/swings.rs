@@ -15,8 +15,9 @@ use crate::{
     platform::measure,
     scenario::lever::Unit,
     words::{
-        Text,
+        Span, Text,
         findings::{Label, heading},
+        lever::Style,
         swings::{Flip, SwingEnd, SwingLabel, swings},
         ui_charts_en::AXES,
     },
@@ -84,6 +85,7 @@ fn shown(page: &Page<'_>, flip: Flip) -> Flip {
 
 fn moved<'a>(page: &Page<'_>, turns: &'a Turns) -> Vec<Moved<'a>> {
     let view = page.view;
+    let narrow = page.desk.widths.1 < WIDE;
     let voice = view.voice();
     let each = turns.sensitivity.swings.iter().zip(&turns.lasts);
     each.filter(|(swing, _)| swing.width() > 0.0)
@@ -100,7 +102,15 @@ fn moved<'a>(page: &Page<'_>, turns: &'a Turns) -> Vec<Moved<'a>> {
                 end(swing.high, swing.gain_high, lasts.1),
             ];
             let words = ends.map(|end| {
-                voice.language.label(Label::Swings(SwingLabel::End(end)), &voice.figures)
+                let whole =
+                    voice.language.label(Label::Swings(SwingLabel::End(end)), &voice.figures);
+                // Where there is little room, what breaks, or the figure alone.
+                let short = || voice.language.value(unit, end.value, Style::Short, &voice.figures);
+                match (narrow, end.lasts) {
+                    (false, _) => whole,
+                    (true, true) => Span::figure(short()).into(),
+                    (true, false) => spans::first_of(&whole),
+                }
             });
             Moved { swing, ends, words }
         })
@@ -154,11 +164,10 @@ fn lines(page: &Page<'_>, drawn: &Bars, yours: f64, (left, height): (f64, f64)) 
     el("g", "")
         .put(line("zero", drawn.staying))
         .put(line("yours", drawn.yours))
-        .all(
-            apart.then(|| {
-                el("text", "").at(left + drawn.staying, NAME, "middle").say(AXES.staying_put)
-            }),
-        )
+        .all(apart.then(|| {
+            let anchor = if left + drawn.staying < NAME { "start" } else { "middle" };
+            el("text", "").at(left + drawn.staying, NAME, anchor).say(AXES.staying_put)
+        }))
         .put(el("text", "mine").at(left + drawn.yours, NAME, "middle").all(spans::drawn(&label)))
 }
 

@@ -21,9 +21,9 @@ test("sees a figure that is missing, and one that is there twice", async ({ page
   await open(page);
   const figure = page.locator('[data-metric="odds-ahead"]');
   await figure.evaluate((element) => element.after(element.cloneNode(true)));
-  await expect(agrees(page, { timeout: 300 })).rejects.toThrow("each name once");
+  await expect(agrees(page, { timeout: 3_000 })).rejects.toThrow("each name once");
   await page.reload();
   await agrees(page);
   await figure.evaluate((element) => element.removeAttribute("data-metric"));
-  await expect(agrees(page, { timeout: 300 })).rejects.toThrow("odds-ahead");
+  await expect(agrees(page, { timeout: 3_000 })).rejects.toThrow("odds-ahead");
 });

@@ -1,0 +1,185 @@
+// The ensemble against the same model in JavaScript and in numpy: ratios of medians in one run on
+// one machine. `make bench` calls it once the page is built; a table, and target/bench.json.
+//
+//   node benches/rivals.mjs
+
+import { execFileSync } from "node:child_process";
+import { createReadStream, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { chromium } = createRequire(join(root, "tests/e2e/package.json"))("@playwright/test");
+const RUNS = 9;
+const TRIALS = 10_000;
+const IDS = ["j03-default", "h02-three-routes"];
+/** The default scenario with four routes like its own and a state's rate: five paths with staying. */
+const FIVE_PATHS = "#v=1&state-rate=5&2.like=1&3.like=1&4.like=1";
+
+const run = (command, words, options) =>
+  execFileSync(command, words, { cwd: root, encoding: "utf8", maxBuffer: 1e8, ...options });
+const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
+const folder = mkdtempSync(join(tmpdir(), "dues-bench-"));
+const golden = JSON.parse(readFileSync(join(root, "tests/data/oracles/golden.json"), "utf8"));
+
+/** A golden scenario as a file, and as a link. */
+function scenario(id) {
+  const file = join(folder, `${id}.json`);
+  const { scenario } = golden.cases.find((one) => one.id === id);
+  writeFileSync(file, JSON.stringify({ ...scenario, trials: TRIALS }));
+  const link = run("target/release/dues", ["link", file]).trim();
+  return { id, file, link };
+}
+
+/** The largest relative difference of net gains, and flags that differ, from the same draws. */
+function difference(one, engine) {
+  const [draws, ours, theirs] = ["draws.f64", "ours.json", "theirs.json"].map((n) => join(folder, n));
+  run("cargo", [
+    ...["bench", "--locked", "--quiet", "--bench", "ensemble", "--", "--draws"],
+    ...[one.file, "2000", draws, ours],
+  ]);
+  run(...engine(one.file, draws, theirs));
+  const [a, b] = [ours, theirs].map((file) => JSON.parse(readFileSync(file, "utf8")));
+  let largest = 0;
+  let flags = 0;
+  for (const [i, route] of a.routes.entries()) {
+    for (const [k, gain] of route.net_gain.entries()) {
+      const other = b.routes[i].net_gain[k];
+      largest = Math.max(largest, Math.abs(gain - other) / Math.max(1, Math.abs(other)));
+      flags += route.not_affordable[k] !== Boolean(b.routes[i].not_affordable[k]);
+    }
+  }
+  return { largest, flags };
+}
+
+const JAVASCRIPT = (file, draws, out) => [
+  process.execPath,
+  ["benches/twin/run.mjs", file, "--draws", draws, "--out", out],
+];
+const NUMPY = (file, draws, out) => [
+  "python3",
+  ["benches/twin/run.py", file, "--draws", draws, "--out", out],
+];
+
+/** Serves the built page and the twins, without a policy: the benchmark starts workers itself. */
+async function serve() {
+  const types = { ".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm" };
+  const server = createServer((request, response) => {
+    const path = new URL(request.url, "http://x").pathname;
+    if (path === "/") {
+      response.writeHead(200, { "Content-Type": "text/html" });
+      return response.end("<!doctype html><title>bench</title>");
+    }
+    response.writeHead(200, { "Content-Type": types[extname(path)] ?? "text/plain" });
+    createReadStream(join(root, path)).on("error", () => response.destroy()).pipe(response);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+/** Milliseconds of whole runs in the worker: from the request to the last part of the answer. */
+async function inWorker({ link, runs }) {
+  const worker = new Worker("/dist/worker-start.js", { type: "module" });
+  const next = (wanted) =>
+    new Promise((done) => {
+      worker.onmessage = ({ data }) => wanted(data) && done(data);
+    });
+  await next((data) => typeof data === "string" && data.startsWith("dues "));
+  const times = [];
+  for (let revision = 1; revision <= runs + 3; revision += 1) {
+    // Kind 4 is the ensemble; then the route, and no evidence (src/worker/request.rs).
+    const numbers = new Float64Array([4, 0, 0]);
+    const start = performance.now();
+    worker.postMessage([revision, true, [link, "en-US"], numbers]);
+    await next((data) => Array.isArray(data) && data[0] === revision && data[1] === true);
+    times.push(performance.now() - start);
+  }
+  worker.terminate();
+  return times.slice(3);
+}
+
+/** The same of the JavaScript twin. */
+async function inJavaScript({ text, trials, runs }) {
+  const twin = await import("/benches/twin/model.mjs");
+  const { Random } = await import("/benches/twin/random.mjs");
+  const times = [];
+  for (let i = 0; i < runs + 3; i += 1) {
+    const start = performance.now();
+    const model = twin.prepare(JSON.parse(text));
+    const random = new Random(1);
+    const row = new Float64Array(model.columns.count);
+    twin.summarise(twin.simulate(model, trials, () => twin.drawRow(model, row, random)));
+    times.push(performance.now() - start);
+  }
+  return times.slice(3);
+}
+
+/** Two workers at once, each with its own half, against one with both. */
+async function two({ link, half, runs }) {
+  const once = async (links) => {
+    const start = performance.now();
+    await Promise.all(links.map((one) => globalThis.inWorker({ link: one, runs })));
+    return performance.now() - start;
+  };
+  const [one, both] = [await once([link]), await once([half, half])];
+  return one / both;
+}
+
+const rows = [];
+const row = (name, value, aim) => {
+  rows.push({ name, value, aim });
+  console.log(`${name.padEnd(62)} ${value.padStart(14)}   ${aim}`);
+};
+
+const native = join(folder, "native.json");
+run("cargo", ["bench", "--locked", "--quiet", "--bench", "ensemble", "--", "--json", native], {
+  stdio: ["ignore", "ignore", "inherit"],
+});
+const ours = JSON.parse(readFileSync(native, "utf8"));
+const site = await serve();
+const browser = await chromium.launch({
+  executablePath: run("scripts/chromium", []).trim(),
+  args: ["--disable-gpu", "--no-first-run", "--disable-background-networking"],
+});
+const page = await browser.newPage();
+await page.goto(site.url);
+await page.evaluate(`globalThis.inWorker = ${inWorker}`);
+const figures = {};
+for (const one of IDS.map(scenario)) {
+  const text = readFileSync(one.file, "utf8");
+  const worker = median(await page.evaluate(inWorker, { link: one.link, runs: RUNS }));
+  const js = median(await page.evaluate(inJavaScript, { text, trials: TRIALS, runs: RUNS }));
+  const numpy = JSON.parse(
+    run("python3", ["benches/twin/run.py", one.file, "--trials", `${TRIALS}`, "--time", `${RUNS}`]),
+  );
+  const times = { native: ours[one.id], worker, js, numpy: median(numpy.ms) };
+  figures[one.id] = times;
+  const of = (a, b) => `${(times[a] / times[b]).toFixed(2)} ×`;
+  row(`${one.id}: worker, ms`, times.worker.toFixed(1), "");
+  row(`${one.id}: worker against JavaScript in the same browser`, of("js", "worker"), "≥ 4, aim 8");
+  row(`${one.id}: native against numpy, one thread`, of("numpy", "native"), "≥ 5");
+  row(`${one.id}: worker against native`, of("native", "worker"), "≥ 0.5");
+  for (const [name, engine] of [["JavaScript", JAVASCRIPT], ["numpy", NUMPY]]) {
+    const { largest, flags } = difference(one, engine);
+    row(`${one.id}: ${name} from the same draws`, largest.toExponential(1), `≤ 1e-9, ${flags} flags differ`);
+  }
+}
+const five = median(await page.evaluate(inWorker, { link: FIVE_PATHS, runs: RUNS }));
+row("10,000 trials × 5 paths × 120 months in the worker, ms", five.toFixed(1), "≤ 50");
+const gain = await page.evaluate(two, {
+  link: `${FIVE_PATHS}&trials=20000`,
+  half: FIVE_PATHS,
+  runs: RUNS,
+});
+row("two workers against one, twice the trials, of linear", (gain / 2).toFixed(2), "≥ 0.8");
+await browser.close();
+site.close();
+mkdirSync(join(root, "target"), { recursive: true });
+writeFileSync(
+  join(root, "target/bench.json"),
+  `${JSON.stringify({ native: ours, rivals: figures, five_paths: five, rows }, null, 2)}\n`,
+);
+console.log("\nThe same in target/bench.json; native times by trials, months and routes are in it too.");
