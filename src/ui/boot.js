@@ -25,6 +25,20 @@
     return;
   }
 
+  // The smallest program with a SIMD instruction: i8x16.popcnt of a splat.
+  var simd = new Uint8Array([
+    0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15,
+    253, 98, 11,
+  ]);
+  if (!WebAssembly.validate(simd)) {
+    say(
+      "Dues runs thousands of trials side by side with WebAssembly SIMD, which this browser lacks. " +
+        "Firefox 89, Chrome 91, Edge 91 and Safari 16.4, and all newer ones, have it.",
+      "alert",
+    );
+    return;
+  }
+
   say("Loading the calculator…", "status");
   import(address('link[rel="modulepreload"]'))
     .then(function (app) {
