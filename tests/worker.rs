@@ -145,7 +145,7 @@ fn what_cannot_be_read_is_refused() {
 
 #[test]
 fn an_ensemble_comes_in_parts_and_ends_as_the_command_line_has_it() {
-    let request = request(Ask::Simulate, |scenario| scenario.trials = 7_000);
+    let request = request(Ask::Simulate, |scenario| scenario.trials = 32_000);
     let mut queue = Queue::default();
     queue.take(1, Request::unpack(request.pack()).unwrap());
     let mut pictures = Vec::new();
@@ -160,9 +160,9 @@ fn an_ensemble_comes_in_parts_and_ends_as_the_command_line_has_it() {
         }
     }
     let trials: Vec<u32> = pictures.iter().map(|summary| summary.trials).collect();
-    assert_eq!(trials, [1_000, 6_000, 7_000]);
+    assert_eq!(trials, [1_000, 11_000, 32_000]);
     let mut ensemble = Ensemble::new(&request.scenario, None).unwrap();
-    ensemble.advance(7_000);
+    ensemble.advance(32_000);
     assert_eq!(pictures.pop(), Some(ensemble.summary()));
 }
 

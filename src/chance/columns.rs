@@ -4,6 +4,15 @@ use super::trial::Lane;
 use crate::model::number::Number;
 use crate::model::result::Ending;
 
+/// The months at which gains and balances are kept, ascending to the horizon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Marks {
+    /// Of the gains.
+    pub gains: Vec<u32>,
+    /// Of the balances: while they are closely looked at, and at the end.
+    pub balances: Vec<u32>,
+}
+
 /// What a range of trials came to, a column each figure.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Trials {
@@ -46,28 +55,29 @@ pub(super) struct Columns<N> {
 
 impl<N: Number> Columns<N> {
     /// Empty ones, with gains and balances over time at so many marks.
-    pub(super) fn new(marks: usize) -> Self {
+    pub(super) fn new(marks: &Marks) -> Self {
         Self {
             net_gains: Vec::new(),
             broke: Vec::new(),
             endings: Vec::new(),
             even: Vec::new(),
-            gains: vec![Vec::new(); marks],
-            balances: vec![Vec::new(); marks],
+            gains: vec![Vec::new(); marks.gains.len()],
+            balances: vec![Vec::new(); marks.balances.len()],
         }
     }
 
     /// Takes a group's gains and balances from month 0 on; those over time only if `keep`.
-    pub(super) fn take(&mut self, gains: &[N], balances: &[N], marks: &[u32], keep: bool) {
+    pub(super) fn take(&mut self, gains: &[N], balances: &[N], marks: &Marks, keep: bool) {
         self.net_gains.extend(gains.last());
         if !keep {
             return;
         }
-        for (mark, (kept_gains, kept_balances)) in
-            marks.iter().zip(self.gains.iter_mut().zip(&mut self.balances))
-        {
-            kept_gains.extend(gains.get(*mark as usize));
-            kept_balances.extend(balances.get(*mark as usize));
+        let columns = self.gains.iter_mut().zip(&marks.gains);
+        for (column, mark) in columns {
+            column.extend(gains.get(*mark as usize));
+        }
+        for (column, mark) in self.balances.iter_mut().zip(&marks.balances) {
+            column.extend(balances.get(*mark as usize));
         }
     }
 

@@ -1,6 +1,6 @@
 //! Running trials: a scenario made ready, and what each trial came to.
 
-use super::columns::{Columns, Trials};
+use super::columns::{Columns, Marks, Trials};
 use super::drawn::Drawable;
 use super::stream::{Sources, Stream, StreamKind};
 use super::trial::{Lane, Luck, Trial};
@@ -19,7 +19,7 @@ use std::ops::Range;
 pub const LANES: usize = 4;
 /// The most trials of which gains and balances over time are kept: the lattice's first ones, which
 /// are an even sample of all.
-pub const FAN_TRIALS: u32 = 20_000;
+pub const FAN_TRIALS: u32 = 5_000;
 
 /// Every how many months gains and balances are kept: while stages last, and later.
 const CLOSE_MARKS: u32 = 3;
@@ -40,7 +40,7 @@ pub struct Plan {
     stream: Stream,
     /// The balance that no trial may break; −∞ where savings are not told.
     limit: f64,
-    marks: Vec<u32>,
+    marks: Marks,
     /// Discount factors of months 0 to the horizon.
     factors: Vec<f64>,
 }
@@ -97,13 +97,18 @@ impl Plan {
             stream: Stream::new(kind, scenario.seed, Sources::of(scenario, last, raises)),
             limit: if told { limit } else { f64::NEG_INFINITY },
             factors: (0..=horizon).map(|k| terms.discount.factor(k)).collect(),
-            marks: (1..=horizon).filter(|&k| is_mark(k, horizon)).collect(),
+            marks: Marks {
+                gains: (1..=horizon).filter(|&k| is_mark(k, horizon)).collect(),
+                balances: (1..=horizon)
+                    .filter(|&k| is_mark(k, horizon) && (k <= CLOSE_UNTIL || k == horizon))
+                    .collect(),
+            },
             terms,
         })
     }
 
     /// The months at which gains and balances over time are kept, ascending to the horizon.
-    pub fn marks(&self) -> &[u32] {
+    pub const fn marks(&self) -> &Marks {
         &self.marks
     }
 
@@ -145,7 +150,7 @@ impl Plan {
 
     fn run_in<N: Number>(&self, range: Range<u32>) -> Trials {
         let mut group = Group::<N>::new(self.horizon);
-        let mut columns = vec![Columns::new(self.marks.len()); self.routes.len()];
+        let mut columns = vec![Columns::new(&self.marks); self.routes.len()];
         let mut trials = Trials { first: range.start, ..Trials::default() };
         let mut luck = vec![Luck::default(); N::LANES];
         let mut lanes = vec![Lane::staying(); N::LANES];

@@ -32,6 +32,13 @@ pub fn at_rank(values: &[f64], scratch: &mut Vec<i64>) -> [f64; 5] {
     found
 }
 
+/// The values in ascending order, sorted as whole numbers.
+pub(super) fn ascending(values: &[f64]) -> Vec<f64> {
+    let mut keys: Vec<i64> = values.iter().map(|v| in_order(v.to_bits() as i64)).collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|key| f64::from_bits(in_order(key) as u64)).collect()
+}
+
 /// An f64's bits as a whole number in the order of `f64::total_cmp`; its own inverse.
 const fn in_order(bits: i64) -> i64 {
     bits ^ (((bits >> 63) as u64) >> 1) as i64

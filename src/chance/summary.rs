@@ -1,8 +1,8 @@
 //! What the trials say together.
 
-use super::columns::{RouteTrials, Trials};
+use super::columns::{Marks, RouteTrials, Trials};
 use super::interval::{Z95, wilson};
-use super::quantile::{BANDS, at_rank, nearest_rank};
+use super::quantile::{BANDS, ascending, at_rank, nearest_rank};
 use crate::model::result::Ending;
 
 /// Bins of a histogram, at about this number.
@@ -106,7 +106,7 @@ pub struct ChanceSummary {
 impl ChanceSummary {
     /// Of `trials`, whose gains over time are kept at `marks`; `openings` are cumulative gain and
     /// balance of each route at the decision.
-    pub(super) fn of(trials: &Trials, marks: &[u32], openings: &[(f64, f64)]) -> Self {
+    pub(super) fn of(trials: &Trials, marks: &Marks, openings: &[(f64, f64)]) -> Self {
         let n = trials.len();
         let routes = trials.routes.iter().zip(openings);
         Self {
@@ -121,7 +121,7 @@ impl ChanceSummary {
 }
 
 impl RouteChance {
-    fn of(trials: &RouteTrials, marks: &[u32], opening: (f64, f64)) -> Self {
+    fn of(trials: &RouteTrials, marks: &Marks, opening: (f64, f64)) -> Self {
         let n = trials.net_gains.len();
         let both = trials.net_gains.iter().zip(&trials.broke);
         let ahead = both.filter(|(gain, broke)| **gain >= 0.0 && !**broke).count() as u32;
@@ -130,12 +130,11 @@ impl RouteChance {
         let endings = [Ending::Works, Ending::Fails, Ending::NoOffer]
             .map(|ending| EndingCount::of(ending, trials));
         let (mean, sd) = moments(&trials.net_gains);
-        let mut sorted = trials.net_gains.clone();
-        sorted.sort_unstable_by(f64::total_cmp);
+        let sorted = ascending(&trials.net_gains);
         let worst = sorted.get(..=nearest_rank(WORST, n)).unwrap_or(&sorted);
         let (worst_mean, worst_sd) = moments(worst);
         let at = |rank: usize| sorted.get(rank).copied().unwrap_or(0.0);
-        let mut even = vec![0; marks.last().map_or(0, |&h| h as usize) + 1];
+        let mut even = vec![0; marks.gains.last().map_or(0, |&h| h as usize) + 1];
         let mut never_even = 0;
         for &month in &trials.even {
             *even.get_mut(usize::from(month)).unwrap_or(&mut never_even) += 1;
@@ -163,8 +162,8 @@ impl RouteChance {
             gains: Histogram::of(&sorted),
             even,
             never_even,
-            fan: Bands::of(&trials.gains, marks, opening.0),
-            cash: Bands::of(&trials.balances, marks, opening.1),
+            fan: Bands::of(&trials.gains, &marks.gains, opening.0),
+            cash: Bands::of(&trials.balances, &marks.balances, opening.1),
         }
     }
 }

@@ -13,9 +13,10 @@ use crate::{
 
 /// Trials of the first picture.
 const FIRST: u32 = 1_000;
-/// Most trials of a step: some 30 ms.
-const STEP: u32 = 5_000;
-/// A finer picture is drawn when there are so many times the trials of the last one.
+/// Most trials of a step: some 50 ms.
+const STEP: u32 = 10_000;
+/// A finer picture is drawn when there are so many times the trials of the last one, unless the last
+/// picture is about to come.
 const FINER: u32 = 3;
 
 /// Where the trials stand.
@@ -52,7 +53,8 @@ impl Simulation {
         let next = if self.drawn == 0 { FIRST } else { STEP };
         ensemble.advance(next);
         let (trials, wanted) = (ensemble.len(), scenario.trials);
-        let due = trials >= wanted || trials >= FINER.saturating_mul(self.drawn);
+        let finer = trials >= FINER.saturating_mul(self.drawn) && wanted - trials > STEP;
+        let due = trials >= wanted || self.drawn == 0 || finer;
         let summary = due.then(|| ensemble.summary());
         if due {
             self.drawn = trials;
