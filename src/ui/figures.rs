@@ -10,7 +10,7 @@ use super::{
 use crate::{
     chance::RouteChance,
     digits,
-    model::result::Verdict,
+    model::{explain::FigureName, result::Verdict},
     words::{summary::figures, trials::TrialOdds},
 };
 
@@ -21,6 +21,11 @@ const CASH: usize = 2;
 
 /// The fourth is counted in trials once there are any.
 const ODDS: usize = 3;
+
+/// Whether this figure's “why?” opens below these.
+pub(crate) fn is_here(figure: FigureName) -> bool {
+    NAMES.contains(&figure.name())
+}
 
 /// The odds unrounded, and how it stands with them; of an earlier scenario they have no value.
 fn counted(trials: &Trials, chance: &RouteChance) -> (String, &'static str) {

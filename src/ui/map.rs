@@ -62,7 +62,7 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
             .put(drawing(page, map, &words, told.is_old()))
             .put(el("p", "axis-name end").say(AXES.months_at_lower_rate))
             .put(el("p", "under").put(table))
-            .all(page.desk.map_table.then(|| words.table(page, map)))
+            .all(page.desk.map_table.then(|| MapWords::table(page, map)))
             .all(talk::talk(page)),
     )
 }

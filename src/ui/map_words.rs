@@ -158,7 +158,7 @@ impl MapWords {
     }
 
     /// The table behind the map: a row a rate, every third month.
-    pub(crate) fn table(&self, page: &Page<'_>, map: &RateMap) -> El {
+    pub(crate) fn table(page: &Page<'_>, map: &RateMap) -> El {
         const EVERY: usize = 3;
         let view = page.view;
         let figures = view.voice().figures;

@@ -64,6 +64,7 @@ mod url;
 mod verdict;
 mod view;
 mod why;
+mod worked;
 mod years;
 
 use crate::{platform::panic, words::ui_en::FAILED};

@@ -5,9 +5,10 @@ use super::{
     el::{El, button, el},
     finding::finding,
     page::Page,
-    spans,
+    spans, why,
 };
 use crate::{
+    model::explain::FigureName,
     order::within,
     scenario::lever::Lever,
     words::{
@@ -60,6 +61,7 @@ pub(crate) fn must(page: &Page<'_>) -> Option<El> {
         finding("must-be-true", spans::plain(&title))
             .put(el("p", "drawn").all(spans::plain(&drawn)))
             .put(el("div", "wide").put(table))
+            .all(why::panel(page, |figure| matches!(figure, FigureName::Required(_))))
             .all(missing.map(|(_, name)| {
                 el("span", "").flag("hidden", true).named(name, view.named(name))
             })),
@@ -70,6 +72,8 @@ fn row(demand: &Demand, page: &Page<'_>) -> El {
     let view = page.view;
     let voice = view.voice();
     let label = voice.language.lever(demand.lever).label;
+    let name = NAMES.iter().find(|(lever, _)| *lever == demand.lever).map(|(_, name)| *name);
+    let why = name.and_then(|name| why::link(name, label, page));
     let yours = demand.yours.map_or_else(
         || MUST.not_told.to_owned(),
         |value| voice.language.value(demand.unit, value, Style::Short, &voice.figures),
@@ -77,7 +81,7 @@ fn row(demand: &Demand, page: &Page<'_>) -> El {
     let cell = |class| el("td", class).attr("role", "cell");
     let mut bound =
         el("span", "").all(spans::plain(&voice.language.must_be(demand, &voice.figures)));
-    if let Some((_, name)) = NAMES.iter().find(|(lever, _)| *lever == demand.lever) {
+    if let Some(name) = name {
         bound = bound.named(name, view.named(name));
     }
     let tight = demand.is_tight();
@@ -88,7 +92,14 @@ fn row(demand: &Demand, page: &Page<'_>) -> El {
     el("tr", "")
         .attr("role", "row")
         .key(demand.lever.name())
-        .put(el("th", "").attr("role", "rowheader").attr("scope", "row").say(label))
+        .put(
+            el("th", "")
+                .attr("role", "rowheader")
+                .attr("scope", "row")
+                .say(label)
+                .say(" ")
+                .all(why),
+        )
         .put(cell("yours").say(yours))
         .put(cell("bound").put(bound))
         .put(

@@ -10,7 +10,7 @@ use super::{
     sparks::Sparks,
     swings, verdict,
     view::View,
-    years,
+    worked, years,
 };
 use crate::{
     platform::worker::Client,
@@ -59,7 +59,8 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .all(swings::what_flips(page))
         .all(years::years(page))
         .all(compare::section(page))
-        .all(months::section(page));
+        .all(months::section(page))
+        .all(worked::section(page));
     let foot =
         el("div", "foot").put(el("p", "").say(FOOT.computed)).put(el("p", "").say(FOOT.no_advice));
     el("div", dragging)

@@ -47,9 +47,9 @@ fn closing(figure: FigureName, open: bool) -> Answer {
     })
 }
 
-/// The open explanation, if any.
-pub(crate) fn panel(page: &Page<'_>) -> Option<El> {
-    let figure = page.desk.look.why?;
+/// The open explanation, if it is one of those that open here.
+pub(crate) fn panel(page: &Page<'_>, here: impl Fn(FigureName) -> bool) -> Option<El> {
+    let figure = page.desk.look.why.filter(|figure| here(*figure))?;
     page.view.result()?;
     let told = page.desk.told.why(figure, request(page.view, Ask::Why(figure)));
     let panel = el("div", "why")

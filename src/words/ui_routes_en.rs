@@ -492,6 +492,45 @@ pub fn phase(name: &str) -> &str {
     }
 }
 
+/// How this is worked out.
+#[derive(Debug, Clone, Copy)]
+pub struct WorkedUi {
+    /// Its title.
+    pub title: &'static str,
+    /// What stands under it.
+    pub drawn: &'static str,
+    /// Figures in the order of the page.
+    pub figures: [&'static str; 8],
+    /// What the model leaves out.
+    pub limits: [&'static str; 4],
+}
+
+/// How this is worked out.
+pub const WORKED: WorkedUi = WorkedUi {
+    title: "How this is worked out",
+    drawn: "Each figure’s “why?” shows its sum with your own numbers in it, what it rests on, and \
+            whether that is yours, sourced or a guess.",
+    figures: [
+        "Gain if it works",
+        "Gain if it doesn’t",
+        "What it costs up front",
+        "Lowest cash",
+        "Return a year, at your odds",
+        "Return a year, if it works",
+        "Return a year, if it doesn’t",
+        "What the review is worth",
+    ],
+    limits: [
+        "Left out: tax credits, unemployment benefits, what you would do with your time otherwise, \
+         and whether you like the work.",
+        "Years without published tax figures take the newest ones, raised with your inflation.",
+        "Every trial has its own luck in pay, raises, waiting, losing a job and whether it works; the \
+         economy as a whole has none.",
+        "The odds are yours: nobody knows them. Of unpaid interns in the US, 37 in 100 were offered a \
+         job, of paid ones 60, of those without an internship 36 (NACE, Class of 2012).",
+    ],
+};
+
 /// “Why?”
 #[derive(Debug, Clone, Copy)]
 pub struct WhyUi {

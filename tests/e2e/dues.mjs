@@ -34,15 +34,18 @@ export function evaluate(link) {
   return JSON.parse(execFileSync(COMMAND, ["evaluate", whole, "--json"], options));
 }
 
-/** Opens the page with this link, and waits until it answers. */
-export async function open(page, link = LINK) {
+/** Opens the page with this link, and waits until it answers; without trials, not for these. */
+export async function open(page, link = LINK, { trials = true } = {}) {
   await page.goto(`./${link}`);
-  await ready(page);
+  await ready(page, { trials });
 }
 
-/** Waits until the page answers. */
-export async function ready(page) {
+/** Waits until the page answers, and its trials are done. */
+export async function ready(page, { trials = true } = {}) {
   await expect(page.locator('[data-metric="net-gain"]')).toBeVisible();
+  if (!trials) return;
+  const odds = page.locator('[data-metric="odds-ahead"]');
+  await expect(odds).toHaveAttribute("data-state", "done", { timeout: 20_000 });
 }
 
 /** A lever's container, slider, field, and the place of its words. */

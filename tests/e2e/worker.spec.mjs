@@ -48,7 +48,7 @@ const FAULTS = {
 for (const [fault, make] of Object.entries(FAULTS)) {
   test(`where the worker ${fault}, the page says so and goes on`, async ({ page, problems }) => {
     await make(page);
-    await open(page);
+    await open(page, undefined, { trials: false });
     await page.locator("#why-net-gain").click();
     await expect(page.locator("#why")).toContainText(STOPPED, NOTICED);
     await lever(page, "then").field.fill("50");
@@ -72,20 +72,20 @@ test("a worker that fails once is started again, and answers", async ({ page, pr
     if (started > 2) return route.continue();
     return route.fulfill({ contentType: "text/javascript; charset=utf-8", body });
   });
-  await open(page);
+  await open(page, undefined, { trials: false });
   await page.locator("#why-net-gain").click();
   await expect(page.locator("#why")).toHaveAttribute("data-why", "net-gain", NOTICED);
   problems.splice(0);
 });
 
-test("it is fetched when it is first asked, each file once", async ({ page, site }) => {
-  const asked = () => site.requests.filter(({ path }) => path.includes("worker"));
-  const before = asked().length;
+test("its files follow the page's own", async ({ page, site }) => {
+  const before = site.requests.length;
   await open(page);
-  expect(asked()).toHaveLength(before);
-  await page.locator("#why-net-gain").click();
-  await expect(page.locator("#why")).toHaveAttribute("data-why", "net-gain");
-  expect(asked().slice(before).every(({ status }) => status === 200 || status === 304)).toBe(true);
+  await expect(page.locator('[data-metric="odds-ahead"][data-state="done"]')).toBeVisible();
+  const asked = site.requests.slice(before);
+  expect(asked.every(({ status }) => status === 200 || status === 304)).toBe(true);
+  const isWorkers = asked.map(({ path }) => path.includes("/worker"));
+  expect(isWorkers.indexOf(true)).toBeGreaterThan(isWorkers.lastIndexOf(false));
 });
 
 test("an explanation follows a drag, and rests on what is shown", async ({ page }) => {
