@@ -5,6 +5,7 @@ use super::{
     el::{El, button, el},
     finding::finding,
     page::Page,
+    range::{axis, range},
     spans,
     told::Trials,
 };
@@ -35,6 +36,7 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
         |finding| heading(&voice, &finding),
     );
     let staying = &answer.result().cash_staying;
+    let ranges = trials.as_ref().map(|_| el("th", "").attr("scope", "col").say(COMPARE.ranges));
     let heads = COMPARE.columns.iter().map(|word| el("th", "").attr("scope", "col").say(*word));
     let stay = el("tr", "")
         .attr("data-compared", "staying")
@@ -47,10 +49,11 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
                 .attr("data-value", digits::write(staying.needed))
                 .say(voice.figures.up_to_unit(staying.needed)),
         )
-        .put(el("td", "").say(COMPARE.nothing));
+        .put(el("td", "").say(COMPARE.nothing))
+        .all(trials.as_ref().map(|_| el("td", "")));
     let rows = answer.all.iter().enumerate().map(|(i, result)| row(i, result, page));
     let table = el("table", "years compared")
-        .put(el("thead", "").put(el("tr", "").all(heads)))
+        .put(el("thead", "").put(el("tr", "").all(heads).all(ranges)))
         .put(el("tbody", "").all(rows).put(stay));
     Some(
         finding("compare", spans::plain(&title))
@@ -94,6 +97,11 @@ fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
         figures[figures.len() - 1] = voice.language.trial_odds(&odds, &voice.figures);
     }
     let current = trials.as_ref().is_none_or(|trials| !trials.old);
+    let range = trials.as_ref().zip(chance).map(|(trials, chance)| {
+        // Where the cash runs out, no range is drawn: it would be a promise.
+        let drawn = (!broke).then(|| range(chance, axis(trials)));
+        el("td", "").all(drawn)
+    });
     let odds = chance.map_or(result.odds_ahead, |chance| chance.odds_ahead);
     let values = [
         Some(result.expected.net_gain),
@@ -115,4 +123,5 @@ fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
             }
             cell("").all(spans::plain(&figure.value)).say(" ").all(spans::plain(&figure.unit))
         }))
+        .all(range)
 }

@@ -45,6 +45,7 @@ mod numbers;
 mod over_time;
 mod page;
 mod per;
+mod range;
 mod reduce;
 mod routes;
 mod share;

@@ -246,6 +246,8 @@ pub struct CompareUi {
     pub stay: &'static str,
     /// Where staying has no such figure.
     pub nothing: &'static str,
+    /// Over the ranges of the trials.
+    pub ranges: &'static str,
 }
 
 /// All routes side by side.
@@ -255,6 +257,7 @@ pub const COMPARE: CompareUi = CompareUi {
     names: ["net_gain", "break_even_month", "cash_needed", "odds_ahead"],
     stay: "Stay",
     nothing: "–",
+    ranges: "8 in 10 trials; bar: half, tick: middle",
 };
 
 /// What the comparison shows.
