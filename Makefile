@@ -65,6 +65,8 @@ bench: build ## Run the benchmarks (10 to 20 minutes): the engine, the odds, the
 	@echo "==> The ensemble against JavaScript and numpy"
 	@cargo build --locked --quiet --release --bin dues
 	@node benches/rivals.mjs
+	@echo "==> From a slider's move to the painted frame"
+	@node benches/paint.mjs
 
 sizes: build ## Show what each file of the page weighs in Brotli
 	@scripts/need node

@@ -1,0 +1,68 @@
+// From a slider's move to the painted frame, in Chromium: 500 moves at full speed and with the
+// processor slowed sixfold. Needs the built page (make build).
+//
+//   node benches/paint.mjs
+
+import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serve } from "../tests/e2e/server.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { chromium } = createRequire(join(root, "tests/e2e/package.json"))("@playwright/test");
+const MOVES = 500;
+
+/** Milliseconds from each move to the frame after it: moves go to and fro over the slider. */
+async function moves(count) {
+  const slider = document.querySelector('[data-lever="then"] input[type="range"]');
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+  const [low, high] = [Number(slider.min), Number(slider.max)];
+  const after = () =>
+    new Promise((done) => {
+      // Once the frame is painted the next task runs.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(0);
+      });
+    });
+  slider.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+  const [work, frame] = [[], []];
+  for (let i = 0; i < count; i += 1) {
+    await after();
+    const share = Math.abs(((i * 7) % 200) - 100) / 100;
+    const start = performance.now();
+    set.call(slider, String(low + share * (high - low)));
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    // The page paints in a microtask: what it did is done before the next task.
+    await Promise.resolve();
+    work.push(performance.now() - start);
+    await after();
+    frame.push(performance.now() - start);
+  }
+  slider.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+  return { work, frame };
+}
+
+const at = (times, share) => [...times].sort((a, b) => a - b)[Math.ceil(share * times.length) - 1];
+const site = await serve();
+const browser = await chromium.launch({
+  executablePath: execFileSync(join(root, "scripts/chromium"), { encoding: "utf8" }).trim(),
+  args: ["--disable-gpu", "--no-first-run", "--disable-background-networking"],
+});
+for (const slower of [1, 6]) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${site.url}#v=1`);
+  await page.waitForSelector('[data-metric="odds-ahead"][data-state="done"]');
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  const { work, frame } = await page.evaluate(moves, MOVES);
+  for (const [name, times] of [["the page's own work", work], ["to the painted frame", frame]]) {
+    const [half, most] = [at(times, 0.5), at(times, 0.95)].map((ms) => ms.toFixed(1).padStart(6));
+    console.log(`${slower} × slower, ${name.padEnd(22)} median ${half} ms, 95 % ${most} ms`);
+  }
+  await page.close();
+}
+await browser.close();
+await site.close();
