@@ -71,7 +71,7 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
             .attr("fill", "url(#hatch-cash)")
     });
     let trials = page.desk.told.trials(view);
-    let chance = trials.as_ref().and_then(|trials| Some((trials, fan::of_route(trials, page)?)));
+    let chance = trials.as_ref().and_then(|trials| trials.with_route(view.route));
     let limit = chart.hatched.filter(|_| balances.credit > 0.0);
     let plotted = el("g", "")
         .attr("transform", format!("translate(0 {})", pixels(TOP)))

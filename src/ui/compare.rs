@@ -93,7 +93,7 @@ fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
     let trials = page.desk.told.trials(view);
     let chance = trials.as_ref().and_then(|trials| trials.route(i));
     if let (Some(trials), Some(chance)) = (&trials, chance) {
-        let odds = TrialOdds::of(chance, trials.running.is_some());
+        let odds = TrialOdds::of(chance, trials.running);
         figures[figures.len() - 1] = voice.language.trial_odds(&odds, &voice.figures);
     }
     let current = trials.as_ref().is_none_or(|trials| !trials.old);

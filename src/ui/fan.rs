@@ -25,11 +25,6 @@ pub(crate) fn bands(percentiles: &Percentiles) -> Bands<'_> {
     Bands { months: &percentiles.months, values: &percentiles.values }
 }
 
-/// The trials of the route in focus.
-pub(crate) fn of_route<'a>(trials: &'a Trials, page: &Page<'_>) -> Option<&'a RouteChance> {
-    trials.route(page.view.route)
-}
-
 /// The bands of the gain, cut at zero, with their names where there is room for them.
 pub(crate) fn gain(
     page: &Page<'_>,
@@ -54,7 +49,7 @@ pub(crate) fn gain(
                 .say(name.clone()),
         )
     });
-    el("g", if trials.running.is_some() { "fan old" } else { "fan" })
+    el("g", if trials.running { "fan old" } else { "fan" })
         .put(parts("band over", "band under", &drawn.eight_in_ten))
         .put(parts("band inner over", "band inner under", &drawn.half))
         .put(el("path", "line median").attr("d", drawn.median.clone()))
@@ -64,7 +59,7 @@ pub(crate) fn gain(
 /// The bands of the cash.
 pub(crate) fn cash((trials, chance): (&Trials, &RouteChance), axes: Axes, height: f64) -> El {
     let drawn = fan(bands(&chance.cash), axes, height, false);
-    el("g", if trials.running.is_some() { "fan old" } else { "fan" })
+    el("g", if trials.running { "fan old" } else { "fan" })
         .put(parts("band cash", "band cash", &drawn.eight_in_ten))
         .put(parts("band inner cash", "band inner cash", &drawn.half))
 }

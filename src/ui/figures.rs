@@ -30,7 +30,7 @@ pub(crate) fn is_here(figure: FigureName) -> bool {
 /// The odds unrounded, and how it stands with them; of an earlier scenario they have no value.
 fn counted(trials: &Trials, chance: &RouteChance) -> (String, &'static str) {
     let value = if trials.old { String::new() } else { digits::write(chance.odds_ahead) };
-    (value, if trials.running.is_some() { "running" } else { "done" })
+    (value, if trials.running { "running" } else { "done" })
 }
 
 /// Label, value, and when that holds.
@@ -42,9 +42,9 @@ pub(crate) fn four(page: &Page<'_>) -> El {
     let voice = view.voice();
     let mut figures = figures(&voice, &view.shown, result);
     let trials = page.desk.told.trials(view);
-    let odds = trials.as_ref().and_then(|t| Some((t, t.route(view.route)?)));
+    let odds = trials.as_ref().and_then(|trials| trials.with_route(view.route));
     if let Some((trials, chance)) = odds {
-        let odds = TrialOdds::of(chance, trials.running.is_some());
+        let odds = TrialOdds::of(chance, trials.running);
         figures[ODDS] = voice.language.trial_odds(&odds, &voice.figures);
     }
     list.all(figures.iter().enumerate().map(|(i, figure)| {
@@ -58,7 +58,7 @@ pub(crate) fn four(page: &Page<'_>) -> El {
                 .attr("data-trials", chance.trials.to_string()),
         };
         let value = value.all(spans::plain(&figure.value)).put(unit);
-        let running = i == ODDS && odds.is_some_and(|(trials, _)| trials.running.is_some());
+        let running = i == ODDS && odds.is_some_and(|(trials, _)| trials.running);
         let class = match (broke && i != CASH, running) {
             (true, _) => "void",
             (false, true) => "running",

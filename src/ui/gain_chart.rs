@@ -69,7 +69,7 @@ pub(crate) fn gain_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
     let zero = chart.axes.y.at(0.0);
     let path = |class, data: &str| el("path", class).attr("d", data.to_owned());
     let trials = page.desk.told.trials(view);
-    let chance = trials.as_ref().and_then(|trials| Some((trials, fan::of_route(trials, page)?)));
+    let chance = trials.as_ref().and_then(|trials| trials.with_route(view.route));
     let lines: Vec<&[f64]> = [Some(series.works), series.fails].into_iter().flatten().collect();
     // With the trials, the surfaces are theirs.
     let under = match chance {

@@ -52,7 +52,7 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
     let trials = page.desk.told.trials(view);
     let gain_line = match month {
         Some(month) => ui_en::gain_at(&voice, result, month, can_fail(result)),
-        None => match trials.as_ref().and_then(|trials| fan::of_route(trials, page)) {
+        None => match trials.as_ref().and_then(|trials| trials.route(view.route)) {
             Some(chance) => fan::drawn(page, chance),
             None => voice.language.label(Label::OverTime, &voice.figures),
         },

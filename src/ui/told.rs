@@ -37,14 +37,19 @@ pub(crate) struct Trials {
     summary: Rc<ChanceSummary>,
     /// Whether this is of an earlier scenario.
     pub(crate) old: bool,
-    /// Trials run and wanted of this scenario, where more are to come.
-    pub(crate) running: Option<(u32, u32)>,
+    /// Whether more are to come of this scenario.
+    pub(crate) running: bool,
 }
 
 impl Trials {
     /// What they say of a route.
     pub(crate) fn route(&self, route: usize) -> Option<&RouteChance> {
         self.summary.routes.get(route)
+    }
+
+    /// Themselves with what they say of a route.
+    pub(crate) fn with_route(&self, route: usize) -> Option<(&Self, &RouteChance)> {
+        Some((self, self.route(route)?))
     }
 
     /// What they say of all.
@@ -130,9 +135,9 @@ impl Told {
         if summary.routes.len() != view.stored.routes.len() || old && self.lost {
             return None;
         }
-        let progress = self.progress.as_ref().filter(|(of, ..)| *of == now);
-        let (done, wanted) = progress.map_or((0, view.stored.trials), |(_, done, of)| (*done, *of));
-        let running = (!self.lost && (old || done < wanted)).then_some((done, wanted));
+        let done =
+            self.progress.as_ref().is_some_and(|(of, ran, wanted)| *of == now && ran >= wanted);
+        let running = !self.lost && (old || !done);
         Some(Trials { summary: summary.clone(), old, running })
     }
 
