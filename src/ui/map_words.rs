@@ -16,9 +16,9 @@ use crate::{
     scenario::lever::Lever,
     words::{
         Text,
+        catalogue::{key, say},
         findings::Label,
         map::{Cell, MapLabel},
-        ui_charts_en::{AXES, CASH_RUNS_OUT, MAP_TABLE},
     },
     worker::RateMap,
 };
@@ -40,6 +40,8 @@ pub(crate) struct MapWords {
     pub(crate) drawn: Text,
     /// Over the rates.
     pub(crate) rates: String,
+    /// What the point is, for those who move it by keys.
+    pub(crate) name: &'static str,
     /// The point, for those who hear it.
     pub(crate) spoken: String,
     /// The point's label, and its width.
@@ -73,7 +75,13 @@ impl MapWords {
         Some(Self {
             at: (cut, months),
             drawn: label(MapLabel::Drawn(view.stored.horizon)),
-            rates: AXES.reduced_rate(&voice.language.unit(Lever::Cut, unit, &voice.figures)),
+            rates: say!(
+                view.words,
+                AXES_REDUCED_RATE,
+                unit = voice.language.unit(Lever::Cut, unit, &voice.figures)
+            )
+            .to_string(),
+            name: view.word(key::AXES_POINT),
             spoken: voice.language.cell(&cell, &voice.figures).to_string(),
             you_width: measure::text(&you.to_string(), TEXT, true),
             you,
@@ -173,7 +181,9 @@ impl MapWords {
                 let cell = el("td", "").attr("data-value", gain.to_string());
                 let cell = cell.say(figures.difference(gain));
                 let broke = told && !map.map.affordable[row][*column];
-                cell.all(broke.then(|| el("span", "down").say(format!(" {CASH_RUNS_OUT}"))))
+                cell.all(broke.then(|| {
+                    el("span", "down").say(format!(" {}", view.word(key::MAP_TABLE_BROKE)))
+                }))
             });
             el("tr", "")
                 .put(
@@ -184,13 +194,16 @@ impl MapWords {
                 )
                 .all(cells)
         });
-        let table = el("table", "numbers")
-            .put(el("thead", "").put(el("tr", "").put(head(MAP_TABLE[0].to_owned())).all(months)))
-            .put(el("tbody", "").all(rows));
+        let table =
+            el("table", "numbers")
+                .put(el("thead", "").put(
+                    el("tr", "").put(head(view.word(key::MAP_TABLE_CUT).to_owned())).all(months),
+                ))
+                .put(el("tbody", "").all(rows));
         el("div", "scroll")
             .attr("tabindex", "0")
             .attr("role", "region")
-            .attr("aria-label", MAP_TABLE[1])
+            .attr("aria-label", view.word(key::MAP_TABLE_GAIN))
             .put(table)
     }
 }
