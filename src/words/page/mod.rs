@@ -2,6 +2,7 @@
 
 mod compare;
 mod fold;
+pub mod map_odds;
 mod read_out;
 mod routes;
 mod time;
