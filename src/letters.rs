@@ -1,4 +1,4 @@
-//! What kind of character something is, beyond ASCII, and its capital.
+//! What kind of character something is, beyond ASCII, its capital and its small letter.
 //!
 //! Rust and JavaScript both follow Unicode. Rust brings its tables along, every browser has its
 //! own: so the page asks the browser, everything else Rust.
@@ -17,6 +17,20 @@ pub fn capitalised(text: &str) -> String {
     }
 }
 
+/// The text with its first letter a small one.
+pub fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if first.is_ascii() => {
+            let mut text = String::from(first.to_ascii_lowercase());
+            text.push_str(letters.as_str());
+            text
+        }
+        Some(first) => native::small(first) + letters.as_str(),
+        None => String::new(),
+    }
+}
+
 /// Whether it is a digit or another number of any script.
 pub fn is_number(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_digit() } else { native::is_number(c) }
@@ -31,6 +45,10 @@ pub fn is_of_a_word(c: char) -> bool {
 mod native {
     pub(super) fn capital(c: char) -> String {
         c.to_uppercase().collect()
+    }
+
+    pub(super) fn small(c: char) -> String {
+        c.to_lowercase().collect()
     }
 
     pub(super) fn is_number(c: char) -> bool {
@@ -53,6 +71,10 @@ mod native {
 
     pub(super) fn capital(c: char) -> String {
         JsString::from(text(c)).to_upper_case().into()
+    }
+
+    pub(super) fn small(c: char) -> String {
+        JsString::from(text(c)).to_lower_case().into()
     }
 
     pub(super) fn is_number(c: char) -> bool {

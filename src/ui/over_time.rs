@@ -55,14 +55,14 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
         Some(month) => words::gain_at(&voice, result, month, can_fail(result)),
         None => match trials.as_ref().and_then(|trials| trials.route(view.route)) {
             Some(chance) => fan::drawn(page, chance),
-            None => voice.language.label(Label::OverTime, &voice.figures),
+            None => voice.label(Label::OverTime),
         },
     };
     let cash_line = if let Some(month) = within {
         words::cash_at(&voice, result, month)
     } else {
         let living = view.shown.household.living;
-        voice.language.label(Label::Cash { from, to, living }, &voice.figures)
+        voice.label(Label::Cash { from, to, living })
     };
     let table = button("link", page.hand, Act::Table)
         .state("aria-expanded", page.desk.table)
