@@ -31,7 +31,8 @@ fn main() -> io::Result<()> {
     }
     let page = entries.iter().take_while(|entry| entry.piece == source::Piece::Page).count();
     let _ = writeln!(code, "pub(super) const FIRST_BOTH: usize = {page};");
-    let pieces = [source::Piece::Page, source::Piece::Both, source::Piece::Worker];
+    let pieces =
+        [source::Piece::Page, source::Piece::Both, source::Piece::Worker, source::Piece::Command];
     for piece in pieces {
         let of_piece = entries.iter().filter(|entry| entry.piece == piece);
         fs::write(Path::new(&out).join(format!("en.{piece:?}.txt")), source::bare(of_piece))?;

@@ -21,11 +21,21 @@ use std::rc::Rc;
 fn request(ask: Ask, change: impl FnOnce(&mut Scenario)) -> Request {
     let mut scenario = Scenario::default();
     change(&mut scenario);
-    Request { ask, scenario: Rc::new(scenario), route: 0, locale: "en-US".to_owned() }
+    Request {
+        ask,
+        scenario: Rc::new(scenario),
+        route: 0,
+        locale: "en-US".to_owned(),
+        language: "en".to_owned(),
+    }
 }
 
 fn means() -> Means<'static> {
-    Means { states: Some(StateTables::bundled().unwrap()), format: &PlainEnUs }
+    Means {
+        states: Some(StateTables::bundled().unwrap()),
+        format: &PlainEnUs,
+        words: Words::of_worker(),
+    }
 }
 
 /// The answer to a request, by way of its parcels.

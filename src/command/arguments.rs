@@ -3,13 +3,14 @@
 use super::{Failure, Output, evaluate, flips, ledger, link, simulate, source, sweep};
 use crate::model::ledger::WhichPath;
 use crate::scenario::bounds;
+use crate::words::Words;
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
 
 const HELP: &str = "\
 dues: is a lower rate now worth a higher one later?
 
-  dues evaluate LINK-OR-FILE [--route N] [--json]
+  dues evaluate LINK-OR-FILE [--route N] [--json] [--lang en|es]
                                           what the page says of a scenario
   dues link FILE-OR-LINK                  a scenario file as a link, a link as a scenario file
   dues ledger LINK-OR-FILE [--route N] [--outcome works|fails|no-offer|staying|N] [--csv|--json]
@@ -24,7 +25,8 @@ dues: is a lower rate now worth a higher one later?
   dues sweep LINK-OR-FILE --over … --odds [--trials N]
                                           with the odds of being ahead, from N trials a cell
   dues sweep --links FILE --over …        the same of every link in a file, one a line
-  dues compare LINK-OR-FILE… [--json]     every route of every scenario, side by side
+  dues compare LINK-OR-FILE… [--json] [--lang en|es]
+                                          every route of every scenario, side by side
   dues tax                                US taxes of the JSON lines on standard input
 
 A link is what the page's address bar holds, or only the part after its #. A file is a scenario
@@ -48,6 +50,10 @@ pub fn run(
             Arg::Long("json") => options.json = true,
             Arg::Long("csv") => options.csv = true,
             Arg::Long("odds") => options.odds = true,
+            Arg::Long("lang") => {
+                let word = parser.value().and_then(ValueExt::string).map_err(usage)?;
+                options.words = language(&word)?;
+            }
             Arg::Long("help") | Arg::Short('h') => return Ok(text(HELP.to_owned())),
             Arg::Long("version") => {
                 return Ok(text(format!("dues {}\n", env!("CARGO_PKG_VERSION"))));
@@ -78,7 +84,7 @@ pub fn run(
         _ => Err(Failure(format!("“dues {command}” takes one link or file. {SEE_HELP}"))),
     };
     match command.as_str() {
-        "evaluate" => evaluate::evaluate(&one()?, options.json),
+        "evaluate" => evaluate::evaluate(&one()?, &options),
         "link" => link::link(&one()?),
         "ledger" => ledger::ledger(&one()?, &options),
         "simulate" => simulate::simulate(&one()?, &options),
@@ -93,7 +99,7 @@ pub fn run(
         "compare" if rest.is_empty() => {
             Err(Failure(format!("“dues compare” needs a link or a file. {SEE_HELP}")))
         }
-        "compare" => evaluate::compare(rest, options.json),
+        "compare" => evaluate::compare(rest, &options),
         "tax" => super::tax::answer_lines(input),
         unknown => Err(Failure(format!("There is no command “{unknown}”. {SEE_HELP}"))),
     }
@@ -102,7 +108,7 @@ pub fn run(
 const SEE_HELP: &str = "“dues --help” lists the commands.";
 
 /// What the options say.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Options {
     pub(super) json: bool,
     pub(super) csv: bool,
@@ -117,8 +123,28 @@ pub(super) struct Options {
     pub(super) trial: Option<u32>,
     /// Levers to sweep, as `LEVER=LOW:HIGH:STEP`.
     pub(super) over: Vec<String>,
+    /// The language of sentences.
+    pub(super) words: Words,
     /// A file of links, one a line.
     pub(super) links: Option<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            json: false,
+            csv: false,
+            odds: false,
+            route: None,
+            outcome: None,
+            trials: None,
+            seed: None,
+            trial: None,
+            over: Vec::new(),
+            words: Words::english(),
+            links: None,
+        }
+    }
 }
 
 impl Options {
@@ -139,6 +165,14 @@ where
     T::Err: Into<Box<dyn std::error::Error + Send + Sync + 'static>>,
 {
     parser.value().and_then(|value| value.parse()).map_err(usage)
+}
+
+fn language(code: &str) -> Result<Words, Failure> {
+    match code {
+        "en" => Ok(Words::english()),
+        "es" => Ok(Words::spanish()),
+        _ => Err(Failure(format!("“{code}” is no language of this program: en, es."))),
+    }
 }
 
 fn outcome(word: &str) -> Result<WhichPath, Failure> {

@@ -1,22 +1,23 @@
 //! `dues evaluate` and `dues compare`.
 
+use super::arguments::Options;
 use super::source::{self, Source};
 use super::{Failure, Output, simulate};
 use crate::report::{Answer, answer, evaluation_json};
 use serde_json::{Value, json};
 
-pub(super) fn evaluate(source: &Source, json: bool) -> Result<Output, Failure> {
+pub(super) fn evaluate(source: &Source, options: &Options) -> Result<Output, Failure> {
     let answer = answered(source)?;
-    let text = if json {
+    let text = if options.json {
         let chance = simulate::ensemble(&source.scenario)?;
         format!("{}\n", evaluation_json(&source.scenario, source.focus, &answer, Some(&chance)))
     } else {
-        super::table::evaluation(source, &answer)
+        super::table::evaluation(options.words, source, &answer)
     };
     Ok(Output { text, notes: source.notes.clone() })
 }
 
-pub(super) fn compare(arguments: &[String], json: bool) -> Result<Output, Failure> {
+pub(super) fn compare(arguments: &[String], options: &Options) -> Result<Output, Failure> {
     let mut notes = Vec::new();
     let mut answers = Vec::new();
     for argument in arguments {
@@ -25,7 +26,7 @@ pub(super) fn compare(arguments: &[String], json: bool) -> Result<Output, Failur
         notes.extend(source.notes.iter().cloned());
         answers.push((source, answer));
     }
-    let text = if json {
+    let text = if options.json {
         let all: Vec<Value> = answers
             .iter()
             .zip(arguments)
@@ -41,7 +42,7 @@ pub(super) fn compare(arguments: &[String], json: bool) -> Result<Output, Failur
             .collect::<Result<_, Failure>>()?;
         format!("{}\n", Value::Array(all))
     } else {
-        super::table::comparison(&answers)
+        super::table::comparison(options.words, &answers)
     };
     Ok(Output { text, notes })
 }

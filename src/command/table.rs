@@ -6,32 +6,33 @@ use crate::model::RouteResult;
 use crate::report::Answer;
 use crate::words::Words;
 use crate::words::bounds::{Bounds, Demand};
+use crate::words::catalogue::{key, say};
 use crate::words::verdict::verdict;
 use crate::words::{PlainEnUs, Voice, summary};
 use std::fmt::Write;
 
 /// The verdict and figures of the route in focus, then a line for each of several routes.
-pub(super) fn evaluation(source: &Source, answer: &Answer) -> String {
+pub(super) fn evaluation(words: Words, source: &Source, answer: &Answer) -> String {
     let mut text = String::new();
     let routes = answer.evaluation.routes.iter().zip(&answer.required);
     if let Some((result, required)) = routes.clone().nth(source.focus) {
-        route(&mut text, source, result, required);
+        route(&mut text, words, source, result, required);
     }
     if answer.evaluation.routes.len() > 1 {
         text.push('\n');
         for result in &answer.evaluation.routes {
-            line(&mut text, source, result);
+            line(&mut text, words, source, result);
         }
     }
     text
 }
 
 /// A line for each route of each scenario.
-pub(super) fn comparison(answers: &[(Source, Answer)]) -> String {
+pub(super) fn comparison(words: Words, answers: &[(Source, Answer)]) -> String {
     let mut text = String::new();
     for (source, answer) in answers {
         for result in &answer.evaluation.routes {
-            line(&mut text, source, result);
+            line(&mut text, words, source, result);
         }
     }
     text
@@ -39,13 +40,19 @@ pub(super) fn comparison(answers: &[(Source, Answer)]) -> String {
 
 // Writing to a `String` cannot fail; its results are let go for that reason.
 
-fn route(text: &mut String, source: &Source, result: &RouteResult, required: &RequiredValues) {
+fn route(
+    text: &mut String,
+    words: Words,
+    source: &Source,
+    result: &RouteResult,
+    required: &RequiredValues,
+) {
     let scenario = &source.scenario;
-    let voice = Voice::new(Words::english(), &PlainEnUs, &scenario.currency);
+    let voice = Voice::new(words, &PlainEnUs, &scenario.currency);
     let bounds = Bounds::from(required);
-    if let Some(words) = verdict(&voice, scenario, source.focus, result, &bounds) {
-        let _ = writeln!(text, "{}\n", words.headline);
-        for paragraph in &words.paragraphs {
+    if let Some(said) = verdict(&voice, scenario, source.focus, result, &bounds) {
+        let _ = writeln!(text, "{}\n", said.headline);
+        for paragraph in &said.paragraphs {
             let _ = writeln!(text, "{paragraph}\n");
         }
     }
@@ -55,7 +62,12 @@ fn route(text: &mut String, source: &Source, result: &RouteResult, required: &Re
     }
     text.push('\n');
     for (when, gain) in summary::gain_by_year(&voice, result) {
-        let _ = writeln!(text, "{:22} {:>16}", format!("after {when}"), gain.to_string());
+        let _ = writeln!(
+            text,
+            "{:22} {:>16}",
+            say!(words, COMMAND_AFTER, time = when).to_string(),
+            gain.to_string()
+        );
     }
     text.push('\n');
     for demand in Demand::all(scenario, source.focus, result, &bounds) {
@@ -66,17 +78,20 @@ fn route(text: &mut String, source: &Source, result: &RouteResult, required: &Re
     }
 }
 
-fn line(text: &mut String, source: &Source, result: &RouteResult) {
-    let voice = Voice::new(Words::english(), &PlainEnUs, &source.scenario.currency);
+fn line(text: &mut String, words: Words, source: &Source, result: &RouteResult) {
+    let voice = Voice::new(words, &PlainEnUs, &source.scenario.currency);
     let [gain, odds] = [result.expected.net_gain, result.odds];
     let even = summary::figures(&voice, &source.scenario, result);
     let _ = writeln!(
         text,
-        "{:24} {:>14}  even after {:>10}  cash needed {:>10}  works {:>5}",
+        "{:24} {:>14}  {} {:>10}  {} {:>10}  {} {:>5}",
         result.name,
         voice.figures.difference(gain),
+        voice.word(key::COMMAND_EVEN_AFTER),
         format!("{} {}", even[1].value, even[1].unit),
+        voice.word(key::COMMAND_CASH_NEEDED),
         voice.figures.up_to_unit(result.cash.needed),
+        voice.word(key::COMMAND_WORKS),
         voice.figures.percent(odds),
     );
 }

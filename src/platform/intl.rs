@@ -22,6 +22,9 @@ pub(crate) struct IntlFormat {
     decimal: char,
     group: char,
     locale: String,
+    /// The plurals of the language that is spoken.
+    plurals: Intl::PluralRules,
+    language: String,
 }
 
 impl fmt::Debug for IntlFormat {
@@ -32,18 +35,28 @@ impl fmt::Debug for IntlFormat {
 
 impl PartialEq for IntlFormat {
     fn eq(&self, other: &Self) -> bool {
-        self.locales == other.locales
+        self.locales == other.locales && self.language == other.language
     }
 }
 
 impl IntlFormat {
-    /// The format of this BCP 47 locale; of the reader's own where it is empty.
-    pub(crate) fn new(locale: &str) -> Rc<Self> {
+    /// The format of this BCP 47 locale, of the reader's own where it is empty; with the plurals of
+    /// this language.
+    pub(crate) fn new(locale: &str, language: &str) -> Rc<Self> {
         let locales =
             if locale.is_empty() { JsValue::UNDEFINED } else { JsValue::from_str(locale) };
         let (decimal, group) = marks(&locales);
         let locale = if locale.is_empty() { own(&locales) } else { locale.to_owned() };
-        Rc::new(Self { locales, made: RefCell::default(), decimal, group, locale })
+        let plurals = Intl::PluralRules::new(&Array::of1(&language.into()), &Object::new());
+        Rc::new(Self {
+            locales,
+            made: RefCell::default(),
+            decimal,
+            group,
+            locale,
+            plurals,
+            language: language.to_owned(),
+        })
     }
 
     /// The locale by its name; the reader's own, too, so that a worker can be told.
@@ -87,7 +100,8 @@ impl NumberFormat for IntlFormat {
     }
 
     fn plural(&self, count: f64) -> Plural {
-        PlainEnUs.plural(count)
+        let category = self.plurals.select(count).as_string();
+        category.map_or_else(|| PlainEnUs.plural(count), |name| Plural::named(&name))
     }
 
     fn decimal_mark(&self) -> char {

@@ -11,5 +11,6 @@ pub(crate) mod observe;
 pub(crate) mod page;
 pub(crate) mod panic;
 pub(crate) mod share;
+pub(crate) mod text;
 pub(crate) mod trusted;
 pub(crate) mod worker;

@@ -31,6 +31,21 @@ pub(crate) fn title(title: &str) {
     }
 }
 
+/// Says in which language the document is, and which way it runs.
+pub(crate) fn language(tag: &str, right_to_left: bool) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(root) = document.and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", tag);
+        let _ = root.set_attribute("dir", if right_to_left { "rtl" } else { "ltr" });
+    }
+}
+
+/// The languages that the browser asks for, the most wanted first (BCP 47).
+pub(crate) fn languages() -> Vec<String> {
+    let wanted = web_sys::window().map(|window| window.navigator().languages());
+    wanted.iter().flat_map(|all| all.iter()).filter_map(|tag| tag.as_string()).collect()
+}
+
 /// Which of the options of the choice of this id stands in it.
 pub(crate) fn chosen(id: &str) -> Option<usize> {
     let element = web_sys::window()?.document()?.get_element_by_id(id)?;

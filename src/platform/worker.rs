@@ -55,6 +55,8 @@ struct Inner {
     beats: u32,
     beat: Option<Interval>,
     states: Option<JsValue>,
+    /// The languages that it cannot speak of itself, each a message of code and text.
+    words: Vec<Array>,
     told: Rc<dyn Fn(Heard)>,
 }
 
@@ -85,6 +87,7 @@ impl Client {
             beats: 0,
             beat: None,
             states: None,
+            words: Vec::new(),
             told: Rc::new(told),
         })))
     }
@@ -96,6 +99,16 @@ impl Client {
             inner.post(&Array::of1(&tables));
         }
         inner.states = Some(tables);
+    }
+
+    /// A language's text; before anything is asked in it.
+    pub(crate) fn words(&self, code: &str, text: &str) {
+        let message = Array::of2(&code.into(), &text.into());
+        let mut inner = self.0.borrow_mut();
+        if inner.state == State::Running {
+            inner.post(&message);
+        }
+        inner.words.push(message);
     }
 
     /// Asks, in the place of what was asked of its kind before.
@@ -204,6 +217,9 @@ impl Client {
                 inner.state = State::Running;
                 if let Some(states) = &inner.states {
                     inner.post(&Array::of1(states));
+                }
+                for words in &inner.words {
+                    inner.post(words);
                 }
                 for (revision, request) in &inner.waiting {
                     inner.send(*revision, request);

@@ -1,6 +1,6 @@
 //! Everything that can be done on the page, as data.
 
-use super::{look::Glance, tables::Tables};
+use super::{language::Spoken, look::Glance, tables::Tables};
 use crate::{
     chart::track::Move,
     platform::{share::Shared, worker::Heard},
@@ -85,6 +85,8 @@ pub(crate) enum Act {
     Tables(Tables),
     /// The worker answered, or never will.
     Heard(Box<Heard>),
+    /// Speaks this language; where its text could not be had, says so.
+    Speak(Option<Spoken>),
     /// The notices were read.
     Dismiss,
 }

@@ -6,6 +6,7 @@ use super::{
     desk::Desk,
     fold::levers_of,
     hand::Hand,
+    language::{Spoken, use_language},
     levers::main_levers,
     page::{Page, Places, page},
     sparks::Sparks,
@@ -32,18 +33,30 @@ use yew::prelude::*;
 /// Widths of a slider and the story on a wide screen, in pixels, until they are known.
 const WIDTHS: (f64, f64) = (288.0, 848.0);
 
+/// What the page starts with.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Start {
+    /// The language that it is to speak; none where its text could not be had.
+    pub(crate) spoken: Option<Spoken>,
+}
+
 /// State, and the page as a function of it.
 #[component]
-pub(crate) fn App() -> Html {
+pub(crate) fn App(start: &Start) -> Html {
     let desk = use_reducer(|| {
-        let (session, notices) = read(&address::fragment());
-        Desk::open(session, notices, WIDTHS)
+        let spoken = start.spoken.clone().unwrap_or_else(Spoken::english);
+        let (session, mut notices) = read(&address::fragment(), spoken.words);
+        if start.spoken.is_none() {
+            notices.push(spoken.words.of(key::LANGUAGE_MISSING).to_owned());
+        }
+        Desk::open(session, notices, WIDTHS, spoken)
     });
     let hand = Hand(desk.dispatcher());
     let places = use_memo((), |()| Places::default());
     let sparks = use_mut_ref(Sparks::default);
     use_address(&desk, &hand);
-    let worker = use_worker(&hand);
+    let worker = use_worker(&hand, desk.spoken.words);
+    use_language(&desk, &worker);
     use_tables(&desk, &hand, &worker);
     use_effect_with((), {
         let (hand, places) = (hand.clone(), places.clone());
@@ -98,6 +111,7 @@ pub(crate) fn App() -> Html {
         desk.opened.clone(),
         desk.settled.clone(),
         desk.tables.clone(),
+        desk.spoken.clone(),
     );
     let view = use_memo(basis, |_| View::of(&desk));
     use_answers(&desk, &view, &worker);

@@ -23,11 +23,13 @@ use yew::prelude::*;
 
 /// The worker's client; answers become acts, files are handed on.
 #[hook]
-pub(crate) fn use_worker(hand: &Hand) -> std::rc::Rc<Client> {
+pub(crate) fn use_worker(hand: &Hand, words: Words) -> std::rc::Rc<Client> {
     let hand = hand.clone();
+    let lang = use_mut_ref(|| words);
+    *lang.borrow_mut() = words;
     use_memo((), |()| {
         Client::new(move |heard| match heard {
-            Heard::Reply(of, Reply::Csv(text)) => save(&of, text.as_deref()),
+            Heard::Reply(of, Reply::Csv(text)) => save(&of, text.as_deref(), *lang.borrow()),
             heard => hand.dispatch(Act::Heard(Box::new(heard))),
         })
     })
@@ -88,6 +90,7 @@ pub(crate) fn request(view: &View, ask: Ask) -> Request {
         scenario: view.stored.clone(),
         route: view.route,
         locale: view.locale().to_owned(),
+        language: view.language.to_owned(),
     }
 }
 
@@ -105,9 +108,8 @@ fn asked(desk: &Desk, view: &View) -> [Option<Ask>; 3] {
 }
 
 /// Hands on a ledger as a file.
-fn save(of: &Request, text: Option<&str>) {
+fn save(of: &Request, text: Option<&str>, lang: Words) {
     let (Ask::Csv(path), Some(text)) = (of.ask, text) else { return };
-    let lang = Words::of_page();
     let route = of.scenario.routes.get(of.route);
     let name = route.map(|route| words::route_name(lang, route, of.route)).unwrap_or_default();
     let name = file_name(&format!("{name} {}", lang.of(months::word(path))), "csv");

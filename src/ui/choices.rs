@@ -1,6 +1,6 @@
 //! What is chosen and not dialled: the kind of tax, how one files, how one is employed.
 
-use super::{el::El, entry::select, page::Page};
+use super::{currency::currency, el::El, entry::select, page::Page};
 use crate::{
     scenario::{FilingStatus, PayKind, Scenario, TaxMode, WaitTimes, lever::Subject},
     words::catalogue::key,
@@ -67,6 +67,7 @@ pub(crate) fn choices(subject: Subject, page: &Page<'_>) -> Vec<El> {
             // A link may ask for any number of trials: one that is not among these stays as it is.
             let trials = TRIALS.iter().position(|count| *count == scenario.trials);
             all.extend(trials.map(|now| trials_choice(now, page)));
+            all.push(currency(page));
             all
         }
         _ => Vec::new(),

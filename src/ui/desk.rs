@@ -1,6 +1,6 @@
 //! What the page remembers.
 
-use super::{look::Look, tables::Tables, told::Told, typing::Said};
+use super::{language::Spoken, look::Look, tables::Tables, told::Told, typing::Said};
 use crate::{
     platform::{intl::IntlFormat, share::Shared},
     scenario::{
@@ -8,7 +8,6 @@ use crate::{
         lever::{Lever, Subject},
     },
     session::Session,
-    words::Words,
 };
 use std::rc::Rc;
 
@@ -32,7 +31,7 @@ pub(crate) struct Desk {
     /// The unit of time in which every pay is shown.
     pub(crate) per: PayPer,
     /// The language of the page.
-    pub(crate) words: Words,
+    pub(crate) spoken: Spoken,
     /// The reader's numbers.
     pub(crate) format: Rc<IntlFormat>,
     /// The scenario as it was opened: the slider of the rate now hangs on it.
@@ -87,12 +86,17 @@ pub(crate) struct Desk {
 
 impl Desk {
     /// A desk with this session opened; `widths` of a slider and the story until they are known.
-    pub(crate) fn open(session: Session, notices: Vec<String>, widths: (f64, f64)) -> Self {
+    pub(crate) fn open(
+        session: Session,
+        notices: Vec<String>,
+        widths: (f64, f64),
+        spoken: Spoken,
+    ) -> Self {
         let opened = session.shared();
         Self {
             per: opened.now.pay.per,
-            format: IntlFormat::new(&opened.locale),
-            words: Words::of_page(),
+            format: format(&opened, &spoken),
+            spoken,
             settled: opened.clone(),
             opened,
             session,
@@ -120,4 +124,16 @@ impl Desk {
             look: Look::default(),
         }
     }
+
+    /// Speaks this language from now on.
+    pub(super) fn speak(&mut self, spoken: Spoken) {
+        self.format = format(&self.opened, &spoken);
+        self.spoken = spoken;
+    }
+}
+
+/// How numbers are written: as the scenario says, else as the language's readers do.
+fn format(scenario: &Scenario, spoken: &Spoken) -> Rc<IntlFormat> {
+    let locale = if scenario.locale.is_empty() { spoken.locale() } else { &scenario.locale };
+    IntlFormat::new(locale, spoken.tag())
 }

@@ -13,6 +13,7 @@ mod cash_labels;
 mod cash_lowest;
 mod choices;
 mod compare;
+mod currency;
 mod cursor;
 mod desk;
 mod dial;
@@ -28,6 +29,7 @@ mod gain_labels;
 mod hand;
 mod hatching;
 mod header;
+mod language;
 mod ledger;
 mod lever;
 mod lever_ends;
@@ -70,7 +72,7 @@ mod worked;
 mod years;
 
 use crate::{
-    platform::panic,
+    platform::{address, panic},
     words::{Words, catalogue::key},
 };
 
@@ -82,5 +84,10 @@ pub fn start() {
         what_to_do: words.of(key::FAILED_WHAT_TO_DO),
         again: words.of(key::FAILED_AGAIN),
     });
-    yew::Renderer::<app::App>::new().render();
+    let code = language::wanted(&address::fragment());
+    yew::platform::spawn_local(async move {
+        // A page that spoke English first would be read twice.
+        let spoken = language::fetched(code).await;
+        yew::Renderer::<app::App>::with_props(app::Start { spoken }).render();
+    });
 }

@@ -6,7 +6,7 @@ use super::{
     desk::Desk,
     el::{El, button, el},
     hand::Hand,
-    header, levers, map, months, must, notices, over_time,
+    header, language, levers, map, months, must, notices, over_time,
     sparks::Sparks,
     swings, verdict,
     view::View,
@@ -75,7 +75,8 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .all(worked::section(page));
     let foot = el("div", "foot")
         .put(el("p", "").say(page.word(key::FOOT_COMPUTED)))
-        .put(el("p", "").say(page.word(key::FOOT_NO_ADVICE)));
+        .put(el("p", "").say(page.word(key::FOOT_NO_ADVICE)))
+        .put(language::switch(page));
     el("div", dragging)
         .put(header::header(page))
         .put(el("div", "page frame").put(levers::levers(page)).put(story))

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     scenario::lever::{Lever, Subject},
     session::{Action, Session},
+    words::catalogue::key,
 };
 use std::rc::Rc;
 use yew::Reducible;
@@ -89,7 +90,7 @@ impl Desk {
     }
 
     fn open_again(&mut self, session: Session, notices: Vec<String>) {
-        let fresh = Self::open(session, notices, self.widths);
+        let fresh = Self::open(session, notices, self.widths, self.spoken.clone());
         *self = Self {
             sheet: self.sheet,
             stuck: self.stuck,
@@ -165,6 +166,10 @@ impl Reducible for Desk {
             Act::Look(glance) => next.look.take(glance),
             Act::Tables(tables) => next.tables = tables,
             Act::Heard(heard) => next.told.take(*heard),
+            Act::Speak(Some(spoken)) => next.speak(spoken),
+            Act::Speak(None) => {
+                next.notices.push(next.spoken.words.of(key::LANGUAGE_MISSING).to_owned());
+            }
             Act::Dismiss => next.notices.clear(),
         }
         if next == *self { self } else { Rc::new(next) }

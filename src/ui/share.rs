@@ -20,7 +20,7 @@ const FIELD: &str = "link";
 
 /// The button, the link, and what became of it.
 pub(crate) fn share(page: &Page<'_>) -> El {
-    let fragment = link::encode(&page.view.stored, page.view.route);
+    let fragment = page.desk.spoken.written(link::encode(&page.view.stored, page.view.route));
     // What was said counts for the link it was said of.
     let became = page.desk.shared.as_ref().filter(|(of, _)| *of == fragment).map(|(_, b)| *b);
     let said = match became {

@@ -37,6 +37,8 @@ pub(crate) struct View {
     units: Units,
     /// The language of the page.
     pub(crate) words: Words,
+    /// Its code.
+    pub(crate) language: &'static str,
     /// The answer, or why there is none.
     pub(crate) answer: Result<Answered, ModelError>,
     /// What there is of the states' tax tables.
@@ -60,7 +62,8 @@ impl View {
         Self {
             answer,
             units,
-            words: desk.words,
+            words: desk.spoken.words,
+            language: desk.spoken.code,
             tables: desk.tables.clone(),
             format: desk.format.clone(),
         }

@@ -9,7 +9,10 @@
 //! Brotli, rust-i18n 12 kB, which knows no plurals and has every language in the program. Neither
 //! knows of parts of a sentence that are coloured or pressed. This weighs some 2 kB.
 
-use super::span::{Part, Text};
+use super::{
+    mirror,
+    span::{Part, Text},
+};
 use std::sync::OnceLock;
 
 /// Something to be said, by its number.
@@ -49,6 +52,11 @@ pub const NAMES: &[&str] = include!(concat!(env!("OUT_DIR"), "/names.rs"));
 const PAGE: &str = include_str!(concat!(env!("OUT_DIR"), "/en.Page.txt"));
 const BOTH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.Both.txt"));
 const WORKER: &str = include_str!(concat!(env!("OUT_DIR"), "/en.Worker.txt"));
+/// What only the command line says.
+const COMMAND: &str = include_str!(concat!(env!("OUT_DIR"), "/en.Command.txt"));
+/// Spanish: the page fetches it, the command line has it.
+#[cfg(not(target_arch = "wasm32"))]
+const SPANISH: &str = include_str!("languages/es.txt");
 
 /// A category of number (CLDR's plural rules).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,6 +101,8 @@ struct Catalogue {
     /// The number of the first key that is here.
     first: usize,
     said: Vec<Said>,
+    /// Turned round, whatever it says of itself.
+    right_to_left: bool,
 }
 
 /// A language: all that can be said in it. A language stays for as long as the program runs.
@@ -109,7 +119,7 @@ impl Words {
     /// English, all of it.
     pub fn english() -> Self {
         static ENGLISH: OnceLock<Words> = OnceLock::new();
-        *ENGLISH.get_or_init(|| Self::of_pieces(&[PAGE, BOTH, WORKER], 0))
+        *ENGLISH.get_or_init(|| Self::of_pieces(&[PAGE, BOTH, WORKER, COMMAND], 0))
     }
 
     /// English, as far as the page says it.
@@ -122,6 +132,33 @@ impl Words {
     pub fn of_worker() -> Self {
         static ENGLISH: OnceLock<Words> = OnceLock::new();
         *ENGLISH.get_or_init(|| Self::of_pieces(&[BOTH, WORKER], key::FIRST_BOTH))
+    }
+
+    /// Spanish, all of it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn spanish() -> Self {
+        static SPANISH_WORDS: OnceLock<Words> = OnceLock::new();
+        *SPANISH_WORDS.get_or_init(|| Self::read(SPANISH))
+    }
+
+    /// The same, but longer, accented and from right to left: what a layout has to bear. Figures and
+    /// names stay as they are.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        let said = self.0.said.iter().map(|said| Said {
+            other: mirror::mirrored(&said.other),
+            forms: said.forms.iter().map(|(of, form)| (*of, mirror::mirrored(form))).collect(),
+        });
+        Self(Box::leak(Box::new(Catalogue {
+            first: self.0.first,
+            said: said.collect(),
+            right_to_left: true,
+        })))
+    }
+
+    /// Whether it runs from right to left.
+    pub fn right_to_left(self) -> bool {
+        self.0.right_to_left || self.of(key::LANGUAGE_DIRECTION) == "rtl"
     }
 
     /// A language's text.
@@ -143,7 +180,7 @@ impl Words {
                 few => forms.push((few, value.to_owned())),
             }
         }
-        Self(Box::leak(Box::new(Catalogue { first, said })))
+        Self(Box::leak(Box::new(Catalogue { first, said, right_to_left: false })))
     }
 
     fn said(self, key: Key) -> Option<&'static Said> {

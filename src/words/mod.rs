@@ -17,6 +17,7 @@ pub mod findings;
 pub mod format;
 pub mod lever;
 pub mod map;
+mod mirror;
 pub mod negotiation;
 pub mod page;
 pub mod parse;

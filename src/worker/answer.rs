@@ -1,6 +1,7 @@
 //! What is answered at once.
 
 use super::{
+    Means,
     map::RateMap,
     months::Months,
     reply::Reply,
@@ -20,7 +21,7 @@ use crate::{
     report::ledger_csv,
     scenario::Scenario,
     words::{
-        Figures, NumberFormat, Text, Voice, Words,
+        Text, Voice,
         explain::{At, Why, counted, why},
     },
 };
@@ -29,13 +30,8 @@ use crate::{
 const MOST_COUNTED: u32 = 20_000;
 
 /// Answers a request.
-pub(super) fn answer(
-    request: &Request,
-    states: Option<&StateTables>,
-    format: &dyn NumberFormat,
-) -> Reply {
-    let figures = Figures::new(format, &request.scenario.currency);
-    let voice = Voice { words: Words::of_worker(), figures };
+pub(super) fn answer(request: &Request, Means { states, format, words }: Means) -> Reply {
+    let voice = Voice::new(words, format, &request.scenario.currency);
     match request.ask {
         Ask::Why(figure) => Reply::Why(reason(request, figure, states, &voice)),
         Ask::Doubts => Reply::Doubts(doubts(request, states, &voice)),

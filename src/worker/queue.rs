@@ -7,7 +7,10 @@ use super::{
     request::{Ask, KINDS, Request},
     simulate::Simulation,
 };
-use crate::{facts::states::StateTables, words::NumberFormat};
+use crate::{
+    facts::states::StateTables,
+    words::{NumberFormat, Words},
+};
 use std::collections::VecDeque;
 
 /// What a job needs beside its request.
@@ -17,6 +20,8 @@ pub struct Means<'a> {
     pub states: Option<&'a StateTables>,
     /// The reader's numbers.
     pub format: &'a dyn NumberFormat,
+    /// The reader's language.
+    pub words: Words,
 }
 
 impl std::fmt::Debug for Means<'_> {
@@ -94,6 +99,6 @@ impl Job for AtOnce {
     }
 
     fn step(&mut self, means: Means) -> (Parcel, bool) {
-        (answer(&self.0, means.states, means.format).pack(), true)
+        (answer(&self.0, means).pack(), true)
     }
 }

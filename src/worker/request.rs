@@ -103,6 +103,8 @@ pub struct Request {
     pub route: usize,
     /// How the reader's numbers are written (BCP 47).
     pub locale: String,
+    /// In which language (a code of [`link::LANGUAGES`]).
+    pub language: String,
 }
 
 impl Request {
@@ -113,6 +115,7 @@ impl Request {
         parcel.word(&link::encode(&self.scenario, self.route));
         parcel.number(self.route as f64);
         parcel.word(&self.locale);
+        parcel.word(&self.language);
         let evidence: Vec<_> = self.scenario.evidence.iter().collect();
         parcel.list(&evidence, |parcel, (name, evidence)| {
             parcel.word(name);
@@ -132,6 +135,7 @@ impl Request {
         let mut scenario = link::decode(&parcel.word()?).ok()?.scenario;
         let route = parcel.whole()?;
         let locale = parcel.word()?;
+        let language = parcel.word()?;
         let evidence = parcel.list(|parcel| {
             let evidence = match (parcel.word()?, parcel.whole()?) {
                 (name, 0) => (name, Evidence::Guess),
@@ -143,6 +147,6 @@ impl Request {
         for (name, evidence) in evidence {
             scenario.evidence.insert(name, evidence);
         }
-        Some(Self { ask, scenario: Rc::new(scenario), route, locale })
+        Some(Self { ask, scenario: Rc::new(scenario), route, locale, language })
     }
 }

@@ -4,6 +4,7 @@ use super::{Means, PING, PONG, Parcel, Queue, READY, Request};
 use crate::{
     facts::states::StateTables,
     platform::{intl::IntlFormat, json::Tree, message},
+    words::Words,
 };
 use gloo_timers::callback::Timeout;
 use js_sys::Array;
@@ -11,11 +12,17 @@ use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+/// The language it speaks of itself, and the one made of that.
+const ENGLISH: &str = "en";
+const MIRROR: &str = "mirror";
+
 /// What the worker has.
 #[derive(Default)]
 struct Table {
     queue: Queue,
     states: Option<StateTables>,
+    /// The languages it was given, and those made of its own.
+    words: Vec<(String, Words)>,
     /// The last reader's format: a formatter is made once.
     format: Option<(String, Rc<IntlFormat>)>,
     /// Whether a step is due.
@@ -47,6 +54,12 @@ fn hear(scope: &DedicatedWorkerGlobalScope, table: &Rc<RefCell<Table>>, data: &J
         table.borrow_mut().states = StateTables::from_tree(&Tree::of(array.get(0)));
         return;
     }
+    if array.length() == 2 {
+        if let (Some(code), Some(text)) = (array.get(0).as_string(), array.get(1).as_string()) {
+            table.borrow_mut().words.push((code, Words::read(&text)));
+        }
+        return;
+    }
     let Some((revision, _, parcel)) = message::open(array) else { return };
     let Some(request) = Request::unpack(parcel) else {
         wasm_bindgen::throw_str("the worker cannot read what the page asks");
@@ -70,12 +83,33 @@ fn go_on(scope: &DedicatedWorkerGlobalScope, table: &Rc<RefCell<Table>>) {
     .forget();
 }
 
+/// The words of a language; English where it was not given.
+fn spoken(known: &mut Vec<(String, Words)>, code: &str) -> Words {
+    if code == ENGLISH {
+        return Words::of_worker();
+    }
+    if let Some((_, words)) = known.iter().rfind(|(of, _)| of == code) {
+        return *words;
+    }
+    let words = Words::of_worker();
+    let words = if code == MIRROR { words.mirrored() } else { words };
+    known.push((code.to_owned(), words));
+    words
+}
+
 /// A step, if there is one to do.
 fn step(scope: &DedicatedWorkerGlobalScope, table: &mut Table) -> Option<()> {
-    let locale = &table.queue.next()?.locale;
-    let known = table.format.take().filter(|(of, _)| of == locale);
-    let (of, format) = known.unwrap_or_else(|| (locale.clone(), IntlFormat::new(locale)));
-    let means = Means { states: table.states.as_ref(), format: &*format };
+    let next = table.queue.next()?;
+    let (locale, language) = (next.locale.clone(), next.language.clone());
+    let words = spoken(&mut table.words, &language);
+    // Plurals are the language's, all else is the locale's.
+    let of = format!("{locale} {language}");
+    let known = table.format.take().filter(|(known, _)| *known == of);
+    let (of, format) = known.unwrap_or_else(|| {
+        let plurals = if language == MIRROR { ENGLISH } else { &*language };
+        (of, IntlFormat::new(&locale, plurals))
+    });
+    let means = Means { states: table.states.as_ref(), format: &*format, words };
     let part = table.queue.step(means);
     table.format = Some((of, format));
     let part = part?;

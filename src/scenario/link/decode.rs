@@ -1,7 +1,7 @@
 //! From the pairs of a link to a scenario, and what was wrong with them.
 
 use super::{
-    Decoded, Fault, LinkProblem, base, field,
+    Decoded, Fault, LANGUAGES, LinkProblem, base, field,
     key::{Key, Part, parse},
     slot::Slot,
     value::read_count,
@@ -29,6 +29,7 @@ pub(super) fn scenario(pairs: &[(String, String)], mut problems: Problems) -> De
             },
         }
     }
+    let language = link.language();
     let mut scenario = Scenario::default();
     link.values(&mut scenario);
     let count = link.count();
@@ -39,7 +40,7 @@ pub(super) fn scenario(pairs: &[(String, String)], mut problems: Problems) -> De
         scenario.routes.push(route);
     }
     problems.told.extend(link.told());
-    Decoded { scenario, focus, problems: problems.finish() }
+    Decoded { scenario, focus, language, problems: problems.finish() }
 }
 
 /// The problems told so far.
@@ -106,6 +107,16 @@ impl<'a> Link<'a> {
     /// Takes out what is said next, if it is about something within these keys.
     fn next(&mut self, wanted: impl Fn(&Key) -> bool) -> Option<(Key, Said<'a>)> {
         self.said.pop_if(|(key, _)| wanted(key))
+    }
+
+    /// The language that is asked for.
+    fn language(&mut self) -> Option<&'static str> {
+        let said = self.take(&Key::Language)?;
+        let known = LANGUAGES.into_iter().find(|language| *language == said.text);
+        if known.is_none() {
+            self.note(said, Fault::NotOneOf(&LANGUAGES), None);
+        }
+        known
     }
 
     /// Takes out what is said about this.

@@ -8,6 +8,8 @@ use crate::scenario::{MOST_ROUTES, MOST_STAGES};
 pub(super) enum Key {
     /// The link's version.
     Version,
+    /// The language that the page is to speak.
+    Language,
     /// A value of the whole scenario: its place in [`field::SCENARIO`].
     Scenario(usize),
     /// How many routes there are.
@@ -67,6 +69,7 @@ fn bare(key: &str) -> Option<Key> {
     let among = |keys: &[&str]| keys.iter().position(|known| *known == key);
     match key {
         "v" => Some(Key::Version),
+        super::LANGUAGE => Some(Key::Language),
         "routes" => Some(Key::Routes),
         "focus" => Some(Key::Focus),
         "stages" => Some(Key::Route(0, Part::Stages)),

@@ -41,6 +41,11 @@ pub const MOST_BYTES: usize = 20_000;
 pub const MOST_READABLE: usize = 1_500;
 /// Bytes that a packed link may unpack to: more than the longest text of any scenario.
 const MOST_UNPACKED: usize = 2 * MOST_BYTES;
+/// The key of the language that a link asks for; the page's own, none of the scenario's.
+const LANGUAGE: &str = "lang";
+/// The languages that a link may ask for; `mirror` is English turned round, for those who look after
+/// the page's layout.
+pub const LANGUAGES: [&str; 3] = ["en", "es", "mirror"];
 /// The key of the packed form.
 const PACKED: &str = "z";
 
@@ -51,6 +56,8 @@ pub struct Decoded {
     pub scenario: Scenario,
     /// The route in focus, from 0.
     pub focus: usize,
+    /// The language it asks for, one of [`LANGUAGES`].
+    pub language: Option<&'static str>,
     /// What was left out or changed, in the order of the link.
     pub problems: Vec<LinkProblem>,
 }
@@ -68,6 +75,11 @@ pub fn encode(scenario: &Scenario, focus: usize) -> String {
     pairs.push((PACKED.to_owned(), pack::pack(&rest)));
     let packed = urlencoded(&pairs);
     if packed.len() < readable.len() { packed } else { readable }
+}
+
+/// The same in a language, one of [`LANGUAGES`].
+pub fn in_language(fragment: &str, language: &str) -> String {
+    format!("{fragment}&{LANGUAGE}={language}")
 }
 
 fn urlencoded(pairs: &[(String, String)]) -> String {
@@ -147,7 +159,7 @@ fn check_version(pairs: &[(String, String)], problems: &mut Problems) -> Result<
 /// Every key, in the order of a link, without the prefixes of routes and stages; docs/link.md tells
 /// of each.
 pub fn keys() -> Vec<&'static str> {
-    let own = ["v", "routes", "focus", "like", "stages", PACKED];
+    let own = ["v", "routes", "focus", "like", "stages", PACKED, LANGUAGE];
     [&own, field::SCENARIO, field::STAGE, field::ROUTE].concat()
 }
 

@@ -10,6 +10,8 @@ pub(crate) enum Piece {
     Both,
     /// Only the worker.
     Worker,
+    /// Only the command line.
+    Command,
 }
 
 /// Something to be said.
@@ -48,6 +50,7 @@ pub(crate) fn entries(text: &str) -> Result<Vec<Entry>, String> {
                 "page" => Piece::Page,
                 "both" => Piece::Both,
                 "worker" => Piece::Worker,
+                "command" => Piece::Command,
                 _ => return Err(wrong("no such piece")),
             };
             continue;

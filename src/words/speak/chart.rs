@@ -181,7 +181,7 @@ fn cash_drawn(v: &Voice, from: u32, to: u32, living: f64) -> Text {
             12 => v.word(key::LABEL_FIRST_YEAR).to_owned(),
             24 => v.word(key::LABEL_FIRST_TWO_YEARS).to_owned(),
             36 => v.word(key::LABEL_FIRST_THREE_YEARS).to_owned(),
-            other => v.spell(other),
+            other => say!(v, LABEL_FIRST, time = v.spell(other)).to_string(),
         };
         say!(v, LABEL_CASH_FIRST, time = time, living = living)
     } else {
