@@ -394,3 +394,11 @@ fn trials_outside_their_limits_are_refused_in_words() {
         "1000001 trials cannot be run: from 1 to 1000000 can.",
     );
 }
+
+#[test]
+fn speaks_spanish() {
+    let said = text(&["evaluate", "v=1&lang=es", "--lang", "es"]);
+    assert!(said.contains("Vale la pena con tu probabilidad"), "{said}");
+    assert!(said.contains("Dinero necesario") && said.contains("tras 2 años"), "{said}");
+    assert!(!said.contains("you") && !said.contains(['{', '}']), "{said}");
+}

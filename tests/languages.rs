@@ -8,7 +8,7 @@ use dues::{
     scenario::{STATE_CODES, bounds::NAME_CHARS, template::Template},
     words::{
         Words,
-        catalogue::{NAMES, key},
+        catalogue::{NAMES, Plural, key},
     },
 };
 use std::{fs, path::Path};
@@ -18,6 +18,7 @@ use std::{fs, path::Path};
 mod source;
 
 const ENGLISH: &str = include_str!("../src/words/languages/en.txt");
+const SPANISH: &str = include_str!("../src/words/languages/es.txt");
 
 fn constant(key: &str) -> String {
     key.to_uppercase().replace(['.', '-'], "_")
@@ -47,16 +48,67 @@ fn every_key_is_used() {
         code.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).collect();
     let entries = source::entries(ENGLISH).unwrap();
     assert_eq!(entries.iter().map(|entry| entry.key.as_str()).collect::<Vec<_>>(), NAMES);
-    for entry in &entries {
+    for (section, first, count) in source::sections(&entries) {
         // A section is taken whole as a list, or its keys one by one.
-        let list = constant(&entry.section);
-        let whole =
-            ["all", "words", "at"].iter().any(|by| code.contains(&format!("{by}(key::{list}")))
-                || code.contains(&format!("= key::{list};"))
-                || code.contains(&format!("key::{list}.at("));
-        let one = used.contains(constant(&entry.key).as_str());
-        assert!(whole || one, "nothing says {}", entry.key);
+        let list = constant(section);
+        let whole = ["all(key::{}", "words(key::{}", "at(key::{}", "= key::{};", "key::{}.at("];
+        if whole.iter().any(|by| code.contains(&by.replace("{}", &list))) {
+            continue;
+        }
+        for entry in &entries[first..first + count] {
+            assert!(used.contains(constant(&entry.key).as_str()), "nothing says {}", entry.key);
+        }
     }
+}
+
+/// The places of a template, in the order of their names.
+fn places(form: &str) -> Vec<&str> {
+    let mut names: Vec<&str> =
+        form.split('{').skip(1).map(|rest| rest.split('}').next().unwrap()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+#[test]
+fn every_language_says_the_same_with_the_same_places() {
+    let english = source::entries(ENGLISH).unwrap();
+    let spanish = source::entries(SPANISH).unwrap();
+    assert_eq!(english.len(), spanish.len());
+    for (ours, theirs) in english.iter().zip(&spanish) {
+        assert_eq!((&ours.key, ours.piece), (&theirs.key, theirs.piece), "in this order");
+        let plural = |entry: &source::Entry| !entry.forms[0].0.is_empty();
+        assert_eq!(plural(ours), plural(theirs), "{}", ours.key);
+        let expected = places(&ours.forms.last().unwrap().1);
+        for (category, form) in &theirs.forms {
+            // One of something need not say how many.
+            let there = places(form);
+            let fits = there == expected || (category == "one" && there.len() <= expected.len());
+            assert!(fits, "{}: {form}", ours.key);
+            assert!(!form.is_empty() && form.matches('{').count() == form.matches('}').count());
+        }
+    }
+}
+
+#[test]
+fn a_text_is_read_alike_with_its_keys_and_without() {
+    let whole = Words::read(ENGLISH);
+    for list in [key::LEVER, key::STATE, key::WHY_NOTE, key::COMMAND] {
+        assert!(whole.all(list).eq(Words::english().all(list)));
+    }
+    assert_eq!(whole.form(key::VALUE_MONTHS, Plural::One), "{count} month");
+    assert_eq!(Words::spanish().form(key::VALUE_MONTHS, Plural::Other), "{count} meses");
+    assert_eq!(Words::spanish().of(key::LIST_COMMA), ", ");
+}
+
+#[test]
+fn the_mirrored_language_runs_the_other_way_and_is_longer() {
+    let (plain, mirrored) = (Words::english(), Words::english().mirrored());
+    assert!(!plain.right_to_left() && !Words::spanish().right_to_left());
+    assert!(mirrored.right_to_left());
+    let (short, long) = (plain.of(key::CLAIM_AFTER_BOTH), mirrored.of(key::CLAIM_AFTER_BOTH));
+    assert!(long.chars().count() > short.chars().count());
+    assert_eq!(places(short), places(long));
 }
 
 #[test]
@@ -83,7 +135,9 @@ fn every_state_has_its_name() {
 
 #[test]
 fn a_templates_name_fits_into_a_link() {
-    for name in Words::english().all(key::TEMPLATE_NAMES) {
-        assert!(name.chars().count() <= NAME_CHARS, "{name}");
+    for words in [Words::english(), Words::spanish()] {
+        for name in words.all(key::TEMPLATE_NAMES) {
+            assert!(name.chars().count() <= NAME_CHARS, "{name}");
+        }
     }
 }

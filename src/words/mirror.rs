@@ -1,17 +1,17 @@
 //! A language that nobody speaks: a text with its letters accented and a third more of them.
 
-/// Letters with an accent that every font has.
-const ACCENTED: [(char, char); 10] = [
-    ('a', 'á'),
-    ('e', 'é'),
-    ('i', 'í'),
-    ('o', 'ó'),
-    ('u', 'ú'),
-    ('A', 'Á'),
-    ('E', 'É'),
-    ('I', 'Í'),
-    ('O', 'Ó'),
-    ('U', 'Ú'),
+/// Letters with an accent that every font has, and the small one of each.
+const ACCENTED: [(char, char, char); 10] = [
+    ('a', 'á', 'á'),
+    ('e', 'é', 'é'),
+    ('i', 'í', 'í'),
+    ('o', 'ó', 'ó'),
+    ('u', 'ú', 'ú'),
+    ('A', 'Á', 'á'),
+    ('E', 'É', 'é'),
+    ('I', 'Í', 'í'),
+    ('O', 'Ó', 'ó'),
+    ('U', 'Ú', 'ú'),
 ];
 
 /// The text accented and longer; its places as they are.
@@ -25,8 +25,8 @@ pub(super) fn mirrored(text: &str) -> String {
             '}' => place = false,
             _ => {}
         }
-        let accented = ACCENTED.iter().find(|(plain, _)| !place && *plain == c);
-        let Some((_, accented)) = accented else {
+        let accented = ACCENTED.iter().find(|(plain, ..)| !place && *plain == c);
+        let Some((_, accented, small)) = accented else {
             longer.push(c);
             continue;
         };
@@ -34,7 +34,7 @@ pub(super) fn mirrored(text: &str) -> String {
         vowels += 1;
         // Every other vowel is long: words grow by about a fifth, as they do in German.
         if vowels % 2 == 0 {
-            longer.extend(accented.to_lowercase());
+            longer.push(*small);
         }
     }
     longer

@@ -67,8 +67,13 @@ impl Case {
     }
 
     pub(crate) fn why(&self, figure: FigureName) -> Option<Why> {
+        self.why_in(Words::english(), figure)
+    }
+
+    /// The same in a language.
+    pub(crate) fn why_in(&self, words: Words, figure: FigureName) -> Option<Why> {
         let figures = Figures::new(&PlainEnUs, &self.scenario.currency);
-        let voice = Voice { words: Words::english(), figures };
+        let voice = Voice { words, figures };
         let required = &self.answer.required[0];
         let states = states(&self.scenario);
         why(&voice, &self.scenario, 0, figure, self.result(0), required, states)

@@ -7,7 +7,10 @@ use crate::{
 use dues::{
     model::explain::FigureName,
     scenario::{Evidence, Odds, Scenario, StateCode, StateTax, TaxMode},
-    words::explain::{Tag, Why},
+    words::{
+        Words,
+        explain::{Tag, Why},
+    },
 };
 use proptest::prelude::*;
 
@@ -410,4 +413,29 @@ fn who_adds_up_what_is_shown_gets_the_total_shown() {
         }
     }
     assert!(added > 400, "only {added} additions");
+}
+
+#[test]
+fn every_language_explains_every_figure() {
+    let whole = |why: &Why| -> Vec<String> {
+        let rows = why.rows.iter().chain(&why.total).flat_map(|row| [&row.label, &row.amount]);
+        let given = why.inputs.iter().flat_map(|given| [&given.name, &given.value]);
+        let texts = std::iter::once(&why.title).chain(rows).chain(given).chain(&why.notes);
+        texts.map(ToString::to_string).collect()
+    };
+    for case in golden().into_iter().chain([default()]) {
+        for figure in FigureName::ALL {
+            let Some(english) = case.why(figure) else { continue };
+            let worker = case.why_in(Words::of_worker(), figure).unwrap();
+            assert_eq!(worker, english, "the worker lacks words");
+            for words in [Words::spanish(), Words::english().mirrored()] {
+                let said = case.why_in(words, figure).unwrap();
+                assert_eq!(said.rows.len(), english.rows.len());
+                for (said, english) in whole(&said).iter().zip(whole(&english)) {
+                    assert!(!said.contains(['{', '}']), "{said}");
+                    assert_eq!(said.is_empty(), english.is_empty(), "{english}");
+                }
+            }
+        }
+    }
 }

@@ -8,7 +8,7 @@ use dues::{
     },
     scenario::{Stage, lever::Lever},
     words::{
-        Figures, PlainEnUs,
+        Figures, PlainEnUs, Voice, Words,
         bounds::{Demand, Precision, Side},
         findings::{cash as cash_finding, heading, over_time, rooms},
         format::three_digits,
@@ -116,8 +116,8 @@ prop_compose! {
 }
 
 /// Everything said of a case.
-fn all(case: &Case) -> (Vec<String>, Vec<String>) {
-    let voice = voice();
+fn all(case: &Case, words: Words) -> (Vec<String>, Vec<String>) {
+    let voice = Voice { words, ..voice() };
     let (scenario, result, bounds) = (&case.scenario, &case.result, &case.bounds);
     let words = verdict(&voice, scenario, 0, result, bounds);
     let sentences: Vec<String> =
@@ -150,7 +150,7 @@ fn all(case: &Case) -> (Vec<String>, Vec<String>) {
 proptest! {
     #[test]
     fn what_is_said_is_a_sentence(case in cases()) {
-        let (sentences, short) = all(&case);
+        let (sentences, short) = all(&case, Words::english());
         prop_assert!(!sentences.is_empty());
         for said in &sentences {
             prop_assert!(said.ends_with('.'), "{said}");
@@ -161,6 +161,27 @@ proptest! {
             prop_assert_eq!(said.trim(), said.as_str());
             for wrong in ["NaN", "inf", "—", "even even", "  ", " ,", " .", "..", ",,", "--", "+-", "−−", "$-"] {
                 prop_assert!(!said.contains(wrong), "“{}” in “{}”", wrong, said);
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_fills_its_places(case in cases()) {
+        let english = all(&case, Words::english());
+        // The page has all that it says.
+        prop_assert_eq!(&all(&case, Words::of_page()), &english);
+        for words in [Words::spanish(), Words::english().mirrored()] {
+            let (sentences, short) = all(&case, words);
+            prop_assert_eq!((sentences.len(), short.len()), (english.0.len(), english.1.len()));
+            for said in sentences.iter().chain(&short) {
+                prop_assert!(!said.is_empty());
+                prop_assert_eq!(said.trim(), said.as_str());
+                for wrong in ["{", "}", "  ", " ,", " .", "..", ",,", ":,", ",:", "del del"] {
+                    prop_assert!(!said.contains(wrong), "“{}” in “{}”", wrong, said);
+                }
+            }
+            for said in &sentences {
+                prop_assert!(said.ends_with('.') && said.starts_with(char::is_uppercase), "{}", said);
             }
         }
     }
