@@ -5,8 +5,8 @@
 use dues::explore::{Plausible, Probe, borders, frontier, required, sensitivity};
 use dues::facts::states::StateTables;
 use dues::model::{Case, evaluate};
-use dues::scenario::{Route, Scenario, StateCode, template::Template};
 use dues::scenario::lever::Lever;
+use dues::scenario::{Route, Scenario, StateCode, template::Template};
 use std::hint::black_box;
 use std::time::Instant;
 

@@ -1,11 +1,12 @@
 //! What the page asks of the worker: only what is open is asked, and again when it changes.
 
 use super::{
-    act::Act,
+    act::{Act, Turn},
+    beside::Beside,
     desk::Desk,
     hand::Hand,
     months,
-    tables::{Tables, needed},
+    tables::{self, Tables, needed},
     view::View,
 };
 use crate::{
@@ -18,36 +19,73 @@ use crate::{
     words::ui_routes_en as words,
     worker::{Ask, Reply, Request},
 };
-use yew::prelude::*;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
-/// The worker's client; answers become acts, files are handed on.
-#[hook]
-pub(crate) fn use_worker(hand: &Hand) -> std::rc::Rc<Client> {
-    let hand = hand.clone();
-    use_memo((), |()| {
-        Client::new(move |heard| match heard {
-            Heard::Reply(of, Reply::Csv(text)) => save(&of, text.as_deref()),
-            heard => hand.dispatch(Act::Heard(Box::new(heard))),
-        })
-    })
+/// What is asked in one painting.
+type Asked = [Option<Request>; 7];
+
+/// The worker's client, with what it was asked last.
+struct Asker {
+    hand: Hand,
+    worker: Client,
+    asked: RefCell<(Asked, Tables)>,
 }
 
-/// Asks whatever is open.
-#[hook]
-pub(crate) fn use_answers(desk: &Desk, view: &View, worker: &Client) {
+/// The worker's client; answers become acts, files are handed on.
+pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
+    let told = hand.clone();
+    let worker = Client::new(move |heard| match heard {
+        Heard::Reply(of, Reply::Csv(text)) => save(&of, text.as_deref()),
+        heard => {
+            let heard = Cell::new(Some(heard));
+            told.dispatch(Act::Late(Turn(Rc::new(move |desk| {
+                if let Some(heard) = heard.take() {
+                    desk.told = desk.told.taking(heard);
+                }
+            }))));
+        }
+    });
+    Rc::new(Asker { hand: hand.clone(), worker, asked: RefCell::default() })
+}
+
+impl Beside for Asker {
+    fn follow(&self, desk: &Desk, view: &View) {
+        tables::fetch_if_needed(desk, &self.hand, &self.worker);
+        let now = (open(desk, view), desk.tables.clone());
+        let before = self.asked.replace(now.clone());
+        let all = before.1 != now.1;
+        for (request, before) in now.0.into_iter().zip(before.0) {
+            if let Some(request) = request.filter(|now| all || before.as_ref() != Some(now)) {
+                self.worker.ask(request);
+            }
+        }
+    }
+
+    fn ask(&self, request: Request) {
+        self.worker.ask(request);
+    }
+}
+
+/// Whatever is open, in the order in which it is asked.
+fn open(desk: &Desk, view: &View) -> Asked {
     let [why, doubts, ledger] = asked(desk, view).map(|ask| ask.map(|ask| request(view, ask)));
-    use_answer(why, desk, worker);
-    use_answer(doubts, desk, worker);
-    use_answer(ledger, desk, worker);
     // What moves with the levers, the quickest first; what need not, once they rest.
     let ready = view.result().is_some();
     let moving = desk.drag.is_some();
     let reduced = ready && Lever::Cut.get(&view.stored, view.route).is_some();
-    use_answer(reduced.then(|| request(view, Ask::Map)), desk, worker);
-    use_answer(ready.then(|| trials_of(view)), desk, worker);
-    use_answer((ready && !moving).then(|| request(view, Ask::Turns)), desk, worker);
     let step_up = half_way(view).filter(|_| ready && !moving);
-    use_answer(step_up.map(|after| request(view, Ask::StepUp(after))), desk, worker);
+    [
+        why,
+        doubts,
+        ledger,
+        reduced.then(|| request(view, Ask::Map)),
+        ready.then(|| trials_of(view)),
+        (ready && !moving).then(|| request(view, Ask::Turns)),
+        step_up.map(|after| request(view, Ask::StepUp(after))),
+    ]
 }
 
 /// The ensemble of all routes: the one in focus makes no difference.
@@ -60,16 +98,6 @@ pub(crate) fn half_way(view: &View) -> Option<u32> {
     Lever::Cut.get(&view.stored, view.route)?;
     let months = Lever::For.get(&view.stored, view.route)? as u32;
     (months >= 2).then_some(months / 2)
-}
-
-#[hook]
-fn use_answer(request: Option<Request>, desk: &Desk, worker: &Client) {
-    let worker = worker.clone();
-    use_effect_with((request, desk.tables.clone()), move |(request, _)| {
-        if let Some(request) = request {
-            worker.ask(request.clone());
-        }
-    });
 }
 
 /// A question about what is to be seen.

@@ -1,6 +1,6 @@
 //! What the page remembers.
 
-use super::{look::Look, tables::Tables, told::Told, typing::Said};
+use super::{late::Part, look::Look, tables::Tables, told::Told, typing::Said};
 use crate::{
     platform::{intl::IntlFormat, share::Shared},
     scenario::{
@@ -74,6 +74,8 @@ pub(crate) struct Desk {
     pub(crate) notices: Vec<String>,
     /// What there is of the states' tax tables.
     pub(crate) tables: Tables,
+    /// How it stands with the page's late part.
+    pub(crate) part: Part,
     /// What the worker has answered.
     pub(crate) told: Told,
     /// How the page is looked at.
@@ -109,6 +111,7 @@ impl Desk {
             shared: None,
             notices,
             tables: Tables::default(),
+            part: Part::default(),
             told: Told::default(),
             look: Look::default(),
         }

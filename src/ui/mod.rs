@@ -7,6 +7,7 @@
 mod act;
 mod app;
 mod ask;
+mod beside;
 mod brief;
 mod cash_chart;
 mod cash_labels;
@@ -20,6 +21,7 @@ mod el;
 mod entry;
 mod events;
 mod fan;
+mod fetching;
 mod figures;
 mod finding;
 mod fold;
@@ -28,6 +30,7 @@ mod gain_labels;
 mod hand;
 mod hatching;
 mod header;
+mod late;
 mod ledger;
 mod lever;
 mod lever_ends;
@@ -70,8 +73,12 @@ mod years;
 
 use crate::{platform::panic, words::ui_en::FAILED};
 
-/// Starts the page in the document's body.
-pub fn start() {
+pub use fetching::{Fetch, came};
+pub use late::{LATE, Late};
+
+/// Starts the page in the document's body; `fetch` has its late part fetched.
+pub fn start(fetch: Fetch) {
+    fetching::by(fetch);
     panic::install(panic::FailureWords {
         title: FAILED.title,
         what_to_do: FAILED.what_to_do,

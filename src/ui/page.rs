@@ -2,20 +2,19 @@
 
 use super::{
     act::Act,
-    brief, compare,
+    brief,
     desk::Desk,
     el::{El, button, el},
+    fetching,
     hand::Hand,
-    header, levers, map, months, must, notices, over_time,
+    header,
+    late::Late,
+    levers, notices, over_time,
     sparks::Sparks,
-    swings, verdict,
+    verdict,
     view::View,
-    worked, years,
 };
-use crate::{
-    platform::worker::Client,
-    words::ui_en::{BAR, FOOT},
-};
+use crate::words::ui_en::{BAR, FOOT};
 use std::rc::Rc;
 use yew::NodeRef;
 
@@ -29,10 +28,15 @@ pub(crate) struct Page<'a> {
     pub(crate) sparks: &'a Sparks,
     /// Where acts go.
     pub(crate) hand: &'a Hand,
-    /// The worker.
-    pub(crate) worker: &'a Client,
     /// The places whose size or sight counts.
     pub(crate) places: &'a Places,
+}
+
+impl Page<'_> {
+    /// The late part, once it is here.
+    pub(crate) fn late(&self) -> Option<&'static Late> {
+        self.desk.part.here()
+    }
 }
 
 /// Places in the document.
@@ -54,13 +58,7 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .put(verdict::verdict(page))
         .put(el("div", "measure").node(&page.places.story))
         .all(over_time::over_time(page))
-        .all(map::how_low_how_long(page))
-        .all(must::must(page))
-        .all(swings::what_flips(page))
-        .all(years::years(page))
-        .all(compare::section(page))
-        .all(months::section(page))
-        .all(worked::section(page));
+        .all(fetching::story(page));
     let foot =
         el("div", "foot").put(el("p", "").say(FOOT.computed)).put(el("p", "").say(FOOT.no_advice));
     el("div", dragging)
