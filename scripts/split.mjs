@@ -56,18 +56,20 @@ export function withLoader(script, names, lateName) {
   if (!found) throw new Error("wasm-bindgen's script does not import wasm-split's");
   const [line, variable] = found;
   const given = names.map((name) => `${name}: wasm.${name}`).join(", ");
-  // The answer comes in any case, and only once; one that failed can be asked for again.
+  // A link is read by the late part, so its file is fetched beside the program. The answer comes in
+  // any case, and only once; a file that did not come can be asked for again.
   const loader = `
+const file = () =>
+    fetch(new URL("${lateName}", import.meta.url))
+        .then(response => response.ok ? response.arrayBuffer() : null, () => null);
+let coming = location.hash.length > 1 ? file() : null;
 const ${variable} = {
     ${LOADER}: function(done, data) {
-        (async () => {
-            const response = await fetch(new URL("${lateName}", import.meta.url));
-            if (!response.ok) throw new Error(response.statusText);
-            const late = await response.arrayBuffer();
-            await WebAssembly.instantiate(late, { __wasm_split: { ${given} } });
-        })().then(() => true, () => false).then(here => {
-            wasm.__indirect_function_table.get(done)(data, here);
-        });
+        const asked = coming ?? file();
+        coming = null;
+        asked.then(late => late && WebAssembly.instantiate(late, { __wasm_split: { ${given} } }))
+            .catch(() => null)
+            .then(late => wasm.__indirect_function_table.get(done)(data, !!late));
     },
 };
 `;

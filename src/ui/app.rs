@@ -10,13 +10,11 @@ use super::{
     levers::main_levers,
     page::{Page, Places, page},
     sparks::Sparks,
-    url::{read, use_address},
     verdict::title,
     view::View,
 };
 use crate::{
     platform::{
-        address,
         observe::{Sight, Size},
         page as document,
     },
@@ -36,13 +34,12 @@ const WIDTHS: (f64, f64) = (288.0, 848.0);
 #[component]
 pub(crate) fn App() -> Html {
     let desk = use_reducer(|| {
-        let (session, notices) = read(&address::fragment());
+        let (session, notices) = fetching::opened();
         Desk::open(session, notices, WIDTHS)
     });
     let hand = Hand(desk.dispatcher());
     let places = use_memo((), |()| Places::default());
     let sparks = use_mut_ref(Sparks::default);
-    use_address(&desk, &hand);
     use_effect_with(desk.part.clone(), {
         let hand = hand.clone();
         move |part| {

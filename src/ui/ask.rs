@@ -7,6 +7,7 @@ use super::{
     hand::Hand,
     months,
     tables::{self, Tables, needed},
+    url::Address,
     view::View,
 };
 use crate::{
@@ -20,7 +21,7 @@ use crate::{
     worker::{Ask, Reply, Request},
 };
 use std::{
-    cell::{Cell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     rc::Rc,
 };
 
@@ -32,6 +33,7 @@ struct Asker {
     hand: Hand,
     worker: Client,
     asked: RefCell<(Asked, Tables)>,
+    address: OnceCell<Address>,
 }
 
 /// The worker's client; answers become acts, files are handed on.
@@ -48,11 +50,17 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
             }))));
         }
     });
-    Rc::new(Asker { hand: hand.clone(), worker, asked: RefCell::default() })
+    Rc::new(Asker {
+        hand: hand.clone(),
+        worker,
+        asked: RefCell::default(),
+        address: OnceCell::new(),
+    })
 }
 
 impl Beside for Asker {
     fn follow(&self, desk: &Desk, view: &View) {
+        self.address.get_or_init(|| Address::of(desk, &self.hand)).follow(desk);
         tables::fetch_if_needed(desk, &self.hand, &self.worker);
         let now = (open(desk, view), desk.tables.clone());
         let before = self.asked.replace(now.clone());

@@ -34,6 +34,8 @@ pub(crate) struct Desk {
     pub(crate) format: Rc<IntlFormat>,
     /// The scenario as it was opened: the slider of the rate now hangs on it.
     pub(crate) opened: Rc<Scenario>,
+    /// The route that was in focus then.
+    pub(crate) opened_focus: usize,
     /// The scenario when the last drag ended: axes and the other sliders hang on it.
     pub(crate) settled: Rc<Scenario>,
     /// What is being dragged.
@@ -91,6 +93,7 @@ impl Desk {
             format: IntlFormat::new(&opened.locale),
             settled: opened.clone(),
             opened,
+            opened_focus: session.focus(),
             session,
             drag: None,
             moved: false,

@@ -7,25 +7,67 @@ use super::{
     late::{Late, Part},
     page::Page,
 };
-use crate::words::ui_late_en::LATE;
+use crate::{platform::address, scenario::Scenario, session::Session, words::ui_late_en::LATE};
 use std::cell::{Cell, RefCell};
 
 /// Has the late part fetched; it, or nothing, is then handed to [`came`].
 pub type Fetch = fn();
 
+/// What is done once it is here, or could not be had.
+type Then = Box<dyn FnOnce(Option<&'static Late>)>;
+
 thread_local! {
     static FETCH: Cell<Option<Fetch>> = const { Cell::new(None) };
-    static HAND: RefCell<Option<Hand>> = const { RefCell::new(None) };
+    static THEN: RefCell<Option<Then>> = const { RefCell::new(None) };
+    static HERE: Cell<Option<&'static Late>> = const { Cell::new(None) };
 }
 
-/// This is how the late part is fetched.
-pub(crate) fn by(fetch: Fetch) {
+/// Runs `start` once everything that the first painting needs is here. A link is read by the late
+/// part: its figures are awaited, rather than others shown before them.
+pub(crate) fn before(fetch: Fetch, start: fn()) {
     FETCH.set(Some(fetch));
+    if address::fragment().is_empty() {
+        start();
+    } else {
+        with_late(move |late| {
+            HERE.set(late);
+            start();
+        });
+    }
+}
+
+/// The session to begin with, and what is to be said about it.
+pub(crate) fn opened() -> (Session, Vec<String>) {
+    let fragment = address::fragment();
+    let example = || Session::new(Scenario::default(), 0);
+    match HERE.get() {
+        _ if fragment.is_empty() => (example(), Vec::new()),
+        Some(late) => (late.read)(&fragment),
+        None => (example(), vec![LATE.no_link.to_owned()]),
+    }
 }
 
 /// Fetches it for the page that this hand works on.
 pub(crate) fn fetch(hand: &Hand) {
-    HAND.replace(Some(hand.clone()));
+    let hand = hand.clone();
+    with_late(move |late| {
+        let fragment = address::fragment();
+        let unread = HERE.get().is_none() && !fragment.is_empty();
+        if let Some(late) = late.filter(|_| unread) {
+            let (session, notices) = (late.read)(&fragment);
+            hand.dispatch(Act::Open(Box::new(session), notices));
+        }
+        HERE.set(late);
+        let part = Part::came(late, &hand);
+        hand.dispatch(Act::Part(part));
+    });
+}
+
+fn with_late(then: impl FnOnce(Option<&'static Late>) + 'static) {
+    if let Some(late) = HERE.get() {
+        return then(Some(late));
+    }
+    THEN.replace(Some(Box::new(then)));
     if let Some(fetch) = FETCH.get() {
         fetch();
     }
@@ -33,9 +75,8 @@ pub(crate) fn fetch(hand: &Hand) {
 
 /// The late part is here, or could not be had.
 pub fn came(late: Option<&'static Late>) {
-    if let Some(hand) = HAND.take() {
-        let part = Part::came(late, &hand);
-        hand.dispatch(Act::Part(part));
+    if let Some(then) = THEN.take() {
+        then(late);
     }
 }
 

@@ -8,13 +8,14 @@
 
 use super::{
     ask, beside::Beside, compare, el::El, fan, fold, hand::Hand, map, months, must, numbers,
-    page::Page, routes, spread, swings, told::Trials, why, worked, years,
+    page::Page, routes, spread, swings, told::Trials, url, why, worked, years,
 };
 use crate::{
     chance::RouteChance,
     chart::gain::Axes,
     model::{explain::FigureName, result::RouteResult},
-    scenario::lever::Subject,
+    scenario::{Scenario, lever::Subject, link},
+    session::Session,
     words::{Text, ui_en::EndLabel},
 };
 use std::{fmt, ptr, rc::Rc};
@@ -26,6 +27,10 @@ type Chance<'a> = (&'a Trials, &'a RouteChance);
 pub struct Late {
     /// What asks the worker and fetches the states' tables.
     beside: fn(&Hand) -> Rc<dyn Beside>,
+    /// A session from a link's fragment, and what is to be said about it.
+    pub(crate) read: fn(&str) -> (Session, Vec<String>),
+    /// A link's fragment, with this route in focus.
+    pub(crate) link: fn(&Scenario, usize) -> String,
     /// The sections below the charts over time.
     pub(crate) story: fn(&Page<'_>) -> Vec<El>,
     /// What is unfolded of the routes.
@@ -51,6 +56,8 @@ pub struct Late {
 /// The late part. The first part must not name it: `src/bin/app.rs` does, on its late side.
 pub static LATE: Late = Late {
     beside: ask::beside,
+    read: url::read,
+    link: link::encode,
     story,
     routes: routes::body,
     fold: fold::body,

@@ -78,11 +78,12 @@ pub use late::{LATE, Late};
 
 /// Starts the page in the document's body; `fetch` has its late part fetched.
 pub fn start(fetch: Fetch) {
-    fetching::by(fetch);
     panic::install(panic::FailureWords {
         title: FAILED.title,
         what_to_do: FAILED.what_to_do,
         again: FAILED.again,
     });
-    yew::Renderer::<app::App>::new().render();
+    fetching::before(fetch, || {
+        yew::Renderer::<app::App>::new().render();
+    });
 }

@@ -9,6 +9,8 @@ pub struct LateWords {
     pub coming: &'static str,
     /// It could not be fetched.
     pub missing: &'static str,
+    /// It could not be fetched, so that the link could not be read.
+    pub no_link: &'static str,
     /// Fetches it again.
     pub again: &'static str,
 }
@@ -18,5 +20,6 @@ pub const LATE: LateWords = LateWords {
     title: "What it hangs on",
     coming: "Loading the map, the limits and the trials…",
     missing: "The rest of the page could not be loaded: the map, the limits, the trials and the folded figures. What you see works without them.",
+    no_link: "The figures of your link could not be loaded, so these are the example’s. “Load it again”, further down, opens them.",
     again: "Load it again",
 };
