@@ -18,7 +18,7 @@ use crate::{
     report::file_name,
     scenario::lever::{Lever, Subject},
     words::ui_routes_en as words,
-    worker::{Ask, Reply, Request},
+    worker::{Ask, OddsMap, Reply, Request},
 };
 use std::{
     cell::{Cell, OnceCell, RefCell},
@@ -26,7 +26,7 @@ use std::{
 };
 
 /// What is asked in one painting.
-type Asked = [Option<Request>; 7];
+type Asked = [Option<Request>; 8];
 
 /// The worker's client, with what it was asked last.
 struct Asker {
@@ -92,6 +92,7 @@ fn open(desk: &Desk, view: &View) -> Asked {
         reduced.then(|| request(view, Ask::Map)),
         ready.then(|| trials_of(view)),
         (ready && !moving).then(|| request(view, Ask::Turns)),
+        (reduced && !moving && desk.map_odds).then(|| odds_map_of(view)).flatten(),
         step_up.map(|after| request(view, Ask::StepUp(after))),
     ]
 }
@@ -99,6 +100,12 @@ fn open(desk: &Desk, view: &View) -> Asked {
 /// The ensemble of all routes: the one in focus makes no difference.
 pub(crate) fn trials_of(view: &View) -> Request {
     Request { route: 0, ..request(view, Ask::Simulate) }
+}
+
+/// The map of odds: wherever one's own point is on it, it is the same.
+pub(crate) fn odds_map_of(view: &View) -> Option<Request> {
+    let basis = OddsMap::basis(&view.stored, view.route)?;
+    Some(Request { scenario: Rc::new(basis), ..request(view, Ask::OddsMap) })
 }
 
 /// Half of the months at the reduced rate, at least one of them on either side.

@@ -39,6 +39,7 @@ mod lever_spark;
 mod levers;
 mod look;
 mod map;
+mod map_odds;
 mod map_point;
 mod map_words;
 mod months;

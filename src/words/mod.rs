@@ -31,6 +31,7 @@ pub mod trials;
 pub mod ui_charts_en;
 pub mod ui_en;
 pub mod ui_late_en;
+pub mod ui_map_odds_en;
 pub mod ui_routes_en;
 pub mod verdict;
 
