@@ -1,7 +1,8 @@
 //! What the worker has answered. The last answer stays while the next is on its way.
 
 use super::{
-    ask::{half_way, odds_map_of, request, trials_of},
+    ask::{half_way, odds_map_of, request, trials_of, turns_of},
+    look::Look,
     view::View,
 };
 use crate::{
@@ -15,11 +16,54 @@ use crate::{
     },
     worker::{Ask, Months, OddsMap, RateMap, Reply, Request, Turns},
 };
-use std::rc::Rc;
+use std::{fmt, rc::Rc};
+
+/// What the worker has answered, as the page's first part knows it: the late part keeps it.
+#[derive(Clone, Default)]
+pub(crate) struct Told(Option<Rc<dyn Answers>>);
+
+impl PartialEq for Told {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
+}
+
+impl fmt::Debug for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Told")
+    }
+}
+
+/// What of it is asked before the late part is here.
+trait Answers {
+    fn known(&self) -> &Known;
+    fn trials(&self, view: &View) -> Option<Trials>;
+}
+
+impl Told {
+    /// With another answer.
+    pub(crate) fn taking(&self, heard: Heard) -> Self {
+        let mut known = self.known().cloned().unwrap_or_default();
+        known.take(heard);
+        Self(Some(Rc::new(known)))
+    }
+
+    fn known(&self) -> Option<&Known> {
+        self.0.as_ref().map(|answers| answers.known())
+    }
+
+    /// The trials; those of an earlier scenario with as many routes until there are newer ones.
+    pub(crate) fn trials(&self, view: &View) -> Option<Trials> {
+        self.0.as_ref()?.trials(view)
+    }
+}
 
 /// The last answer of each kind with what was asked, and whether there will be more.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Told {
+#[derive(Debug, Clone, Default)]
+struct Known {
     why: Option<(Request, Option<Rc<Why>>)>,
     doubts: Option<(Request, Rc<Vec<Text>>)>,
     ledger: Option<(Request, Option<Rc<Months>>)>,
@@ -32,7 +76,7 @@ pub(crate) struct Told {
     turns: Option<(Request, Option<Rc<Turns>>)>,
     step_up: Option<(Request, Required)>,
     /// The worker failed, and failed again.
-    pub(crate) lost: bool,
+    lost: bool,
 }
 
 /// The trials as they stand.
@@ -94,9 +138,9 @@ impl<T> Answer<Option<T>> {
     }
 }
 
-impl Told {
+impl Known {
     /// Takes an answer.
-    pub(crate) fn take(&mut self, heard: Heard) {
+    fn take(&mut self, heard: Heard) {
         self.lost = matches!(heard, Heard::Lost);
         match heard {
             Heard::Reply(of, Reply::Why(why)) => self.why = Some((of, why.map(Rc::new))),
@@ -132,14 +176,14 @@ impl Told {
             _ => Answer::Coming,
         }
     }
+}
 
-    /// Why this figure is what it is; `None` where there is no such figure.
-    pub(crate) fn why(&self, figure: FigureName, now: Request) -> Answer<Option<Rc<Why>>> {
-        self.of(self.why.as_ref(), &Request { ask: Ask::Why(figure), ..now })
+impl Answers for Known {
+    fn known(&self) -> &Known {
+        self
     }
 
-    /// The trials; those of an earlier scenario with as many routes until there are newer ones.
-    pub(crate) fn trials(&self, view: &View) -> Option<Trials> {
+    fn trials(&self, view: &View) -> Option<Trials> {
         let now = trials_of(view);
         let (of, summary) = self.chance.as_ref()?;
         let old = *of != now;
@@ -151,40 +195,55 @@ impl Told {
         let running = !self.lost && (old || !done);
         Some(Trials { summary: summary.clone(), old, running })
     }
+}
+
+impl Told {
+    fn of<T: Clone>(
+        &self,
+        kind: impl FnOnce(&Known) -> Option<&(Request, T)>,
+        now: &Request,
+    ) -> Answer<T> {
+        self.known().map_or(Answer::Coming, |known| known.of(kind(known), now))
+    }
+
+    /// Why this figure is what it is; `None` where there is no such figure.
+    pub(crate) fn why(&self, figure: FigureName, now: Request) -> Answer<Option<Rc<Why>>> {
+        self.of(|known| known.why.as_ref(), &Request { ask: Ask::Why(figure), ..now })
+    }
 
     /// The map of the reduced rate and its months.
     pub(crate) fn map(&self, view: &View) -> Answer<Option<Rc<RateMap>>> {
-        self.of(self.map.as_ref(), &request(view, Ask::Map))
+        self.of(|known| known.map.as_ref(), &request(view, Ask::Map))
     }
 
     /// The odds over the same map.
     pub(crate) fn odds_map(&self, view: &View) -> Answer<Option<Rc<OddsMap>>> {
         match odds_map_of(view) {
-            Some(now) => self.of(self.odds_map.as_ref(), &now),
+            Some(now) => self.of(|known| known.odds_map.as_ref(), &now),
             None => Answer::Here(None, true),
         }
     }
 
     /// What could flip the answer.
-    pub(crate) fn turns(&self, view: &View) -> Answer<Option<Rc<Turns>>> {
-        self.of(self.turns.as_ref(), &request(view, Ask::Turns))
+    pub(crate) fn turns(&self, view: &View, look: &Look) -> Answer<Option<Rc<Turns>>> {
+        self.of(|known| known.turns.as_ref(), &turns_of(view, look))
     }
 
     /// After so many months at the reduced rate, the least pay for the rest of them.
     pub(crate) fn step_up(&self, view: &View) -> Option<(u32, Required)> {
         let after = half_way(view)?;
-        let known = self.step_up.as_ref()?;
+        let known = self.known()?.step_up.as_ref()?;
         let now = request(view, Ask::StepUp(after));
         (known.0 == now).then_some((after, known.1))
     }
 
     /// What is doubtful of the taxes.
     pub(crate) fn doubts(&self, now: Request) -> Answer<Rc<Vec<Text>>> {
-        self.of(self.doubts.as_ref(), &Request { ask: Ask::Doubts, ..now })
+        self.of(|known| known.doubts.as_ref(), &Request { ask: Ask::Doubts, ..now })
     }
 
     /// The ledger of this path; `None` where there is no such path.
     pub(crate) fn ledger(&self, path: WhichPath, now: Request) -> Answer<Option<Rc<Months>>> {
-        self.of(self.ledger.as_ref(), &Request { ask: Ask::Ledger(path), ..now })
+        self.of(|known| known.ledger.as_ref(), &Request { ask: Ask::Ledger(path), ..now })
     }
 }

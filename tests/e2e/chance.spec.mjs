@@ -134,6 +134,37 @@ test("the bars are the command line's swings", async ({ page }) => {
   }
 });
 
+test("what is plausible is the reader's to say", async ({ page }) => {
+  await open(page, LINK);
+  await page.getByRole("button", { name: "change what is plausible" }).click();
+  const low = page.locator("#low-odds");
+  await expect(low).toHaveValue("55");
+  await low.fill("20");
+  await low.press("Enter");
+  const bar = page.locator('#what-flips [data-swing="odds"]');
+  const { swings } = dues("flips", LINK, "--range", "odds=0.2:0.85");
+  await expect(bar).toHaveAttribute("data-low", String(swings.odds.gain_low));
+  await expect(bar).toHaveAttribute("data-high", String(swings.odds.gain_high));
+  // Nonsense is said and changes nothing; so is a range the wrong way round, or beyond what there is.
+  const said = page.locator("#low-odds-note");
+  await low.fill("99");
+  await low.press("Enter");
+  await expect(said).toContainText("must be below the higher one");
+  await expect(low).toHaveValue("20");
+  await low.fill("many");
+  await low.press("Enter");
+  await expect(said).not.toBeEmpty();
+  await expect(low).toHaveValue("20");
+  await page.locator("#high-odds").fill("140");
+  await page.locator("#high-odds").press("Enter");
+  await expect(page.locator("#high-odds")).toHaveValue("100");
+  await expect(page.locator("#high-odds-note")).not.toBeEmpty();
+  await page.getByRole("button", { name: "Usual range: Odds it works" }).click();
+  const usual = dues("flips", LINK).swings.odds;
+  await expect(bar).toHaveAttribute("data-low", String(usual.gain_low));
+  await expect(page.locator("#low-odds")).toHaveValue("55");
+});
+
 test("a hundred fast moves end in one answer, and none of the older is shown as it", async ({ page }) => {
   await open(page, LINK);
   await done(page);

@@ -106,10 +106,16 @@ fn range(from: Option<f64>, to: Option<f64>, f: &Figures) -> Text {
             if near == 0.0 {
                 return Span::figure(format!("up to {sign}{}", f.plain(far))).into();
             }
-            let thousands = near % THOUSAND == 0.0 && far % THOUSAND == 0.0 && far < MILLION;
+            let thousands = is_round(near) && is_round(far) && far < MILLION;
             let first = if thousands { near / THOUSAND } else { near };
             format!("{sign}{}–{}", f.plain(first), f.plain(far))
         }
     };
     Span::figure(said).into()
+}
+
+/// Whether it is thousands and nothing else. (`%` of floats brings a division of its own along.)
+fn is_round(amount: f64) -> bool {
+    let thousands = amount / THOUSAND;
+    thousands == libm::trunc(thousands)
 }

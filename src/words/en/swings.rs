@@ -2,6 +2,7 @@
 
 use super::{lever_names, value::value};
 use crate::{
+    letters,
     scenario::lever::{Lever, Unit},
     words::{
         Span, Text,
@@ -42,9 +43,7 @@ fn named(flip: &Flip, f: &Figures) -> Text {
 
 /// A lever's name within a sentence.
 pub(super) fn lower(lever: Lever) -> String {
-    let label = lever_names::words(lever).label;
-    let mut letters = label.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters::uncapitalised(lever_names::words(lever).label)
 }
 
 /// A value in a chart: rates of a year are told by their label.

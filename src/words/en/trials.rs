@@ -16,8 +16,9 @@ use crate::words::{
 
 pub(super) fn odds(odds: &TrialOdds, f: &Figures) -> Figure {
     let (of, more) = in_hundred(odds.odds);
-    let low = libm::floor(odds.interval.0 * 100.0 + 1e-9).to_string();
-    let high = libm::ceil(odds.interval.1 * 100.0 - 1e-9).to_string();
+    // Whole numbers, written as such: writing floats brings a twentieth of the page along.
+    let low = (libm::floor(odds.interval.0 * 100.0 + 1e-9) as u32).to_string();
+    let high = (libm::ceil(odds.interval.1 * 100.0 - 1e-9) as u32).to_string();
     let trials = format!("{} trials", f.count(odds.trials));
     Figure {
         label: Text::from("Odds of being ahead"),
