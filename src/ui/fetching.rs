@@ -7,7 +7,12 @@ use super::{
     late::{Late, Part},
     page::Page,
 };
-use crate::{platform::address, scenario::Scenario, session::Session, words::ui_late_en::LATE};
+use crate::{
+    platform::address,
+    scenario::Scenario,
+    session::Session,
+    words::{Words, catalogue::key},
+};
 use std::cell::{Cell, RefCell};
 
 /// Has the late part fetched; it, or nothing, is then handed to [`came`].
@@ -43,7 +48,7 @@ pub(crate) fn opened() -> (Session, Vec<String>) {
     match HERE.get() {
         _ if fragment.is_empty() => (example(), Vec::new()),
         Some(late) => (late.read)(&fragment),
-        None => (example(), vec![LATE.no_link.to_owned()]),
+        None => (example(), vec![Words::of_page().of(key::LATE_NO_LINK).to_owned()]),
     }
 }
 
@@ -95,7 +100,7 @@ pub(crate) fn story(page: &Page<'_>) -> Vec<El> {
     if let Some(late) = page.late() {
         return (late.story)(page);
     }
-    let title = el("h2", "").say(LATE.title);
+    let title = el("h2", "").say(page.word(key::LATE_TITLE));
     vec![el("section", "finding late").attr("id", "late").put(title).put(line(page))]
 }
 
@@ -103,8 +108,8 @@ pub(crate) fn story(page: &Page<'_>) -> Vec<El> {
 fn line(page: &Page<'_>) -> El {
     let line = el("p", "coming").attr("role", "status");
     if page.desk.part == Part::Coming {
-        return line.state("aria-busy", true).say(LATE.coming);
+        return line.state("aria-busy", true).say(page.word(key::LATE_COMING));
     }
-    let again = button("link", page.hand, Act::Part(Part::Coming)).say(LATE.again);
-    line.say(LATE.missing).say(" ").put(again)
+    let again = button("link", page.hand, Act::Part(Part::Coming)).say(page.word(key::LATE_AGAIN));
+    line.say(page.word(key::LATE_MISSING)).say(" ").put(again)
 }

@@ -17,7 +17,10 @@ use crate::{
         lever::{Lever, Subject},
     },
     session::Action,
-    words::ui_en::{self, FOLD},
+    words::{
+        catalogue::{key, say},
+        page as words,
+    },
 };
 
 /// One fold. What is folded in is not there: nothing is worked out for it.
@@ -26,7 +29,7 @@ pub(crate) fn fold(subject: Subject, page: &Page<'_>) -> El {
     let open = page.desk.folds.contains(&subject);
     let voice = view.voice();
     let title = voice.language.subject(subject);
-    let present = ui_en::fold_present(subject, &view.shown, view.route, &voice);
+    let present = words::fold_present(subject, &view.shown, view.route, &voice);
     let changed = is_changed(subject, &view.stored, view.route);
     let toggle = button("fold-title", hand, Act::Fold(subject))
         .state("aria-expanded", open)
@@ -35,8 +38,8 @@ pub(crate) fn fold(subject: Subject, page: &Page<'_>) -> El {
         .put(el("span", if changed { "present changed" } else { "present" }).say(present));
     let reset = || {
         button("link", hand, Act::Do(Action::Reset(subject)))
-            .attr("aria-label", ui_en::reset_label(title))
-            .say(FOLD.reset)
+            .attr("aria-label", say!(view.words, FOLD_RESET_LABEL, subject = title).to_string())
+            .say(page.word(key::FOLD_RESET))
     };
     el("section", "fold")
         .put(el("h3", "").put(toggle).all(changed.then(reset)))

@@ -16,7 +16,7 @@ use crate::{
     model::{explain::FigureName, result::RouteResult},
     scenario::{Scenario, lever::Subject, link},
     session::Session,
-    words::{Text, ui_en::EndLabel},
+    words::{Text, page::EndLabel},
 };
 use std::{fmt, ptr, rc::Rc};
 

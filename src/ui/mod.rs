@@ -72,17 +72,21 @@ mod why;
 mod worked;
 mod years;
 
-use crate::{platform::panic, words::ui_en::FAILED};
+use crate::{
+    platform::panic,
+    words::{Words, catalogue::key},
+};
 
 pub use fetching::{Fetch, came};
 pub use late::{LATE, Late};
 
 /// Starts the page in the document's body; `fetch` has its late part fetched.
 pub fn start(fetch: Fetch) {
+    let words = Words::of_page();
     panic::install(panic::FailureWords {
-        title: FAILED.title,
-        what_to_do: FAILED.what_to_do,
-        again: FAILED.again,
+        title: words.of(key::FAILED_TITLE),
+        what_to_do: words.of(key::FAILED_WHAT_TO_DO),
+        again: words.of(key::FAILED_AGAIN),
     });
     fetching::before(fetch, || {
         yew::Renderer::<app::App>::new().render();

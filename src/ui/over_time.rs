@@ -14,9 +14,10 @@ use crate::{
     chart::path::pixels,
     words::{
         Text,
+        catalogue::key,
         findings::{self, Label, heading},
+        page as words,
         route::can_fail,
-        ui_en::{self, CHART},
     },
 };
 
@@ -49,21 +50,21 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
     let cash_title = heading(&voice, &findings::cash(&view.shown, result));
     let trials = page.desk.told.trials(view);
     let gain_line = match month {
-        Some(month) => ui_en::gain_at(&voice, result, month, can_fail(result)),
+        Some(month) => words::gain_at(&voice, result, month, can_fail(result)),
         None => match page.late().zip(trials.as_ref().and_then(|all| all.route(view.route))) {
             Some((late, chance)) => (late.bands_are)(page, chance),
             None => voice.language.label(Label::OverTime, &voice.figures),
         },
     };
     let cash_line = if let Some(month) = within {
-        ui_en::cash_at(&voice, result, month)
+        words::cash_at(&voice, result, month)
     } else {
         let living = view.shown.household.living;
         voice.language.label(Label::Cash { from, to, living }, &voice.figures)
     };
     let table = button("link", page.hand, Act::Table)
         .state("aria-expanded", page.desk.table)
-        .say(CHART.table);
+        .say(page.word(key::CHART_TABLE));
     Some(
         finding("over-time", spans::plain(&title))
             .put(line(month, &gain_line))

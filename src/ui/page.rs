@@ -14,7 +14,7 @@ use super::{
     verdict,
     view::View,
 };
-use crate::words::ui_en::{BAR, FOOT};
+use crate::words::catalogue::{Key, List, key};
 use std::rc::Rc;
 use yew::NodeRef;
 
@@ -36,6 +36,16 @@ impl Page<'_> {
     /// The late part, once it is here.
     pub(crate) fn late(&self) -> Option<&'static Late> {
         self.desk.part.here()
+    }
+
+    /// The words under a key.
+    pub(crate) fn word(&self, key: Key) -> &'static str {
+        self.view.word(key)
+    }
+
+    /// The words of a section.
+    pub(crate) fn words(&self, list: List) -> Vec<&'static str> {
+        self.view.words.all(list).collect()
     }
 }
 
@@ -59,8 +69,9 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .put(el("div", "measure").node(&page.places.story))
         .all(over_time::over_time(page))
         .all(fetching::story(page));
-    let foot =
-        el("div", "foot").put(el("p", "").say(FOOT.computed)).put(el("p", "").say(FOOT.no_advice));
+    let foot = el("div", "foot")
+        .put(el("p", "").say(page.word(key::FOOT_COMPUTED)))
+        .put(el("p", "").say(page.word(key::FOOT_NO_ADVICE)));
     el("div", dragging)
         .put(header::header(page))
         .put(el("div", "page frame").put(levers::levers(page)).put(story))
@@ -74,6 +85,6 @@ fn bar(page: &Page<'_>) -> El {
         .attr("id", "open-levers")
         .attr("aria-controls", "levers")
         .state("aria-expanded", page.desk.sheet)
-        .say(BAR.levers);
+        .say(page.word(key::BAR_LEVERS));
     el("div", "bar").put(el("div", "bar-in").put(brief::brief(page.view, true)).put(open))
 }
