@@ -11,8 +11,8 @@ const folder = process.env.TRUNK_STAGING_DIR;
 if (!folder) throw new Error("TRUNK_STAGING_DIR is not set: Trunk runs this");
 // Only what visitors get is slimmed: a debug build keeps its names.
 const slim = process.env.TRUNK_PROFILE === "release";
-// The folders that cargo names after its profiles (Trunk.toml has the release one's).
-const compiled = join("target/wasm32-unknown-unknown", slim ? "page" : "debug", "app.wasm");
+// In the folder that cargo names after the page's profile (Trunk.toml).
+const compiled = "target/wasm32-unknown-unknown/page/app.wasm";
 for (const file of readdirSync(folder).filter((name) => name.endsWith("_bg.wasm"))) {
   const name = file.replace("_bg.wasm", "");
   const [program, script] = [file, `${name}.js`].map((f) => join(folder, f));

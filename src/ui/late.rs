@@ -8,7 +8,7 @@
 
 use super::{
     ask, beside::Beside, compare, el::El, fan, fold, hand::Hand, map, months, must, numbers,
-    page::Page, routes, spread, swings, told::Trials, url, why, worked, years,
+    page::Page, routes, spread, swings, trials::Trials, url, why, worked, years,
 };
 use crate::{
     chance::RouteChance,
@@ -23,8 +23,8 @@ use std::{fmt, ptr, rc::Rc};
 /// A route's trials, as far as they have run.
 type Chance<'a> = (&'a Trials, &'a RouteChance);
 
-/// Whether a figure is one of those asked for.
-type Which = fn(FigureName) -> bool;
+/// Which figures are explained in a place.
+type IsHere = fn(FigureName) -> bool;
 
 /// The functions of the late part.
 pub struct Late {
@@ -41,7 +41,7 @@ pub struct Late {
     /// What is unfolded of a subject.
     pub(crate) fold: fn(Subject, &Page<'_>) -> El,
     /// The open explanation, if it is one of these figures.
-    pub(crate) why: fn(&Page<'_>, Which) -> Option<El>,
+    pub(crate) why: fn(&Page<'_>, IsHere) -> Option<El>,
     /// The table behind the charts over time.
     pub(crate) numbers: fn(&Page<'_>, &RouteResult) -> El,
     /// Where the trials end.

@@ -1,12 +1,14 @@
-//! What the worker has answered. The last answer stays while the next is on its way.
+//! What the worker has answered, as the page asks for it. The late part keeps it (`known`): the first
+//! part holds no more than a pointer, and through it asks for the trials.
 
 use super::{
-    ask::{half_way, odds_map_of, request, trials_of, turns_of},
+    ask::{half_way, odds_map_of, request, turns_of},
+    known::Known,
     look::Look,
+    trials::Trials,
     view::View,
 };
 use crate::{
-    chance::{ChanceSummary, RouteChance},
     model::{explain::FigureName, ledger::WhichPath, result::Required},
     platform::worker::Heard,
     words::{
@@ -14,11 +16,11 @@ use crate::{
         catalogue::{Key, key},
         explain::Why,
     },
-    worker::{Ask, Months, OddsMap, RateMap, Reply, Request, Turns},
+    worker::{Ask, Months, OddsMap, RateMap, Request, Turns},
 };
 use std::{fmt, rc::Rc};
 
-/// What the worker has answered, as the page's first part knows it: the late part keeps it.
+/// What the worker has answered.
 #[derive(Clone, Default)]
 pub(crate) struct Told(Option<Rc<dyn Answers>>);
 
@@ -37,9 +39,11 @@ impl fmt::Debug for Told {
     }
 }
 
-/// What of it is asked before the late part is here.
-trait Answers {
+/// What the late part keeps, behind a pointer.
+pub(super) trait Answers {
+    /// All of it, for the late part.
     fn known(&self) -> &Known;
+    /// The trials, for the first part.
     fn trials(&self, view: &View) -> Option<Trials>;
 }
 
@@ -58,52 +62,6 @@ impl Told {
     /// The trials; those of an earlier scenario with as many routes until there are newer ones.
     pub(crate) fn trials(&self, view: &View) -> Option<Trials> {
         self.0.as_ref()?.trials(view)
-    }
-}
-
-/// The last answer of each kind with what was asked, and whether there will be more.
-#[derive(Debug, Clone, Default)]
-struct Known {
-    why: Option<(Request, Option<Rc<Why>>)>,
-    doubts: Option<(Request, Rc<Vec<Text>>)>,
-    ledger: Option<(Request, Option<Rc<Months>>)>,
-    /// The last picture of the trials, with what it is of.
-    chance: Option<(Request, Rc<ChanceSummary>)>,
-    /// How many trials have run of how many, of the last that were asked for.
-    progress: Option<(Request, u32, u32)>,
-    map: Option<(Request, Option<Rc<RateMap>>)>,
-    odds_map: Option<(Request, Option<Rc<OddsMap>>)>,
-    turns: Option<(Request, Option<Rc<Turns>>)>,
-    step_up: Option<(Request, Required)>,
-    /// The worker failed, and failed again.
-    lost: bool,
-}
-
-/// The trials as they stand.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Trials {
-    /// What they say.
-    summary: Rc<ChanceSummary>,
-    /// Whether this is of an earlier scenario.
-    pub(crate) old: bool,
-    /// Whether more are to come of this scenario.
-    pub(crate) running: bool,
-}
-
-impl Trials {
-    /// What they say of a route.
-    pub(crate) fn route(&self, route: usize) -> Option<&RouteChance> {
-        self.summary.routes.get(route)
-    }
-
-    /// Themselves with what they say of a route.
-    pub(crate) fn with_route(&self, route: usize) -> Option<(&Self, &RouteChance)> {
-        Some((self, self.route(route)?))
-    }
-
-    /// What they say of all.
-    pub(crate) fn all(&self) -> &ChanceSummary {
-        &self.summary
     }
 }
 
@@ -135,65 +93,6 @@ impl<T> Answer<Option<T>> {
     /// What stands in its place while it is not here.
     pub(crate) const fn word(&self) -> Key {
         if matches!(self, Self::Lost) { key::WORKER_LOST } else { key::WORKER_COMING }
-    }
-}
-
-impl Known {
-    /// Takes an answer.
-    fn take(&mut self, heard: Heard) {
-        self.lost = matches!(heard, Heard::Lost);
-        match heard {
-            Heard::Reply(of, Reply::Why(why)) => self.why = Some((of, why.map(Rc::new))),
-            Heard::Reply(of, Reply::Doubts(notes)) => self.doubts = Some((of, Rc::new(notes))),
-            Heard::Reply(of, Reply::Ledger(months)) => {
-                self.ledger = Some((of, months.map(Rc::new)));
-            }
-            Heard::Reply(of, Reply::Simulated(Some(part))) => {
-                self.progress = Some((of.clone(), part.trials, part.wanted));
-                if let Some(summary) = part.summary {
-                    self.chance = Some((of, Rc::new(summary)));
-                }
-            }
-            Heard::Reply(of, Reply::Map(map)) => self.map = Some((of, map.map(Rc::new))),
-            // Until its first picture is whole, the one before stays.
-            Heard::Reply(of, Reply::OddsMap(map)) => {
-                if map.as_ref().is_none_or(|map| map.trials > 0) {
-                    self.odds_map = Some((of, map.map(Rc::new)));
-                }
-            }
-            Heard::Reply(of, Reply::Turns(turns)) => self.turns = Some((of, turns.map(Rc::new))),
-            Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
-            Heard::Reply(_, Reply::Csv(_) | Reply::Simulated(None)) | Heard::Lost => {}
-        }
-    }
-
-    fn of<T: Clone>(&self, known: Option<&(Request, T)>, now: &Request) -> Answer<T> {
-        match known.filter(|(of, _)| of.ask == now.ask && of.route == now.route) {
-            Some((of, answer)) if !self.lost || of == now => {
-                Answer::Here(answer.clone(), of == now)
-            }
-            _ if self.lost => Answer::Lost,
-            _ => Answer::Coming,
-        }
-    }
-}
-
-impl Answers for Known {
-    fn known(&self) -> &Known {
-        self
-    }
-
-    fn trials(&self, view: &View) -> Option<Trials> {
-        let now = trials_of(view);
-        let (of, summary) = self.chance.as_ref()?;
-        let old = *of != now;
-        if summary.routes.len() != view.stored.routes.len() || old && self.lost {
-            return None;
-        }
-        let done =
-            self.progress.as_ref().is_some_and(|(of, ran, wanted)| *of == now && ran >= wanted);
-        let running = !self.lost && (old || !done);
-        Some(Trials { summary: summary.clone(), old, running })
     }
 }
 
