@@ -18,7 +18,7 @@ pub fn capitalised(text: &str) -> String {
 }
 
 /// The text with its first letter a small one.
-pub fn uncapitalised(text: &str) -> String {
+pub fn lowered(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) if first.is_ascii() => {
@@ -88,7 +88,7 @@ mod native {
 
 #[cfg(test)]
 mod tests {
-    use super::{capitalised, is_number, is_of_a_word, uncapitalised};
+    use super::{capitalised, is_number, is_of_a_word, lowered};
 
     #[test]
     fn letters_of_any_script() {
@@ -96,7 +96,7 @@ mod tests {
             assert_eq!(capitalised(text), capital);
         }
         for (text, small) in [("", ""), ("One", "one"), ("Élan", "élan"), ("İz", "i̇z")] {
-            assert_eq!(uncapitalised(text), small);
+            assert_eq!(lowered(text), small);
         }
         for c in '\0'..=char::MAX {
             assert_eq!((is_number(c), is_of_a_word(c)), (c.is_numeric(), c.is_alphanumeric()));

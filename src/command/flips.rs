@@ -6,7 +6,7 @@ use super::{Failure, Output};
 use crate::explore::{Plausible, Sensitivity, Swing, Turning, sensitivity};
 use crate::report::sensitivity_json;
 use crate::scenario::lever::Lever;
-use crate::words::en::English;
+use crate::words::Words;
 use crate::words::lever::Style;
 use crate::words::{PlainEnUs, Voice};
 use std::fmt::Write;
@@ -51,7 +51,7 @@ fn range(source: &Source, text: &str) -> Result<Plausible, Failure> {
 fn table(source: &Source, found: &Sensitivity) -> String {
     let mut rows: Vec<_> = found.swings.iter().zip(&found.turnings).collect();
     rows.sort_by(|a, b| b.0.width().total_cmp(&a.0.width()));
-    let voice = Voice::new(&English, &PlainEnUs, &source.scenario.currency);
+    let voice = Voice::new(Words::english(), &PlainEnUs, &source.scenario.currency);
     let mut text = String::new();
     line(
         &mut text,
@@ -69,7 +69,7 @@ fn smallest(voice: &Voice<'_>, source: &Source, found: &Sensitivity) -> String {
     let Some((lever, point)) = found.smallest_change() else {
         return "No single change within what is searched turns the answer.".to_owned();
     };
-    let name = voice.language.lever(lever).label;
+    let name = voice.lever(lever).label;
     let value = shown(voice, source, lever, point.value);
     format!("The smallest single change that turns the answer: {name}, {value}.")
 }
@@ -79,7 +79,7 @@ fn cells(voice: &Voice<'_>, source: &Source, swing: &Swing, turning: &Turning) -
     let gain = |gain| voice.figures.difference(gain);
     let nearest = turning.nearest();
     [
-        voice.language.lever(swing.lever).label.to_owned(),
+        voice.lever(swing.lever).label.to_owned(),
         value(swing.at),
         value(swing.low),
         value(swing.high),
@@ -92,7 +92,7 @@ fn cells(voice: &Voice<'_>, source: &Source, swing: &Swing, turning: &Turning) -
 
 fn shown(voice: &Voice<'_>, source: &Source, lever: Lever, value: f64) -> String {
     let unit = lever.unit(&source.scenario, source.focus);
-    voice.language.value(unit, value, Style::Short, &voice.figures)
+    voice.value(unit, value, Style::Short)
 }
 
 fn line(text: &mut String, cells: [String; 8]) {

@@ -28,7 +28,7 @@ pub(crate) fn fold(subject: Subject, page: &Page<'_>) -> El {
     let (view, hand) = (page.view, page.hand);
     let open = page.desk.folds.contains(&subject);
     let voice = view.voice();
-    let title = voice.language.subject(subject);
+    let title = voice.subject(subject);
     let present = words::fold_present(subject, &view.shown, view.route, &voice);
     let changed = is_changed(subject, &view.stored, view.route);
     let toggle = button("fold-title", hand, Act::Fold(subject))

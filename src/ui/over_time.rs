@@ -53,14 +53,14 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
         Some(month) => words::gain_at(&voice, result, month, can_fail(result)),
         None => match page.late().zip(trials.as_ref().and_then(|all| all.route(view.route))) {
             Some((late, chance)) => (late.bands_are)(page, chance),
-            None => voice.language.label(Label::OverTime, &voice.figures),
+            None => voice.label(Label::OverTime),
         },
     };
     let cash_line = if let Some(month) = within {
         words::cash_at(&voice, result, month)
     } else {
         let living = view.shown.household.living;
-        voice.language.label(Label::Cash { from, to, living }, &voice.figures)
+        voice.label(Label::Cash { from, to, living })
     };
     let table = button("link", page.hand, Act::Table)
         .state("aria-expanded", page.desk.table)

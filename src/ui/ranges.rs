@@ -41,7 +41,7 @@ fn row(page: &Page<'_>, swing: &Swing) -> El {
     let view = page.view;
     let route = view.route;
     let lever = swing.lever;
-    let name = view.voice().language.lever(lever).label;
+    let name = view.voice().lever(lever).label;
     let changed = page.desk.look.range(route, lever).is_some();
     let usual = changed.then(|| {
         let full = say!(view.words, RANGES_RESET_LABEL, lever = name).to_string();
@@ -60,7 +60,7 @@ fn end(page: &Page<'_>, swing: &Swing, end: End) -> El {
     let view = page.view;
     let (lever, route) = (swing.lever, view.route);
     let voice = view.voice();
-    let name = voice.language.lever(lever).label;
+    let name = voice.lever(lever).label;
     let unit = view.unit(lever);
     let (which, value, label) = match end {
         End::Low => ("low", swing.low, say!(view.words, RANGES_LOW, lever = name)),
@@ -97,7 +97,7 @@ fn end(page: &Page<'_>, swing: &Swing, end: End) -> El {
     let entry = Entry {
         id: &format!("{which}-{}", lever.name()),
         label: &label.to_string(),
-        unit: Some(voice.language.unit(lever, unit, &voice.figures)),
+        unit: Some(voice.unit(lever, unit)),
         written: field::show(unit, shown, &voice.figures),
         commit,
     };

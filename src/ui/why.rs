@@ -16,6 +16,7 @@ use crate::{
     model::explain::FigureName,
     platform::page,
     words::{
+        Voice,
         catalogue::{key, say},
         explain::{Given, Row, Why},
     },
@@ -77,7 +78,7 @@ pub(crate) fn panel(page: &Page<'_>, here: fn(FigureName) -> bool) -> Option<El>
             .attr("aria-labelledby", "why-title")
             .attr("data-why", figure.name())
             .state("aria-busy", !now)
-            .all(inside(&*why?)),
+            .all(inside(&page.view.voice(), &*why?)),
         Told::Coming => {
             panel.state("aria-busy", true).put(el("p", "drawn").say(page.word(key::WORKER_COMING)))
         }
@@ -87,12 +88,13 @@ pub(crate) fn panel(page: &Page<'_>, here: fn(FigureName) -> bool) -> Option<El>
     })
 }
 
-fn inside(why: &Why) -> [El; 3] {
+fn inside(voice: &Voice, why: &Why) -> [El; 3] {
     let sum = el("table", "sum")
         .put(el("tbody", "").all(why.rows.iter().map(row)))
         .put(el("tfoot", "").all(why.total.iter().map(row)));
-    let given =
-        el("div", "why-in").put(sum).put(el("dl", "given").all(why.inputs.iter().map(given)));
+    let given = el("div", "why-in")
+        .put(sum)
+        .put(el("dl", "given").all(why.inputs.iter().map(|given| self::given(voice, given))));
     let notes = why.notes.iter().map(|note| el("li", "").all(spans::plain(note)));
     [
         el("h3", "").attr("id", "why-title").all(spans::plain(&why.title)),
@@ -107,13 +109,13 @@ fn row(row: &Row) -> El {
         .put(el("td", "").all(spans::plain(&row.amount)))
 }
 
-fn given(given: &Given) -> El {
+fn given(voice: &Voice, given: &Given) -> El {
     let tag = given.tag.name();
     let sources = given.sources.iter().map(|source| el("span", "from").say(source.clone()));
     let value = el("dd", "")
         .all(spans::plain(&given.value))
         .say(" ")
-        .put(el("span", "").attr("class", format!("tag {tag}")).say(tag))
+        .put(el("span", "").attr("class", format!("tag {tag}")).say(voice.why_tag(given.tag)))
         .all(sources);
     el("div", "").put(el("dt", "").all(spans::plain(&given.name))).put(value)
 }
