@@ -53,6 +53,8 @@ test("without it the first part works, says what is missing, and fetches it when
   // What is folded says the same.
   await page.locator("#routes-title").click();
   await expect(page.locator("#routes")).toContainText("could not be loaded");
+  const share = page.locator('[data-action="share"]');
+  await expect(share).toBeDisabled();
   // Once more in vain: it says so again.
   await place(page).getByRole("button").click();
   await expect(place(page)).toContainText("could not be loaded");
@@ -61,6 +63,7 @@ test("without it the first part works, says what is missing, and fetches it when
   await expect(page.locator("#must-be-true")).toBeVisible();
   await expect(place(page)).toHaveCount(0);
   await expect(page.locator("#routes .routes")).toBeVisible();
+  await expect(share).toBeEnabled();
   // An edit is in the address from now on.
   await type(page, "then", "51");
   await expect.poll(() => page.url()).toContain("then=51h");
