@@ -60,7 +60,7 @@ mod native {
     }
 }
 
-/// The browser's: `toUpperCase`, and the properties that Rust's functions are made of.
+/// The browser's: `toUpperCase`, `toLowerCase`, and the properties that Rust's functions are made of.
 #[cfg(target_arch = "wasm32")]
 mod native {
     use js_sys::{JsString, RegExp};
@@ -88,12 +88,15 @@ mod native {
 
 #[cfg(test)]
 mod tests {
-    use super::{capitalised, is_number, is_of_a_word};
+    use super::{capitalised, is_number, is_of_a_word, lowered};
 
     #[test]
     fn letters_of_any_script() {
         for (text, capital) in [("", ""), ("one", "One"), ("élan", "Élan"), ("ßa", "SSa")] {
             assert_eq!(capitalised(text), capital);
+        }
+        for (text, small) in [("", ""), ("One", "one"), ("Élan", "élan"), ("İz", "i̇z")] {
+            assert_eq!(lowered(text), small);
         }
         for c in '\0'..=char::MAX {
             assert_eq!((is_number(c), is_of_a_word(c)), (c.is_numeric(), c.is_alphanumeric()));

@@ -1,5 +1,6 @@
 //! `dues flips`: what each input moves, and where it turns the answer.
 
+use super::arguments::Options;
 use super::source::Source;
 use super::{Failure, Output};
 use crate::explore::{Plausible, Sensitivity, Swing, Turning, sensitivity};
@@ -10,14 +11,38 @@ use crate::words::lever::Style;
 use crate::words::{PlainEnUs, Voice};
 use std::fmt::Write;
 
-pub(super) fn flips(source: &Source, json: bool) -> Result<Output, Failure> {
+pub(super) fn flips(source: &Source, options: &Options) -> Result<Output, Failure> {
     let scenario = &source.scenario;
     let states = super::states(scenario)?;
-    let ranges = Plausible::all(scenario, source.focus);
+    let given = options.ranges.iter().map(|text| range(source, text));
+    let given = given.collect::<Result<Vec<_>, _>>()?;
+    let ranges = Plausible::all_but(scenario, source.focus, &given);
     let found = sensitivity(scenario, source.focus, &ranges, states)
         .map_err(|error| Failure(error.to_string()))?;
-    let text = if json { format!("{}\n", sensitivity_json(&found)) } else { table(source, &found) };
+    let text = if options.json {
+        format!("{}\n", sensitivity_json(&found))
+    } else {
+        table(source, &found)
+    };
     Ok(Output { text, notes: source.notes.clone() })
+}
+
+/// The plausible range of `LEVER=LOW:HIGH`.
+fn range(source: &Source, text: &str) -> Result<Plausible, Failure> {
+    const EXAMPLE: &str = "“--range odds=0.4:0.8”";
+    let unclear = || Failure(format!("“{text}” is no lever with low:high, as in {EXAMPLE}."));
+    let (name, ends) = text.split_once('=').ok_or_else(unclear)?;
+    let (low, high) = ends.split_once(':').ok_or_else(unclear)?;
+    let number = |text: &str| text.trim().parse().map_err(|_| unclear());
+    let (low, high) = (number(low)?, number(high)?);
+    let lever = Lever::named(name)
+        .filter(|lever| Plausible::of(&source.scenario, source.focus, *lever).is_some())
+        .ok_or_else(|| Failure(format!("No input “{name}” of this route is turned.")))?;
+    Plausible { lever, low, high }.checked(&source.scenario, source.focus).ok_or_else(|| {
+        Failure(format!(
+            "The low end of “{name}” must be below its high end, within what it can be."
+        ))
+    })
 }
 
 // Writing to a `String` cannot fail; its results are let go for that reason.

@@ -2,22 +2,20 @@
 
 use super::{
     act::Act,
-    ask::{use_answers, use_worker},
     desk::Desk,
+    fetching,
     fold::levers_of,
     hand::Hand,
-    language::{Spoken, use_language},
+    language::Spoken,
+    late::Part,
     levers::main_levers,
     page::{Page, Places, page},
     sparks::Sparks,
-    tables::use_tables,
-    url::{read, use_address},
     verdict::title,
     view::View,
 };
 use crate::{
     platform::{
-        address,
         observe::{Sight, Size},
         page as document,
     },
@@ -45,7 +43,7 @@ pub(crate) struct Start {
 pub(crate) fn App(start: &Start) -> Html {
     let desk = use_reducer(|| {
         let spoken = start.spoken.clone().unwrap_or_else(Spoken::english);
-        let (session, mut notices) = read(&address::fragment(), spoken.words);
+        let (session, mut notices) = fetching::opened(spoken.words);
         if start.spoken.is_none() {
             notices.push(spoken.words.of(key::LANGUAGE_MISSING).to_owned());
         }
@@ -54,10 +52,17 @@ pub(crate) fn App(start: &Start) -> Html {
     let hand = Hand(desk.dispatcher());
     let places = use_memo((), |()| Places::default());
     let sparks = use_mut_ref(Sparks::default);
-    use_address(&desk, &hand);
-    let worker = use_worker(&hand, desk.spoken.words);
-    use_language(&desk, &worker);
-    use_tables(&desk, &hand, &worker);
+    use_effect_with(desk.spoken.clone(), |spoken| {
+        document::language(spoken.tag(), spoken.words.right_to_left());
+    });
+    use_effect_with(desk.part.clone(), {
+        let (hand, spoken) = (hand.clone(), desk.spoken.clone());
+        move |part| {
+            if *part == Part::Coming {
+                fetching::fetch(&hand, spoken);
+            }
+        }
+    });
     use_effect_with((), {
         let (hand, places) = (hand.clone(), places.clone());
         move |()| {
@@ -114,19 +119,19 @@ pub(crate) fn App(start: &Start) -> Html {
         desk.spoken.clone(),
     );
     let view = use_memo(basis, |_| View::of(&desk));
-    use_answers(&desk, &view, &worker);
+    use_effect({
+        let (desk, view) = (desk.clone(), view.clone());
+        move || {
+            if let Part::Here(_, beside) = &desk.part {
+                beside.follow(&desk, &view);
+            }
+        }
+    });
     let levers =
         main_levers(&view).chain(desk.folds.iter().flat_map(|subject| levers_of(*subject, &view)));
     sparks.borrow_mut().follow(levers, &desk, &view);
     let sparks = sparks.borrow();
-    let whole = Page {
-        desk: &desk,
-        view: &view,
-        sparks: &sparks,
-        hand: &hand,
-        worker: &worker,
-        places: &places,
-    };
+    let whole = Page { desk: &desk, view: &view, sparks: &sparks, hand: &hand, places: &places };
     let title = if desk.drag.is_some() { None } else { Some(document_title(&whole)) };
     use_effect_with(title, |title| {
         if let Some(title) = title {

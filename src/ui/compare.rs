@@ -7,7 +7,7 @@ use super::{
     page::Page,
     range::{axis, range},
     spans,
-    told::Trials,
+    trials::Trials,
 };
 use crate::{
     digits,

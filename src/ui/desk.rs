@@ -1,6 +1,6 @@
 //! What the page remembers.
 
-use super::{language::Spoken, look::Look, tables::Tables, told::Told, typing::Said};
+use super::{language::Spoken, late::Part, look::Look, tables::Tables, told::Told, typing::Said};
 use crate::{
     platform::{intl::IntlFormat, share::Shared},
     scenario::{
@@ -36,6 +36,8 @@ pub(crate) struct Desk {
     pub(crate) format: Rc<IntlFormat>,
     /// The scenario as it was opened: the slider of the rate now hangs on it.
     pub(crate) opened: Rc<Scenario>,
+    /// The route that was in focus then.
+    pub(crate) opened_focus: usize,
     /// The scenario when the last drag ended: axes and the other sliders hang on it.
     pub(crate) settled: Rc<Scenario>,
     /// What is being dragged.
@@ -78,6 +80,8 @@ pub(crate) struct Desk {
     pub(crate) notices: Vec<String>,
     /// What there is of the states' tax tables.
     pub(crate) tables: Tables,
+    /// How it stands with the page's late part.
+    pub(crate) part: Part,
     /// What the worker has answered.
     pub(crate) told: Told,
     /// How the page is looked at.
@@ -99,6 +103,7 @@ impl Desk {
             spoken,
             settled: opened.clone(),
             opened,
+            opened_focus: session.focus(),
             session,
             drag: None,
             moved: false,
@@ -120,6 +125,7 @@ impl Desk {
             shared: None,
             notices,
             tables: Tables::default(),
+            part: Part::default(),
             told: Told::default(),
             look: Look::default(),
         }

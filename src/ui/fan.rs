@@ -3,7 +3,7 @@
 use super::{
     el::{El, el},
     page::Page,
-    told::Trials,
+    trials::Trials,
 };
 use crate::{
     chance::{Bands as Percentiles, RouteChance},

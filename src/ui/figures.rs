@@ -4,7 +4,7 @@ use super::{
     el::{El, el},
     page::Page,
     spans,
-    told::Trials,
+    trials::Trials,
     why,
 };
 use crate::{

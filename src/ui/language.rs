@@ -3,19 +3,18 @@
 
 use super::{
     act::Act,
-    desk::Desk,
+    app::{App, Start},
     el::{El, el},
-    events,
+    events, fetching,
     hand::Hand,
     page::Page,
 };
 use crate::{
-    platform::{address, page as document, text, worker::Client},
-    scenario::link,
+    platform::{page as document, text},
     words::{Words, catalogue::key},
 };
 use std::rc::Rc;
-use yew::{platform::spawn_local, prelude::*, virtual_dom::ListenerKind};
+use yew::{platform::spawn_local, virtual_dom::ListenerKind};
 
 /// The languages that can be chosen, by their own names.
 const NAMED: [(&str, &str); 2] = [("en", "English"), ("es", "Español")];
@@ -31,7 +30,6 @@ pub(crate) struct Spoken {
     pub(crate) code: &'static str,
     /// What can be said in it.
     pub(crate) words: Words,
-    /// Its text, where it is not the program's own: the worker wants it, too.
     text: Option<Rc<str>>,
 }
 
@@ -52,12 +50,9 @@ impl Spoken {
         (self.code != of_browser()).then_some(self.code)
     }
 
-    /// The fragment with the language, where it does not go without saying.
-    pub(crate) fn written(&self, fragment: String) -> String {
-        match self.for_link() {
-            Some(code) => link::in_language(&fragment, code),
-            None => fragment,
-        }
+    /// Its text, where it is not the program's own: the worker wants it, too.
+    pub(crate) fn text(&self) -> Option<&str> {
+        self.text.as_deref()
     }
 
     /// Its code for the document and for `Intl` (BCP 47).
@@ -80,14 +75,8 @@ fn of_browser() -> &'static str {
     document::languages().iter().find_map(|wanted| known(wanted)).unwrap_or(ENGLISH)
 }
 
-/// The language that a fragment asks for, or else the browser's.
-pub(crate) fn wanted(fragment: &str) -> &'static str {
-    let asked = link::decode(fragment).ok().and_then(|decoded| decoded.language);
-    asked.unwrap_or_else(of_browser)
-}
-
 /// A language by its code; `None` where its text cannot be had.
-pub(crate) async fn fetched(code: &'static str) -> Option<Spoken> {
+async fn fetched(code: &'static str) -> Option<Spoken> {
     match code {
         ENGLISH => Some(Spoken::english()),
         MIRROR => Some(Spoken { code, words: Words::of_page().mirrored(), text: None }),
@@ -103,23 +92,15 @@ pub(crate) fn speak(code: &'static str, hand: Hand) {
     spawn_local(async move { hand.dispatch(Act::Speak(fetched(code).await)) });
 }
 
-/// Tells the document and the worker.
-#[hook]
-pub(crate) fn use_language(desk: &Desk, worker: &Client) {
-    let worker = worker.clone();
-    use_effect_with(desk.spoken.clone(), move |spoken| {
-        document::language(spoken.tag(), spoken.words.right_to_left());
-        if let Some(text) = &spoken.text {
-            worker.words(spoken.code, text);
-        }
-    });
-}
-
-/// Speaks what a link asks for that comes into the address bar.
-pub(crate) fn follow(hand: &Hand, now: &'static str) {
-    let asked = link::decode(&address::fragment()).ok().and_then(|decoded| decoded.language);
-    if let Some(code) = asked.filter(|code| *code != now) {
-        speak(code, hand.clone());
+/// Starts the page in the language that the link asks for, else the browser's. A page that spoke
+/// English first would be read twice: so its text is awaited.
+pub(crate) fn start() {
+    let render = |spoken: Option<Spoken>| {
+        yew::Renderer::<App>::with_props(Start { spoken }).render();
+    };
+    match fetching::language().unwrap_or_else(of_browser) {
+        ENGLISH => render(Some(Spoken::english())),
+        code => spawn_local(async move { render(fetched(code).await) }),
     }
 }
 

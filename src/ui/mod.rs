@@ -7,6 +7,7 @@
 mod act;
 mod app;
 mod ask;
+mod beside;
 mod brief;
 mod cash_chart;
 mod cash_labels;
@@ -21,6 +22,7 @@ mod el;
 mod entry;
 mod events;
 mod fan;
+mod fetching;
 mod figures;
 mod finding;
 mod fold;
@@ -29,7 +31,9 @@ mod gain_labels;
 mod hand;
 mod hatching;
 mod header;
+mod known;
 mod language;
+mod late;
 mod ledger;
 mod lever;
 mod lever_ends;
@@ -49,6 +53,7 @@ mod over_time;
 mod page;
 mod per;
 mod range;
+mod ranges;
 mod reduce;
 mod routes;
 mod share;
@@ -62,6 +67,7 @@ mod tables;
 mod talk;
 mod taxes;
 mod told;
+mod trials;
 mod typing;
 mod units;
 mod url;
@@ -72,22 +78,20 @@ mod worked;
 mod years;
 
 use crate::{
-    platform::{address, panic},
+    platform::panic,
     words::{Words, catalogue::key},
 };
 
-/// Starts the page in the document's body.
-pub fn start() {
+pub use fetching::{Fetch, came};
+pub use late::{LATE, Late};
+
+/// Starts the page in the document's body; `fetch` has its late part fetched.
+pub fn start(fetch: Fetch) {
     let words = Words::of_page();
     panic::install(panic::FailureWords {
         title: words.of(key::FAILED_TITLE),
         what_to_do: words.of(key::FAILED_WHAT_TO_DO),
         again: words.of(key::FAILED_AGAIN),
     });
-    let code = language::wanted(&address::fragment());
-    yew::platform::spawn_local(async move {
-        // A page that spoke English first would be read twice.
-        let spoken = language::fetched(code).await;
-        yew::Renderer::<app::App>::with_props(app::Start { spoken }).render();
-    });
+    fetching::before(fetch, language::start);
 }

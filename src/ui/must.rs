@@ -8,9 +8,10 @@ use super::{
     spans, why,
 };
 use crate::{
+    explore::{Probe, record_range},
     model::explain::FigureName,
     order::within,
-    scenario::lever::Lever,
+    scenario::{Odds, lever::Lever},
     words::{
         Change,
         bounds::{Demand, Need},
@@ -61,11 +62,21 @@ pub(crate) fn must(page: &Page<'_>) -> Option<El> {
         finding("must-be-true", spans::plain(&title))
             .put(el("p", "drawn").all(spans::plain(&drawn)))
             .put(el("div", "wide").put(table))
+            .all(record(page))
             .all(why::panel(page, |figure| matches!(figure, FigureName::Required(_))))
             .all(missing.map(|(_, name)| {
                 el("span", "").flag("hidden", true).named(name, view.named(name))
             })),
     )
+}
+
+/// What is left open where the odds are those of people one knows.
+fn record(page: &Page<'_>) -> Option<El> {
+    let view = page.view;
+    let Odds::Record { k, n } = view.stored.routes.get(view.route)?.odds else { return None };
+    let probe = Probe::new(&view.stored, view.route, view.tables.get()).ok()?;
+    let said = view.voice().record((k, n), record_range(&probe)?);
+    Some(el("p", "smallest").attr("data-note", "record").all(spans::plain(&said)))
 }
 
 fn row(demand: &Demand, page: &Page<'_>) -> El {

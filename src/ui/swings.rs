@@ -4,6 +4,7 @@ use super::{
     el::{El, el},
     finding::finding,
     page::Page,
+    ranges::ranges,
     spans,
 };
 use crate::{
@@ -49,7 +50,7 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
     let view = page.view;
     let result = view.result()?;
     let voice = view.voice();
-    let told = page.desk.told.turns(view);
+    let told = page.desk.told.turns(view, &page.desk.look);
     let label = |label| voice.label(Label::Swings(label));
     let Some(turns) = told.here() else {
         // No finding yet: nothing is headed.
@@ -71,7 +72,8 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
         finding("what-flips", spans::plain(&title))
             .put(el("p", "drawn").all(spans::plain(&label(SwingLabel::Drawn))))
             .put(drawing(page, turns, result.expected.net_gain, told.is_old()))
-            .all(smallest.map(|text| el("p", "smallest").all(spans::plain(&text)))),
+            .all(smallest.map(|text| el("p", "smallest").all(spans::plain(&text))))
+            .put(ranges(page, turns)),
     )
 }
 
@@ -117,7 +119,7 @@ fn moved<'a>(page: &Page<'_>, turns: &'a Turns) -> Vec<Moved<'a>> {
 }
 
 /// A plausible pay is no more exact than a cent.
-fn cents(unit: Unit, value: f64) -> f64 {
+pub(crate) fn cents(unit: Unit, value: f64) -> f64 {
     if let Unit::Pay(_) = unit { libm::round(value * 100.0) / 100.0 } else { value }
 }
 

@@ -4,7 +4,7 @@ use super::{
     act::Act,
     desk::Desk,
     hand::Hand,
-    language::{self, Spoken},
+    language::{Spoken, speak},
 };
 use crate::{
     platform::address,
@@ -12,9 +12,9 @@ use crate::{
     session::Session,
     words::{Words, page},
 };
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use std::rc::Rc;
-use yew::prelude::*;
+use std::{cell::RefCell, rc::Rc};
 
 /// Milliseconds of rest before an edit is written into the address bar: browsers refuse more than
 /// some hundred changes in half a minute.
@@ -35,68 +35,81 @@ pub(crate) fn read(fragment: &str, words: Words) -> (Session, Vec<String>) {
     }
 }
 
-/// What the address bar says, as far as this page knows.
-struct Known {
-    scenario: Rc<Scenario>,
-    focus: usize,
-    language: Option<&'static str>,
-    fragment: String,
-    /// The language that the page speaks now.
-    spoken: Spoken,
+/// The language that a link asks for.
+pub(crate) fn language(fragment: &str) -> Option<&'static str> {
+    link::decode(fragment).ok().and_then(|decoded| decoded.language)
 }
 
+/// A link's fragment, with the language where it is to be said.
+pub(crate) fn written(scenario: &Scenario, focus: usize, language: Option<&str>) -> String {
+    let fragment = link::encode(scenario, focus);
+    match language {
+        Some(language) => link::in_language(&fragment, language),
+        None => fragment,
+    }
+}
+
+/// What a link carries: scenario, route in focus, and the language where it is to be said.
+type Said = (Rc<Scenario>, usize, Option<&'static str>);
+
+/// What the address bar says, as far as this page knows, and its fragment.
+type Known = Rc<RefCell<(Said, String)>>;
+
 /// Writes edits into the address bar once they rest, and opens what comes into it from elsewhere.
-#[hook]
-pub(crate) fn use_address(desk: &Desk, hand: &Hand) {
-    let known = use_mut_ref(|| Known {
-        scenario: desk.opened.clone(),
-        focus: desk.session.focus(),
-        language: desk.spoken.for_link(),
-        fragment: address::fragment(),
-        spoken: desk.spoken.clone(),
-    });
-    known.borrow_mut().spoken = desk.spoken.clone();
-    let edited = (desk.session.shared(), desk.session.focus(), desk.spoken.for_link());
-    use_effect_with((), {
-        let (known, hand) = (known.clone(), hand.clone());
-        move |()| {
-            let listening = address::listen(move || {
-                let fragment = address::fragment();
-                let spoken = known.borrow().spoken.clone();
-                if fragment == known.borrow().fragment {
-                    return;
-                }
-                let (session, notices) = read(&fragment, spoken.words);
-                let mut known = known.borrow_mut();
-                known.scenario = session.shared();
-                known.focus = session.focus();
-                known.fragment = fragment;
-                drop(known);
-                hand.dispatch(Act::Open(Box::new(session), notices));
-                language::follow(&hand, spoken.code);
-            });
-            move || drop(listening)
-        }
-    });
-    use_effect_with(edited, move |(scenario, focus, language)| {
-        let told = {
-            let known = known.borrow();
-            known.scenario == *scenario && known.focus == *focus && known.language == *language
-        };
-        let pending = (!told).then(|| {
-            let (scenario, focus, language) = (scenario.clone(), *focus, *language);
-            let known = known.clone();
-            Timeout::new(REST, move || {
-                let mut known = known.borrow_mut();
-                let fragment = known.spoken.written(link::encode(&scenario, focus));
-                address::replace(&fragment);
-                known.scenario = scenario;
-                known.focus = focus;
-                known.language = language;
-                known.fragment = address::fragment();
-            })
+pub(crate) struct Address {
+    known: Known,
+    edited: RefCell<Said>,
+    /// The edit that waits. A newer one, or an opened link, drops it.
+    pending: RefCell<Option<Timeout>>,
+    /// The language that the page speaks.
+    spoken: Rc<RefCell<Spoken>>,
+    _listening: Option<[EventListener; 2]>,
+}
+
+impl Address {
+    /// Follows this desk from now on; what was edited since it was opened is an edit.
+    pub(crate) fn of(desk: &Desk, hand: &Hand) -> Self {
+        let fragment = address::fragment();
+        let asked = language(&fragment).filter(|_| desk.spoken.for_link().is_some());
+        let opened: Said = (desk.opened.clone(), desk.opened_focus, asked);
+        let known: Known = Rc::new(RefCell::new((opened.clone(), fragment)));
+        let spoken = Rc::new(RefCell::new(desk.spoken.clone()));
+        let (heard, speaks, hand) = (known.clone(), spoken.clone(), hand.clone());
+        let listening = address::listen(move || {
+            let fragment = address::fragment();
+            if fragment == heard.borrow().1 {
+                return;
+            }
+            let now = speaks.borrow().clone();
+            let (session, notices) = read(&fragment, now.words);
+            let asked = language(&fragment);
+            let said = (session.shared(), session.focus(), now.for_link());
+            *heard.borrow_mut() = (said, fragment);
+            hand.dispatch(Act::Open(Box::new(session), notices));
+            if let Some(code) = asked.filter(|code| *code != now.code) {
+                speak(code, hand.clone());
+            }
         });
-        // A newer edit, or an opened link, drops the one that waits.
-        move || drop(pending)
-    });
+        let (edited, pending) = (RefCell::new(opened), RefCell::default());
+        Self { known, edited, pending, spoken, _listening: listening }
+    }
+
+    /// Follows an edit.
+    pub(crate) fn follow(&self, desk: &Desk) {
+        self.spoken.replace(desk.spoken.clone());
+        let now: Said = (desk.session.shared(), desk.session.focus(), desk.spoken.for_link());
+        if *self.edited.borrow() == now {
+            return;
+        }
+        self.edited.replace(now.clone());
+        let told = self.known.borrow().0 == now;
+        let known = self.known.clone();
+        self.pending.replace((!told).then(|| {
+            Timeout::new(REST, move || {
+                let (scenario, focus, language) = &now;
+                address::replace(&written(scenario, *focus, *language));
+                *known.borrow_mut() = (now, address::fragment());
+            })
+        }));
+    }
 }

@@ -42,7 +42,7 @@ pub(crate) fn verdict(page: &Page<'_>) -> El {
         .node(&page.places.verdict)
         .put(announced(page))
         .put(el("div", "verdict-in").put(says).put(figures::four(page)).put(note))
-        .all(why::panel(page, figures::is_here))
+        .all(why::opened(page, figures::is_here))
         .put(share::share(page))
 }
 

@@ -5,6 +5,7 @@ use super::{
     ask::request,
     el::{El, button, el},
     events,
+    fetching::waiting,
     hand::Answer,
     look::Glance,
     page::Page,
@@ -54,8 +55,16 @@ fn closing(figure: FigureName, open: bool) -> Answer {
     })
 }
 
+/// The open explanation, if it is one of those that open here; or that it is on its way.
+pub(crate) fn opened(page: &Page<'_>, here: fn(FigureName) -> bool) -> Option<El> {
+    match page.late() {
+        Some(late) => (late.why)(page, here),
+        None => page.desk.look.why.filter(|figure| here(*figure)).map(|_| waiting(page)),
+    }
+}
+
 /// The open explanation, if it is one of those that open here.
-pub(crate) fn panel(page: &Page<'_>, here: impl Fn(FigureName) -> bool) -> Option<El> {
+pub(crate) fn panel(page: &Page<'_>, here: fn(FigureName) -> bool) -> Option<El> {
     let figure = page.desk.look.why.filter(|figure| here(*figure))?;
     page.view.result()?;
     let told = page.desk.told.why(figure, request(page.view, Ask::Why(figure)));

@@ -99,7 +99,7 @@ fn range(v: &Voice, from: Option<f64>, to: Option<f64>) -> Text {
             if near == 0.0 {
                 say!(v, MAP_UP_TO, to = format!("{sign}{}", f.plain(far)))
             } else {
-                let thousands = near % THOUSAND == 0.0 && far % THOUSAND == 0.0 && far < MILLION;
+                let thousands = is_round(near) && is_round(far) && far < MILLION;
                 let first = if thousands { near / THOUSAND } else { near };
                 let from = format!("{sign}{}", f.plain(first));
                 say!(v, MAP_BETWEEN, from = from, to = f.plain(far))
@@ -107,4 +107,10 @@ fn range(v: &Voice, from: Option<f64>, to: Option<f64>) -> Text {
         }
     };
     Span::figure(said.to_string()).into()
+}
+
+/// Whether it is thousands and nothing else. (`%` of floats brings a division of its own along.)
+fn is_round(amount: f64) -> bool {
+    let thousands = amount / THOUSAND;
+    thousands == libm::trunc(thousands)
 }

@@ -7,6 +7,7 @@ mod lever;
 mod map;
 mod negotiation;
 mod picture;
+mod record;
 mod summary;
 mod swings;
 mod trials;

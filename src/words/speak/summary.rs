@@ -147,13 +147,9 @@ fn binding(v: &Voice, binding: Binding) -> Text {
         Binding::Need(needed, _) if up(needed, 1.0) <= 0.0 => say!(v, SHORT_NEED_NONE),
         Binding::Need(needed, have) => {
             let needed = Span::figure(f.up_to_unit(needed));
-            match have {
-                Some(have) => {
-                    let have = Span::figure(f.exact(have));
-                    say!(v, SHORT_NEED_OF, needed = needed, have = have)
-                }
-                None => say!(v, SHORT_NEED, needed = needed),
-            }
+            let Some(have) = have else { return say!(v, SHORT_NEED, needed = needed) };
+            let have = Span::figure(f.exact(have));
+            say!(v, SHORT_NEED_OF, needed = needed, have = have)
         }
     }
 }

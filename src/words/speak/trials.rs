@@ -11,8 +11,9 @@ use crate::words::{
 impl Voice<'_> {
     /// The fourth of the figures once there are trials.
     pub fn trial_odds(&self, odds: &TrialOdds) -> Figure {
-        let low = libm::floor(odds.interval.0 * 100.0 + 1e-9).to_string();
-        let high = libm::ceil(odds.interval.1 * 100.0 - 1e-9).to_string();
+        // Whole numbers, written as such: writing floats brings a twentieth of the page along.
+        let low = (libm::floor(odds.interval.0 * 100.0 + 1e-9) as u32).to_string();
+        let high = (libm::ceil(odds.interval.1 * 100.0 - 1e-9) as u32).to_string();
         let count = self.figures.count(odds.trials);
         Figure {
             label: say!(self, FIGURE_ODDS),

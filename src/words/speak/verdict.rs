@@ -259,7 +259,7 @@ fn it_takes(v: &Voice, ask: Ask) -> Text {
 }
 
 /// `$120,000 ahead`, `$38,800 behind`, `no better or worse off`.
-fn standing(v: &Voice, gain: f64) -> Text {
+pub(super) fn standing(v: &Voice, gain: f64) -> Text {
     let shown = three_digits(gain);
     let amount = v.figures.estimate(gain);
     if shown > 0.0 {
