@@ -30,7 +30,7 @@ use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 /// Widths of a slider and the story on a wide screen, in pixels, until they are known.
-const WIDTHS: (f64, f64) = (288.0, 848.0);
+pub(super) const WIDTHS: (f64, f64) = (288.0, 848.0);
 
 /// State, and the page as a function of it.
 #[component]

@@ -3,52 +3,85 @@
 (function () {
   "use strict";
 
-  // Before the page runs there is only this paragraph; afterwards it is gone, and the page's own
-  // words count.
+  var root = document.documentElement;
+  var waiting = false;
+
+  // Until the page runs the document holds an example (src/ui/first.rs). Whoever follows a link
+  // must not take its figures for theirs: so this runs before anything is shown.
+  function mark() {
+    root.classList.toggle("linked", location.hash.length > 1);
+    if (waiting) wait();
+  }
+
+  // Before the page runs there is this paragraph; afterwards it is gone, and the page's own words
+  // count.
   function say(words, role) {
     var place = document.getElementById("boot");
     if (!place) return;
+    waiting = role === "status";
     place.setAttribute("role", role);
     place.textContent = words;
+  }
+
+  function wait() {
+    say(
+      root.classList.contains("linked") ? "Reading your link…" : "Loading the calculator…",
+      "status",
+    );
+  }
+
+  function stop(words) {
+    var kept = root.classList.contains("linked") ? " Your link is kept: it is in the address." : "";
+    say(words + kept, "alert");
   }
 
   function address(selector) {
     return document.querySelector(selector).href;
   }
 
-  if (typeof WebAssembly !== "object") {
-    say(
-      "Dues works its figures out with WebAssembly, which this browser lacks or has switched off " +
-        "(as Lockdown Mode does). A current Firefox, Chrome, Edge or Safari has it.",
-      "alert",
-    );
-    return;
-  }
-
-  // The smallest program with a SIMD instruction: i8x16.popcnt of a splat.
-  var simd = new Uint8Array([
-    0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15,
-    253, 98, 11,
-  ]);
-  if (!WebAssembly.validate(simd)) {
-    say(
-      "Dues runs thousands of trials side by side with WebAssembly SIMD, which this browser lacks. " +
-        "Firefox 89, Chrome 91, Edge 91 and Safari 16.4, and all newer ones, have it.",
-      "alert",
-    );
-    return;
-  }
-
-  say("Loading the calculator…", "status");
-  import(address('link[rel="modulepreload"]'))
-    .then(function (app) {
-      return app.default({ module_or_path: address('link[rel="preload"][as="fetch"]') });
-    })
-    .catch(function (reason) {
-      say(
-        "The calculator could not be loaded. Check your connection, then load the page again. " +
-          "If that does not help, try a newer browser. (" + reason + ")",
-        "alert",
+  function start() {
+    if (typeof WebAssembly !== "object") {
+      return stop(
+        "Dues works its figures out with WebAssembly, which this browser lacks or has switched off " +
+          "(as Lockdown Mode does). A current Firefox, Chrome, Edge or Safari has it.",
       );
-    });
+    }
+
+    // The smallest program with a SIMD instruction: i8x16.popcnt of a splat.
+    var simd = new Uint8Array([
+      0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253,
+      15, 253, 98, 11,
+    ]);
+    if (!WebAssembly.validate(simd)) {
+      return stop(
+        "Dues runs thousands of trials side by side with WebAssembly SIMD, which this browser " +
+          "lacks. Firefox 89, Chrome 91, Edge 91 and Safari 16.4, and all newer ones, have it.",
+      );
+    }
+
+    try {
+      new WebAssembly.Module(simd);
+    } catch (reason) {
+      return stop(
+        "Dues works its figures out with WebAssembly, which something forbids for this page: its " +
+          "server, the network's filter, or an extension of the browser. (" + reason + ")",
+      );
+    }
+
+    wait();
+    import(address('link[rel="modulepreload"]'))
+      .then(function (app) {
+        return app.default({ module_or_path: address('link[rel="preload"][as="fetch"]') });
+      })
+      .catch(function (reason) {
+        stop(
+          "The calculator could not be loaded. Check your connection, then load the page again. " +
+            "If that does not help, try a newer browser. (" + reason + ")",
+        );
+      });
+  }
+
+  mark();
+  addEventListener("hashchange", mark);
+  document.addEventListener("DOMContentLoaded", start);
 })();

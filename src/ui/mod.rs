@@ -22,6 +22,8 @@ mod events;
 mod fan;
 mod figures;
 mod finding;
+#[cfg(feature = "prerender")]
+mod first;
 mod fold;
 mod gain_chart;
 mod gain_labels;
@@ -67,6 +69,9 @@ mod view;
 mod why;
 mod worked;
 mod years;
+
+#[cfg(feature = "prerender")]
+pub use first::first_paint;
 
 use crate::{platform::panic, words::ui_en::FAILED};
 

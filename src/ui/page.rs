@@ -61,17 +61,22 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .all(compare::section(page))
         .all(months::section(page))
         .all(worked::section(page));
-    let foot =
-        el("div", "foot").put(el("p", "").say(FOOT.computed)).put(el("p", "").say(FOOT.no_advice));
     el("div", dragging)
         .put(header::header(page))
         .put(el("div", "page frame").put(levers::levers(page)).put(story))
-        .put(el("footer", "frame").put(foot))
+        .put(foot())
         .put(bar(page))
 }
 
+/// What stands at the end.
+pub(super) fn foot() -> El {
+    let foot =
+        el("div", "foot").put(el("p", "").say(FOOT.computed)).put(el("p", "").say(FOOT.no_advice));
+    el("footer", "frame").put(foot)
+}
+
 /// The bar on a phone.
-fn bar(page: &Page<'_>) -> El {
+pub(super) fn bar(page: &Page<'_>) -> El {
     let open = button("button main", page.hand, Act::Sheet(true))
         .attr("id", "open-levers")
         .attr("aria-controls", "levers")

@@ -25,7 +25,7 @@ mod parcel;
 mod queue;
 mod reply;
 mod request;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 mod serve;
 mod simulate;
 mod text;
@@ -37,7 +37,7 @@ pub use parcel::{Opened, Parcel};
 pub use queue::{Job, Means, Part, Queue};
 pub use reply::Reply;
 pub use request::{Ask, KINDS, Request};
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 pub use serve::serve;
 pub use simulate::Simulated;
 pub use turns::Turns;

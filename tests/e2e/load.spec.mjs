@@ -27,6 +27,7 @@ test("loads each of its files once, and nothing else", async ({ page, site }) =>
   expect(paths.map((path) => path.match(/\.\w+$/)?.[0] ?? "document").sort()).toEqual([
     ".css",
     ".css",
+    ".css",
     ".js",
     ".js",
     ".wasm",
