@@ -62,6 +62,8 @@ pub(crate) struct Desk {
     pub(crate) table: bool,
     /// Whether the one behind the map is.
     pub(crate) map_table: bool,
+    /// Whether the map shows odds.
+    pub(crate) map_odds: bool,
     /// Whether the one behind the trials is.
     pub(crate) spread_table: bool,
     /// Whether the verdict is out of sight.
@@ -103,6 +105,7 @@ impl Desk {
             month: None,
             table: false,
             map_table: false,
+            map_odds: false,
             spread_table: false,
             stuck: false,
             widths,

@@ -2,6 +2,7 @@
 
 use super::{
     el::{El, el},
+    map_odds::Odds,
     page::Page,
     spans,
 };
@@ -11,14 +12,17 @@ use crate::{
         heat_labels::{HeatLabels, Widths},
         heat_point::{Standing, You},
     },
+    explore::CELL_TRIALS,
     model::result::RouteResult,
     platform::measure,
     scenario::lever::Lever,
     words::{
-        Text,
+        Span, Text,
         findings::Label,
+        lever::Style,
         map::{Cell, MapLabel},
         ui_charts_en::{AXES, CASH_RUNS_OUT, MAP_TABLE},
+        ui_map_odds_en as odds_words,
     },
     worker::RateMap,
 };
@@ -42,6 +46,8 @@ pub(crate) struct MapWords {
     pub(crate) rates: String,
     /// The point, for those who hear it.
     pub(crate) spoken: String,
+    /// Where the point is, in words.
+    place: String,
     /// The point's label, and its width.
     you: Text,
     pub(crate) you_width: f64,
@@ -75,6 +81,10 @@ impl MapWords {
             drawn: label(MapLabel::Drawn(view.stored.horizon)),
             rates: AXES.reduced_rate(&voice.language.unit(Lever::Cut, unit, &voice.figures)),
             spoken: voice.language.cell(&cell, &voice.figures).to_string(),
+            place: odds_words::place(
+                &voice.language.value(unit, cut, Style::Short, &voice.figures),
+                &voice.language.spell(months as u32),
+            ),
             you_width: measure::text(&you.to_string(), TEXT, true),
             you,
             cash: label(MapLabel::CashRunsOut(may_fail)),
@@ -82,13 +92,32 @@ impl MapWords {
         })
     }
 
-    /// The ranges' labels, the lowest first, and their widths.
-    pub(crate) fn ranges(page: &Page<'_>, bins: Bins) -> (Vec<String>, Vec<f64>) {
+    /// Speaks of the odds of being ahead in place of the gain.
+    pub(crate) fn speak_of_odds(&mut self, page: &Page<'_>, narrow: bool) {
+        let view = page.view;
+        let figures = &view.voice().figures;
+        self.drawn = odds_words::drawn(CELL_TRIALS, figures);
+        self.flips = (!narrow).then(|| Span::strong(odds_words::FLIPS).into());
+        let trials = page.desk.told.trials(view).filter(|trials| !trials.old);
+        let Some(odds) = trials.as_ref().and_then(|trials| trials.route(view.route)) else {
+            return;
+        };
+        self.you = odds_words::you(odds.odds_ahead, figures);
+        self.you_width = measure::text(&self.you.to_string(), TEXT, true);
+        self.spoken = odds_words::at(&self.place, odds.odds_ahead, figures);
+    }
+
+    /// The ranges' labels, the lowest first, and their widths; of odds, or of gains.
+    pub(crate) fn ranges(page: &Page<'_>, bins: Bins, odds: bool) -> (Vec<String>, Vec<f64>) {
         let voice = page.view.voice();
         let range = |index| {
-            let (from, to) = bins.edges(index);
+            let (from, to) = if odds { Odds::edges(index) } else { bins.edges(index) };
             let label = Label::Map(MapLabel::Range(from, to));
-            let text = voice.language.label(label, &voice.figures).to_string();
+            let text = if odds {
+                odds_words::range(from, to, &voice.figures)
+            } else {
+                voice.language.label(label, &voice.figures).to_string()
+            };
             let width = measure::text(&text, SMALL, false);
             (text, width)
         };
@@ -158,7 +187,7 @@ impl MapWords {
     }
 
     /// The table behind the map: a row a rate, every third month.
-    pub(crate) fn table(page: &Page<'_>, map: &RateMap) -> El {
+    pub(crate) fn table(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>) -> El {
         const EVERY: usize = 3;
         let view = page.view;
         let figures = view.voice().figures;
@@ -170,8 +199,12 @@ impl MapWords {
         let rows = map.map.cuts.iter().enumerate().rev().map(|(row, cut)| {
             let cells = columns.iter().map(|column| {
                 let gain = map.map.net_gain[row][*column];
-                let cell = el("td", "").attr("data-value", gain.to_string());
-                let cell = cell.say(figures.difference(gain));
+                let chance = odds.map(|odds| odds.map.odds[row][*column]);
+                let cell = el("td", "").attr("data-value", chance.unwrap_or(gain).to_string());
+                let cell = cell.say(chance.map_or_else(
+                    || figures.difference(gain),
+                    |chance| odds_words::in_a_hundred(chance, &figures),
+                ));
                 let broke = told && !map.map.affordable[row][*column];
                 cell.all(broke.then(|| el("span", "down").say(format!(" {CASH_RUNS_OUT}"))))
             });
@@ -190,7 +223,7 @@ impl MapWords {
         el("div", "scroll")
             .attr("tabindex", "0")
             .attr("role", "region")
-            .attr("aria-label", MAP_TABLE[1])
+            .attr("aria-label", odds.map_or(MAP_TABLE[1], |_| odds_words::MAP_SHOWS.table))
             .put(table)
     }
 }

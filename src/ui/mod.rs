@@ -38,6 +38,7 @@ mod lever_spark;
 mod levers;
 mod look;
 mod map;
+mod map_odds;
 mod map_point;
 mod map_words;
 mod months;

@@ -1,7 +1,7 @@
 //! What the worker has answered. The last answer stays while the next is on its way.
 
 use super::{
-    ask::{half_way, request, trials_of},
+    ask::{half_way, odds_map_of, request, trials_of},
     view::View,
 };
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     model::{explain::FigureName, ledger::WhichPath, result::Required},
     platform::worker::Heard,
     words::{Text, explain::Why, ui_routes_en::WORKER},
-    worker::{Ask, Months, RateMap, Reply, Request, Turns},
+    worker::{Ask, Months, OddsMap, RateMap, Reply, Request, Turns},
 };
 use std::rc::Rc;
 
@@ -24,6 +24,7 @@ pub(crate) struct Told {
     /// How many trials have run of how many, of the last that were asked for.
     progress: Option<(Request, u32, u32)>,
     map: Option<(Request, Option<Rc<RateMap>>)>,
+    odds_map: Option<(Request, Option<Rc<OddsMap>>)>,
     turns: Option<(Request, Option<Rc<Turns>>)>,
     step_up: Option<(Request, Required)>,
     /// The worker failed, and failed again.
@@ -106,6 +107,12 @@ impl Told {
                 }
             }
             Heard::Reply(of, Reply::Map(map)) => self.map = Some((of, map.map(Rc::new))),
+            // Until its first picture is whole, the one before stays.
+            Heard::Reply(of, Reply::OddsMap(map)) => {
+                if map.as_ref().is_none_or(|map| map.trials > 0) {
+                    self.odds_map = Some((of, map.map(Rc::new)));
+                }
+            }
             Heard::Reply(of, Reply::Turns(turns)) => self.turns = Some((of, turns.map(Rc::new))),
             Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
             Heard::Reply(_, Reply::Csv(_) | Reply::Simulated(None)) | Heard::Lost => {}
@@ -144,6 +151,14 @@ impl Told {
     /// The map of the reduced rate and its months.
     pub(crate) fn map(&self, view: &View) -> Answer<Option<Rc<RateMap>>> {
         self.of(self.map.as_ref(), &request(view, Ask::Map))
+    }
+
+    /// The odds over the same map.
+    pub(crate) fn odds_map(&self, view: &View) -> Answer<Option<Rc<OddsMap>>> {
+        match odds_map_of(view) {
+            Some(now) => self.of(self.odds_map.as_ref(), &now),
+            None => Answer::Here(None, true),
+        }
     }
 
     /// What could flip the answer.

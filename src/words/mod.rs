@@ -30,6 +30,7 @@ pub mod time;
 pub mod trials;
 pub mod ui_charts_en;
 pub mod ui_en;
+pub mod ui_map_odds_en;
 pub mod ui_routes_en;
 pub mod verdict;
 

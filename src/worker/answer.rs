@@ -50,6 +50,7 @@ pub(super) fn answer(
         ),
         // A job of its own: see `queue.rs`.
         Ask::Simulate => Reply::Simulated(None),
+        Ask::OddsMap => Reply::OddsMap(None),
         Ask::Map => Reply::Map(RateMap::of(request, states)),
         Ask::Turns => Reply::Turns(Turns::of(request, states)),
         Ask::StepUp(after) => {

@@ -2,6 +2,7 @@
 
 use super::{
     answer::answer,
+    odds_map::MapOfOdds,
     parcel::Parcel,
     request::{Ask, KINDS, Request},
     simulate::Simulation,
@@ -78,6 +79,7 @@ impl Queue {
 fn job(request: Request) -> Box<dyn Job> {
     match request.ask {
         Ask::Simulate => Box::new(Simulation::new(request)),
+        Ask::OddsMap => Box::new(MapOfOdds::new(request)),
         _ => Box::new(AtOnce(request)),
     }
 }
