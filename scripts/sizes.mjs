@@ -15,8 +15,8 @@ const DIST = fileURLToPath(new URL("../dist", import.meta.url));
  * these keep the page from growing. */
 export const BUDGET = { first: 256_000, all: 478_000 };
 
-/** Files that are fetched once the page is there. */
-const LATER = /^(worker|state_income_tax)/;
+/** Files that are fetched once the page is there, or by none of its readers. */
+const LATER = /^(worker|state_income_tax|service-worker|embed|dues\.webmanifest|icon|maskable)/;
 
 /** The files of the page itself. */
 export const first = (files) => files.filter(({ name }) => !LATER.test(name));

@@ -17,4 +17,5 @@ pub(crate) mod page;
 pub(crate) mod panic;
 pub(crate) mod share;
 pub(crate) mod trusted;
+pub(crate) mod version;
 pub(crate) mod worker;

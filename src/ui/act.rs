@@ -85,6 +85,8 @@ pub(crate) enum Act {
     Tables(Tables),
     /// The worker answered, or never will.
     Heard(Box<Heard>),
+    /// A newer version of the page is ready, or wanted later.
+    Fresh(bool),
     /// The notices were read.
     Dismiss,
 }

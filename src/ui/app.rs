@@ -18,7 +18,7 @@ use crate::{
     platform::{
         address,
         observe::{Sight, Size},
-        page as document,
+        page as document, version,
     },
     scenario::lever::Subject,
     session::Action,
@@ -37,7 +37,7 @@ pub(super) const WIDTHS: (f64, f64) = (288.0, 848.0);
 pub(crate) fn App() -> Html {
     let desk = use_reducer(|| {
         let (session, notices) = read(&address::fragment());
-        Desk::open(session, notices, WIDTHS)
+        Desk { embedded: document::embedded(), ..Desk::open(session, notices, WIDTHS) }
     });
     let hand = Hand(desk.dispatcher());
     let places = use_memo((), |()| Places::default());
@@ -53,6 +53,10 @@ pub(crate) fn App() -> Html {
                 let hand = hand.clone();
                 Sight::of(&verdict, move |seen| hand.dispatch(Act::Stuck(!seen)))
             });
+            let newer = version::listen({
+                let hand = hand.clone();
+                move || hand.dispatch(Act::Fresh(true))
+            });
             let slide = element(&places.slide).and_then(|slide| {
                 let hand = hand.clone();
                 Size::of(&slide, move |width| hand.dispatch(Act::Widths(Some(width), None)))
@@ -60,7 +64,7 @@ pub(crate) fn App() -> Html {
             let story = element(&places.story).and_then(|story| {
                 Size::of(&story, move |width| hand.dispatch(Act::Widths(None, Some(width))))
             });
-            move || drop((keys, sight, slide, story))
+            move || drop((keys, newer, sight, slide, story))
         }
     });
     let was_open = use_mut_ref(|| false);

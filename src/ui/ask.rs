@@ -41,11 +41,12 @@ pub(crate) fn use_answers(desk: &Desk, view: &View, worker: &Client) {
     use_answer(doubts, desk, worker);
     use_answer(ledger, desk, worker);
     // What moves with the levers, the quickest first; what need not, once they rest.
-    let ready = view.result().is_some();
+    let trials = view.result().is_some();
+    let ready = trials && !desk.embedded;
     let moving = desk.drag.is_some();
     let reduced = ready && Lever::Cut.get(&view.stored, view.route).is_some();
     use_answer(reduced.then(|| request(view, Ask::Map)), desk, worker);
-    use_answer(ready.then(|| trials_of(view)), desk, worker);
+    use_answer(trials.then(|| trials_of(view)), desk, worker);
     use_answer((ready && !moving).then(|| request(view, Ask::Turns)), desk, worker);
     let odds = (reduced && !moving && desk.map_odds).then(|| odds_map_of(view)).flatten();
     use_answer(odds, desk, worker);

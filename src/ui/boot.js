@@ -39,6 +39,31 @@
     return document.querySelector(selector).href;
   }
 
+  // Addresses of scripts beside the page, under the one policy that the document allows.
+  var here = new URL(".", document.baseURI).href;
+  var policy =
+    globalThis.trustedTypes &&
+    trustedTypes.createPolicy("app-worker", {
+      createScriptURL: function (address) {
+        if (address.indexOf(here) !== 0) throw new TypeError(address + " is not beside the page");
+        return address;
+      },
+    });
+
+  var begun;
+  globalThis.dues = {
+    script: function (name) {
+      var address = new URL(name, here).href;
+      return policy ? policy.createScriptURL(address) : address;
+    },
+    // Kept once the page is painted and the browser has nothing better to do.
+    started: new Promise(function (done) {
+      begun = function () {
+        (globalThis.requestIdleCallback || setTimeout)(done);
+      };
+    }),
+  };
+
   function start() {
     if (typeof WebAssembly !== "object") {
       return stop(
@@ -73,6 +98,7 @@
       .then(function (app) {
         return app.default({ module_or_path: address('link[rel="preload"][as="fetch"]') });
       })
+      .then(begun)
       .catch(function (reason) {
         stop(
           "The calculator could not be loaded. Check your connection, then load the page again. " +

@@ -38,9 +38,9 @@ fn inert(html: &str) -> String {
     let html = html.replace(r#" disabled="""#, "").replace(r#" tabindex="0""#, "");
     let html = html.replace(r#" role="slider""#, r#" role="slider" aria-disabled="true""#);
     // Text has `<` written otherwise, so that these are tags.
-    ["button", "input", "select"].iter().fold(html, |html, tag| {
-        html.replace(&format!("<{tag} "), &format!("<{tag} disabled "))
-    })
+    ["button", "input", "select"]
+        .iter()
+        .fold(html, |html, tag| html.replace(&format!("<{tag} "), &format!("<{tag} disabled ")))
 }
 
 /// The page without the program.

@@ -70,6 +70,13 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
     )
 }
 
+/// The gain alone.
+pub(super) fn gain(page: &Page<'_>) -> Option<El> {
+    let width = page.desk.widths.1;
+    let frame = Frame { width, narrow: width < WIDE, month: month(page) };
+    Some(headed(page)?.put(gain_chart(page, page.view.result()?, frame)))
+}
+
 /// Where the cursor is.
 fn month(page: &Page<'_>) -> Option<u32> {
     page.desk.month.map(|month| month.min(page.view.stored.horizon))

@@ -5,10 +5,11 @@ use super::{
     brief, compare,
     desk::Desk,
     el::{El, button, el},
+    embed,
     hand::Hand,
     header, levers, map, months, must, notices, over_time,
     sparks::Sparks,
-    swings, verdict,
+    swings, verdict, version,
     view::View,
     worked, years,
 };
@@ -48,6 +49,9 @@ pub(crate) struct Places {
 
 /// The whole page.
 pub(crate) fn page(page: &Page<'_>) -> El {
+    if page.desk.embedded {
+        return embed::embed(page);
+    }
     let dragging = if page.desk.drag.is_some() { "whole dragging" } else { "whole" };
     let story = el("main", "story")
         .put(notices::notices(page))
@@ -66,6 +70,7 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .put(el("div", "page frame").put(levers::levers(page)).put(story))
         .put(foot())
         .put(bar(page))
+        .put(version::version(page))
 }
 
 /// What stands at the end.

@@ -93,6 +93,8 @@ impl Desk {
         *self = Self {
             sheet: self.sheet,
             stuck: self.stuck,
+            embedded: self.embedded,
+            fresh: self.fresh,
             all_figures: self.all_figures,
             folds: std::mem::take(&mut self.folds),
             tables: self.tables.clone(),
@@ -165,6 +167,7 @@ impl Reducible for Desk {
             Act::Look(glance) => next.look.take(glance),
             Act::Tables(tables) => next.tables = tables,
             Act::Heard(heard) => next.told.take(*heard),
+            Act::Fresh(fresh) => next.fresh = fresh,
             Act::Dismiss => next.notices.clear(),
         }
         if next == *self { self } else { Rc::new(next) }

@@ -32,6 +32,7 @@ pub mod ui_charts_en;
 pub mod ui_en;
 pub mod ui_map_odds_en;
 pub mod ui_routes_en;
+pub mod ui_shell_en;
 pub mod verdict;
 
 pub use format::{Figures, NumberFormat};

@@ -45,7 +45,7 @@ pub use simulate::Simulated;
 pub use turns::Turns;
 
 /// The worker's first word, once its program runs: another version's answers cannot be read.
-pub const READY: &str = concat!("dues ", env!("CARGO_PKG_VERSION"), " protocol 1");
+pub const READY: &str = concat!("dues ", env!("CARGO_PKG_VERSION"), " ", env!("DUES_SOURCES"));
 /// What the page sends to hear whether the worker lives, and what it hears.
 pub const PING: &str = "ping";
 /// The answer to it.

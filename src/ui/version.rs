@@ -1,0 +1,36 @@
+//! A newer version of the page: offered, never forced.
+
+use super::{
+    act::Act,
+    el::{El, button, el},
+    page::Page,
+};
+use crate::{
+    platform::{address, version},
+    scenario::link,
+    words::ui_shell_en::VERSION,
+};
+use yew::virtual_dom::ListenerKind;
+
+/// The offer, once there is one.
+pub(crate) fn version(page: &Page<'_>) -> El {
+    // Always there: readers announce what comes into a region.
+    let region = el("div", "fresh").attr("role", "status");
+    if !page.desk.fresh {
+        return region;
+    }
+    let fragment = link::encode(&page.view.stored, page.view.route);
+    let take = el("button", "button main").attr("type", "button").say(VERSION.take).on(
+        ListenerKind::onclick,
+        page.hand,
+        Box::new(move |_| {
+            // An edit that has not reached the address bar yet would be lost.
+            address::replace(&fragment);
+            version::take();
+            None
+        }),
+    );
+    let later = button("button", page.hand, Act::Fresh(false)).say(VERSION.later);
+    let offer = el("div", "").attr("data-notice", "version").put(el("p", "").say(VERSION.ready));
+    region.put(offer.put(el("div", "acts").put(take).put(later)))
+}
