@@ -15,7 +15,7 @@ use crate::{
     },
     report::file_name,
     scenario::lever::{Lever, Subject},
-    words::ui_routes_en as words,
+    words::{Words, page as words},
     worker::{Ask, OddsMap, Reply, Request},
 };
 use std::rc::Rc;
@@ -108,8 +108,9 @@ fn asked(desk: &Desk, view: &View) -> [Option<Ask>; 3] {
 /// Hands on a ledger as a file.
 fn save(of: &Request, text: Option<&str>) {
     let (Ask::Csv(path), Some(text)) = (of.ask, text) else { return };
+    let lang = Words::of_page();
     let route = of.scenario.routes.get(of.route);
-    let name = route.map(|route| words::route_name(route, of.route)).unwrap_or_default();
-    let name = file_name(&format!("{name} {}", months::word(path)), "csv");
+    let name = route.map(|route| words::route_name(lang, route, of.route)).unwrap_or_default();
+    let name = file_name(&format!("{name} {}", lang.of(months::word(path))), "csv");
     file::download(&name, "text/csv;charset=utf-8", text);
 }

@@ -8,6 +8,7 @@ use crate::{
         lever::{Lever, Subject},
     },
     session::Session,
+    words::Words,
 };
 use std::rc::Rc;
 
@@ -30,6 +31,8 @@ pub(crate) struct Desk {
     pub(crate) session: Session,
     /// The unit of time in which every pay is shown.
     pub(crate) per: PayPer,
+    /// The language of the page.
+    pub(crate) words: Words,
     /// The reader's numbers.
     pub(crate) format: Rc<IntlFormat>,
     /// The scenario as it was opened: the slider of the rate now hangs on it.
@@ -93,6 +96,7 @@ impl Desk {
         Self {
             per: opened.now.pay.per,
             format: IntlFormat::new(&opened.locale),
+            words: Words::of_page(),
             settled: opened.clone(),
             opened,
             session,

@@ -7,12 +7,12 @@ use super::{
     page::Page,
     verdict,
 };
-use crate::{scenario::link, words::ui_shell_en::OPEN_WHOLE};
+use crate::{scenario::link, words::catalogue::key};
 
 /// The verdict and its chart.
 pub(super) fn embed(page: &Page<'_>) -> El {
     let verdict = el("section", "verdict")
-        .attr("aria-label", verdict::label())
+        .attr("aria-label", page.word(key::VERDICT_UI_LABEL))
         .node(&page.places.verdict)
         .put(el("div", "verdict-in").put(verdict::says(page, false)).put(figures::four(page)));
     let whole = format!("./#{}", link::encode(&page.view.stored, page.view.route));
@@ -20,7 +20,7 @@ pub(super) fn embed(page: &Page<'_>) -> El {
         .attr("href", whole)
         .attr("target", "_blank")
         .attr("rel", "noopener")
-        .say(OPEN_WHOLE);
+        .say(page.word(key::EMBED_OPEN));
     let story = el("main", "story")
         .put(notices::notices(page))
         .put(verdict)

@@ -70,7 +70,7 @@ fn first(page: &Page<'_>) -> El {
         .attr("id", "first")
         .put(header::header(page))
         .put(el("div", "page frame").put(levers::levers(page)).put(story))
-        .put(foot())
+        .put(foot(page))
         .put(bar(page))
 }
 

@@ -23,7 +23,7 @@ use crate::{
     },
     model::result::Required,
     scenario::lever::Lever,
-    words::{findings::heading, map::how_low, ui_charts_en::AXES, ui_en::CHART},
+    words::{catalogue::key, findings::heading, map::how_low},
     worker::RateMap,
 };
 
@@ -56,22 +56,24 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
         .put(map_odds::switch(page));
     let told = page.desk.told.map(view);
     let Some(map) = told.here() else {
-        return Some(section.put(el("p", "coming").say(told.word())).all(talk::talk(page)));
+        return Some(
+            section.put(el("p", "coming").say(page.word(told.word()))).all(talk::talk(page)),
+        );
     };
     let odds = match page.desk.map_odds.then(|| Odds::of(page, map)).transpose() {
         Ok(odds) => odds,
         Err(word) => {
-            return Some(section.put(el("p", "coming").say(word)).all(talk::talk(page)));
+            return Some(section.put(el("p", "coming").say(page.word(word))).all(talk::talk(page)));
         }
     };
     let table = button("link", page.hand, Act::MapTable)
         .state("aria-expanded", page.desk.map_table)
-        .say(CHART.table);
+        .say(page.word(key::CHART_TABLE));
     Some(
         section
             .put(el("p", "axis-name").say(words.rates.clone()))
             .put(drawing(page, map, odds.as_ref(), &words, told.is_old()))
-            .put(el("p", "axis-name end").say(AXES.months_at_lower_rate))
+            .put(el("p", "axis-name end").say(page.word(key::AXES_MONTHS_AT_LOWER_RATE)))
             .put(el("p", "under").put(table))
             .all(page.desk.map_table.then(|| MapWords::table(page, map, odds.as_ref())))
             .all(talk::talk(page)),

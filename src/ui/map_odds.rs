@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     chart::bins::Bins,
-    words::ui_map_odds_en::MAP_SHOWS,
+    words::catalogue::{Key, key},
     worker::{OddsMap, RateMap},
 };
 use std::rc::Rc;
@@ -34,11 +34,15 @@ impl Odds {
     ///
     /// # Errors
     /// What is said in their place while they are not here.
-    pub(crate) fn of(page: &Page<'_>, map: &RateMap) -> Result<Self, &'static str> {
+    pub(crate) fn of(page: &Page<'_>, map: &RateMap) -> Result<Self, Key> {
         let told = page.desk.told.odds_map(page.view);
         let odds = told.here().filter(|odds| odds.months == map.map.months);
         let Some(odds) = odds else {
-            return Err(if matches!(told, Answer::Lost) { told.word() } else { MAP_SHOWS.coming });
+            return Err(if matches!(told, Answer::Lost) {
+                told.word()
+            } else {
+                key::MAP_ODDS_COMING
+            });
         };
         let above = |row: &Vec<f64>| row.iter().map(|odds| odds - EVEN).collect();
         Ok(Self {
@@ -57,10 +61,10 @@ impl Odds {
 
 /// The switch.
 pub(crate) fn switch(page: &Page<'_>) -> El {
-    let ways = [false, true].into_iter().zip(MAP_SHOWS.ways);
+    let ways = [false, true].into_iter().zip(page.words(key::MAP_ODDS_WAYS));
     el("fieldset", "per map-shows")
-        .put(el("legend", "said").say(MAP_SHOWS.title))
-        .put(el("span", "").attr("aria-hidden", "true").say(MAP_SHOWS.title))
+        .put(el("legend", "said").say(page.word(key::MAP_ODDS_TITLE)))
+        .put(el("span", "").attr("aria-hidden", "true").say(page.word(key::MAP_ODDS_TITLE)))
         .all(ways.map(|(odds, word)| {
             let choice = el("input", "")
                 .attr("type", "radio")

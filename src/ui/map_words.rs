@@ -17,12 +17,12 @@ use crate::{
     platform::measure,
     scenario::lever::Lever,
     words::{
-        Span, Text,
+        Text,
+        catalogue::{key, say},
         findings::Label,
         lever::Style,
         map::{Cell, MapLabel},
-        ui_charts_en::{AXES, CASH_RUNS_OUT, MAP_TABLE},
-        ui_map_odds_en as odds_words,
+        page::map_odds as odds_words,
     },
     worker::RateMap,
 };
@@ -44,6 +44,8 @@ pub(crate) struct MapWords {
     pub(crate) drawn: Text,
     /// Over the rates.
     pub(crate) rates: String,
+    /// What the point is, for those who move it by keys.
+    pub(crate) name: &'static str,
     /// The point, for those who hear it.
     pub(crate) spoken: String,
     /// Where the point is, in words.
@@ -79,9 +81,16 @@ impl MapWords {
         Some(Self {
             at: (cut, months),
             drawn: label(MapLabel::Drawn(view.stored.horizon)),
-            rates: AXES.reduced_rate(&voice.language.unit(Lever::Cut, unit, &voice.figures)),
+            rates: say!(
+                view.words,
+                AXES_REDUCED_RATE,
+                unit = voice.language.unit(Lever::Cut, unit, &voice.figures)
+            )
+            .to_string(),
+            name: view.word(key::AXES_POINT),
             spoken: voice.language.cell(&cell, &voice.figures).to_string(),
             place: odds_words::place(
+                &voice,
                 &voice.language.value(unit, cut, Style::Short, &voice.figures),
                 &voice.language.spell(months as u32),
             ),
@@ -95,16 +104,16 @@ impl MapWords {
     /// Speaks of the odds of being ahead in place of the gain.
     pub(crate) fn speak_of_odds(&mut self, page: &Page<'_>, narrow: bool) {
         let view = page.view;
-        let figures = &view.voice().figures;
-        self.drawn = odds_words::drawn(CELL_TRIALS, figures);
-        self.flips = (!narrow).then(|| Span::strong(odds_words::FLIPS).into());
+        let voice = view.voice();
+        self.drawn = odds_words::drawn(&voice, CELL_TRIALS);
+        self.flips = (!narrow).then(|| odds_words::flips(&voice));
         let trials = page.desk.told.trials(view).filter(|trials| !trials.old);
         let Some(odds) = trials.as_ref().and_then(|trials| trials.route(view.route)) else {
             return;
         };
-        self.you = odds_words::you(odds.odds_ahead, figures);
+        self.you = odds_words::you(&voice, odds.odds_ahead);
         self.you_width = measure::text(&self.you.to_string(), TEXT, true);
-        self.spoken = odds_words::at(&self.place, odds.odds_ahead, figures);
+        self.spoken = odds_words::at(&voice, &self.place, odds.odds_ahead);
     }
 
     /// The ranges' labels, the lowest first, and their widths; of odds, or of gains.
@@ -114,7 +123,7 @@ impl MapWords {
             let (from, to) = if odds { Odds::edges(index) } else { bins.edges(index) };
             let label = Label::Map(MapLabel::Range(from, to));
             let text = if odds {
-                odds_words::range(from, to, &voice.figures)
+                odds_words::range(&voice, from, to)
             } else {
                 voice.language.label(label, &voice.figures).to_string()
             };
@@ -190,7 +199,8 @@ impl MapWords {
     pub(crate) fn table(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>) -> El {
         const EVERY: usize = 3;
         let view = page.view;
-        let figures = view.voice().figures;
+        let voice = view.voice();
+        let figures = voice.figures;
         let told = view.stored.household.savings.is_some();
         let columns: Vec<usize> =
             (0..map.map.months.len()).filter(|at| *at == 0 || (at + 1) % EVERY == 0).collect();
@@ -203,10 +213,12 @@ impl MapWords {
                 let cell = el("td", "").attr("data-value", chance.unwrap_or(gain).to_string());
                 let cell = cell.say(chance.map_or_else(
                     || figures.difference(gain),
-                    |chance| odds_words::in_a_hundred(chance, &figures),
+                    |chance| odds_words::in_a_hundred(&voice, chance),
                 ));
                 let broke = told && !map.map.affordable[row][*column];
-                cell.all(broke.then(|| el("span", "down").say(format!(" {CASH_RUNS_OUT}"))))
+                cell.all(broke.then(|| {
+                    el("span", "down").say(format!(" {}", view.word(key::MAP_TABLE_BROKE)))
+                }))
             });
             el("tr", "")
                 .put(
@@ -217,13 +229,19 @@ impl MapWords {
                 )
                 .all(cells)
         });
-        let table = el("table", "numbers")
-            .put(el("thead", "").put(el("tr", "").put(head(MAP_TABLE[0].to_owned())).all(months)))
-            .put(el("tbody", "").all(rows));
+        let table =
+            el("table", "numbers")
+                .put(el("thead", "").put(
+                    el("tr", "").put(head(view.word(key::MAP_TABLE_CUT).to_owned())).all(months),
+                ))
+                .put(el("tbody", "").all(rows));
         el("div", "scroll")
             .attr("tabindex", "0")
             .attr("role", "region")
-            .attr("aria-label", odds.map_or(MAP_TABLE[1], |_| odds_words::MAP_SHOWS.table))
+            .attr(
+                "aria-label",
+                view.word(odds.map_or(key::MAP_TABLE_GAIN, |_| key::MAP_ODDS_TABLE)),
+            )
             .put(table)
     }
 }

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     platform::worker::Client,
-    words::ui_en::{BAR, FOOT},
+    words::catalogue::{Key, List, key},
 };
 use std::rc::Rc;
 use yew::NodeRef;
@@ -34,6 +34,18 @@ pub(crate) struct Page<'a> {
     pub(crate) worker: &'a Client,
     /// The places whose size or sight counts.
     pub(crate) places: &'a Places,
+}
+
+impl Page<'_> {
+    /// The words under a key.
+    pub(crate) fn word(&self, key: Key) -> &'static str {
+        self.view.word(key)
+    }
+
+    /// The words of a section.
+    pub(crate) fn words(&self, list: List) -> Vec<&'static str> {
+        self.view.words.all(list).collect()
+    }
 }
 
 /// Places in the document.
@@ -68,15 +80,16 @@ pub(crate) fn page(page: &Page<'_>) -> El {
     el("div", dragging)
         .put(header::header(page))
         .put(el("div", "page frame").put(levers::levers(page)).put(story))
-        .put(foot())
+        .put(foot(page))
         .put(bar(page))
         .put(version::version(page))
 }
 
 /// What stands at the end.
-pub(super) fn foot() -> El {
-    let foot =
-        el("div", "foot").put(el("p", "").say(FOOT.computed)).put(el("p", "").say(FOOT.no_advice));
+pub(super) fn foot(page: &Page<'_>) -> El {
+    let foot = el("div", "foot")
+        .put(el("p", "").say(page.word(key::FOOT_COMPUTED)))
+        .put(el("p", "").say(page.word(key::FOOT_NO_ADVICE)));
     el("footer", "frame").put(foot)
 }
 
@@ -86,6 +99,6 @@ pub(super) fn bar(page: &Page<'_>) -> El {
         .attr("id", "open-levers")
         .attr("aria-controls", "levers")
         .state("aria-expanded", page.desk.sheet)
-        .say(BAR.levers);
+        .say(page.word(key::BAR_LEVERS));
     el("div", "bar").put(el("div", "bar-in").put(brief::brief(page.view, true)).put(open))
 }

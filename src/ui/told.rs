@@ -8,7 +8,11 @@ use crate::{
     chance::{ChanceSummary, RouteChance},
     model::{explain::FigureName, ledger::WhichPath, result::Required},
     platform::worker::Heard,
-    words::{Text, explain::Why, ui_routes_en::WORKER},
+    words::{
+        Text,
+        catalogue::{Key, key},
+        explain::Why,
+    },
     worker::{Ask, Months, OddsMap, RateMap, Reply, Request, Turns},
 };
 use std::rc::Rc;
@@ -85,8 +89,8 @@ impl<T> Answer<Option<T>> {
     }
 
     /// What stands in its place while it is not here.
-    pub(crate) const fn word(&self) -> &'static str {
-        if matches!(self, Self::Lost) { WORKER.lost } else { WORKER.coming }
+    pub(crate) const fn word(&self) -> Key {
+        if matches!(self, Self::Lost) { key::WORKER_LOST } else { key::WORKER_COMING }
     }
 }
 

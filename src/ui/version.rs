@@ -8,7 +8,7 @@ use super::{
 use crate::{
     platform::{address, version},
     scenario::link,
-    words::ui_shell_en::VERSION,
+    words::catalogue::key,
 };
 use yew::virtual_dom::ListenerKind;
 
@@ -20,17 +20,20 @@ pub(crate) fn version(page: &Page<'_>) -> El {
         return region;
     }
     let fragment = link::encode(&page.view.stored, page.view.route);
-    let take = el("button", "button main").attr("type", "button").say(VERSION.take).on(
-        ListenerKind::onclick,
-        page.hand,
-        Box::new(move |_| {
-            // An edit that has not reached the address bar yet would be lost.
-            address::replace(&fragment);
-            version::take();
-            None
-        }),
-    );
-    let later = button("button", page.hand, Act::Fresh(false)).say(VERSION.later);
-    let offer = el("div", "").attr("data-notice", "version").put(el("p", "").say(VERSION.ready));
+    let take =
+        el("button", "button main").attr("type", "button").say(page.word(key::VERSION_TAKE)).on(
+            ListenerKind::onclick,
+            page.hand,
+            Box::new(move |_| {
+                // An edit that has not reached the address bar yet would be lost.
+                address::replace(&fragment);
+                version::take();
+                None
+            }),
+        );
+    let later = button("button", page.hand, Act::Fresh(false)).say(page.word(key::VERSION_LATER));
+    let offer = el("div", "")
+        .attr("data-notice", "version")
+        .put(el("p", "").say(page.word(key::VERSION_READY)));
     region.put(offer.put(el("div", "acts").put(take).put(later)))
 }

@@ -20,7 +20,7 @@ use crate::{
     report::ledger_csv,
     scenario::Scenario,
     words::{
-        Figures, NumberFormat, Reasons, Text, Voice,
+        Figures, NumberFormat, Reasons, Text, Voice, Words,
         en::English,
         explain::{At, Why, counted, why},
     },
@@ -36,7 +36,7 @@ pub(super) fn answer(
     format: &dyn NumberFormat,
 ) -> Reply {
     let figures = Figures::new(format, &request.scenario.currency);
-    let voice = Voice { language: &English as &dyn Reasons, figures };
+    let voice = Voice { language: &English as &dyn Reasons, words: Words::of_worker(), figures };
     match request.ask {
         Ask::Why(figure) => Reply::Why(reason(request, figure, states, &voice)),
         Ask::Doubts => Reply::Doubts(doubts(request, states, &voice)),
