@@ -10,8 +10,12 @@ impl IntlFormat {
     }
 
     /// The locale by its name.
-    #[allow(clippy::unused_self, reason = "the browser's has one of its own")]
-    pub(crate) const fn locale(&self) -> &str {
+    #[allow(
+        clippy::unused_self,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "the browser's has one of its own"
+    )]
+    pub(crate) const fn locale(&self) -> &'static str {
         "en-US"
     }
 }
