@@ -43,7 +43,7 @@ test-browser: build ## Build the page and test it in Chromium, at / and at /dues
 	@cd tests/e2e && node_modules/.bin/playwright test $(TESTS)
 
 build: ## Build the page for release into dist/
-	@scripts/need wasm trunk wasm-bindgen offline
+	@scripts/need wasm trunk wasm-bindgen wasm-split offline
 	@echo "==> Building the page into dist/ (first time 2 to 5 minutes)"
 	@trunk build --release
 

@@ -7,7 +7,7 @@ use super::{
     page::Page,
     verdict,
 };
-use crate::{scenario::link, words::catalogue::key};
+use crate::words::catalogue::key;
 
 /// The verdict and its chart.
 pub(super) fn embed(page: &Page<'_>) -> El {
@@ -15,7 +15,8 @@ pub(super) fn embed(page: &Page<'_>) -> El {
         .attr("aria-label", page.word(key::VERDICT_UI_LABEL))
         .node(&page.places.verdict)
         .put(el("div", "verdict-in").put(verdict::says(page, false)).put(figures::four(page)));
-    let whole = format!("./#{}", link::encode(&page.view.stored, page.view.route));
+    let fragment = page.late().map(|late| (late.link)(&page.view.stored, page.view.route));
+    let whole = format!("./#{}", fragment.unwrap_or_default());
     let open = el("a", "button main")
         .attr("href", whole)
         .attr("target", "_blank")

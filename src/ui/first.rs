@@ -16,11 +16,10 @@ use super::{
     over_time::{Frame, headed},
     page::{Page, Places, bar, foot},
     sparks::Sparks,
-    url::read,
     verdict,
     view::View,
 };
-use crate::platform::worker::Client;
+use crate::{scenario::Scenario, session::Session};
 use std::rc::Rc;
 use yew::{ServerRenderer, prelude::*};
 
@@ -46,10 +45,7 @@ fn inert(html: &str) -> String {
 /// The page without the program.
 #[component]
 fn First() -> Html {
-    let desk = use_reducer(|| {
-        let (session, notices) = read("");
-        Desk::open(session, notices, WIDTHS)
-    });
+    let desk = use_reducer(|| Desk::open(Session::new(Scenario::default(), 0), Vec::new(), WIDTHS));
     let view = Rc::new(View::of(&desk));
     let mut sparks = Sparks::default();
     sparks.follow(main_levers(&view), &desk, &view);
@@ -58,7 +54,6 @@ fn First() -> Html {
         view: &view,
         sparks: &sparks,
         hand: &Hand(desk.dispatcher()),
-        worker: &Client::new(drop),
         places: &Places::default(),
     };
     first(&page).html()

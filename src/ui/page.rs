@@ -2,21 +2,19 @@
 
 use super::{
     act::Act,
-    brief, compare,
+    brief,
     desk::Desk,
     el::{El, button, el},
-    embed,
+    embed, fetching,
     hand::Hand,
-    header, levers, map, months, must, notices, over_time,
+    header,
+    late::Late,
+    levers, notices, over_time,
     sparks::Sparks,
-    swings, verdict, version,
+    verdict, version,
     view::View,
-    worked, years,
 };
-use crate::{
-    platform::worker::Client,
-    words::catalogue::{Key, List, key},
-};
+use crate::words::catalogue::{Key, List, key};
 use std::rc::Rc;
 use yew::NodeRef;
 
@@ -30,13 +28,16 @@ pub(crate) struct Page<'a> {
     pub(crate) sparks: &'a Sparks,
     /// Where acts go.
     pub(crate) hand: &'a Hand,
-    /// The worker.
-    pub(crate) worker: &'a Client,
     /// The places whose size or sight counts.
     pub(crate) places: &'a Places,
 }
 
 impl Page<'_> {
+    /// The late part, once it is here.
+    pub(crate) fn late(&self) -> Option<&'static Late> {
+        self.desk.part.here()
+    }
+
     /// The words under a key.
     pub(crate) fn word(&self, key: Key) -> &'static str {
         self.view.word(key)
@@ -70,13 +71,7 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .put(verdict::verdict(page))
         .put(el("div", "measure").node(&page.places.story))
         .all(over_time::over_time(page))
-        .all(map::how_low_how_long(page))
-        .all(must::must(page))
-        .all(swings::what_flips(page))
-        .all(years::years(page))
-        .all(compare::section(page))
-        .all(months::section(page))
-        .all(worked::section(page));
+        .all(fetching::story(page));
     el("div", dragging)
         .put(header::header(page))
         .put(el("div", "page frame").put(levers::levers(page)).put(story))

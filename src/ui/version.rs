@@ -7,7 +7,6 @@ use super::{
 };
 use crate::{
     platform::{address, version},
-    scenario::link,
     words::catalogue::key,
 };
 use yew::virtual_dom::ListenerKind;
@@ -19,14 +18,16 @@ pub(crate) fn version(page: &Page<'_>) -> El {
     if !page.desk.fresh {
         return region;
     }
-    let fragment = link::encode(&page.view.stored, page.view.route);
+    let fragment = page.late().map(|late| (late.link)(&page.view.stored, page.view.route));
     let take =
         el("button", "button main").attr("type", "button").say(page.word(key::VERSION_TAKE)).on(
             ListenerKind::onclick,
             page.hand,
             Box::new(move |_| {
                 // An edit that has not reached the address bar yet would be lost.
-                address::replace(&fragment);
+                if let Some(fragment) = &fragment {
+                    address::replace(fragment);
+                }
                 version::take();
                 None
             }),

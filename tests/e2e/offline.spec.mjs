@@ -27,7 +27,10 @@ async function kept(page) {
 /** The page is there and answers. */
 async function stands(page) {
   await ready(page, { trials: false });
-  expect(Object.keys(await values(page))).toEqual(expect.arrayContaining(METRICS));
+  // Some figures are in the part that comes after the first painting.
+  await expect(async () => {
+    expect(Object.keys(await values(page))).toEqual(expect.arrayContaining(METRICS));
+  }).toPass({ timeout: 10_000 });
 }
 
 /** A build that differs from this one: another name in its document, other names of its program. */
