@@ -43,16 +43,16 @@ test-browser: build ## Build the page and test it in Chromium, at / and at /dues
 	@cd tests/e2e && node_modules/.bin/playwright test $(TESTS)
 
 build: ## Build the page for release into dist/
-	@scripts/need wasm trunk wasm-bindgen wasm-split node
-	@echo "==> Building the page into dist/ (first time 1 to 3 minutes)"
+	@scripts/need wasm trunk wasm-bindgen wasm-split offline
+	@echo "==> Building the page into dist/ (first time 2 to 5 minutes)"
 	@trunk build --release
 
 check: ## Check format, lints (native and wasm32) and, if cargo-deny is installed, dependencies
 	@scripts/need wasm
 	@echo "==> Checking format and lints (first time about a minute)"
 	@cargo fmt --check
-	@cargo clippy --locked --all-targets -- -D warnings
-	@cargo clippy --locked --target wasm32-unknown-unknown --lib --bin app --bin worker -- -D warnings
+	@cargo clippy --locked --all-targets --features prerender -- -D warnings
+	@cargo clippy --locked --target wasm32-unknown-unknown --features page --lib --bin app --bin worker -- -D warnings
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny --locked check; \
 	else echo "==> cargo-deny is not installed: dependencies not checked"; fi
 

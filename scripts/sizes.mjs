@@ -16,8 +16,8 @@ const DIST = fileURLToPath(new URL("../dist", import.meta.url));
  * the page from growing. */
 export const BUDGET = { first: 164_000, late: 110_000, all: 485_000 };
 
-/** Files that are fetched once the page is there. */
-const LATER = /^(worker|late|state_income_tax|es\.txt)/;
+/** Files that are fetched once the page is there, or by none of its readers. */
+const LATER = /^(worker|late|state_income_tax|es\.txt|service-worker|embed|dues\.webmanifest|icon|maskable)/;
 
 /** The files of the page itself. */
 export const first = (files) => files.filter(({ name }) => !LATER.test(name));
@@ -25,8 +25,16 @@ export const first = (files) => files.filter(({ name }) => !LATER.test(name));
 /** The file of its late part. */
 export const late = (files) => files.filter(({ name }) => name.startsWith("late"));
 
+/** Brotli at its highest takes seconds a megabyte: once is enough. */
+const known = new Map();
+
 /** Each file of the built page with its bytes, plain and in Brotli; the heaviest first. */
 export function sizes(dist = DIST) {
+  if (!known.has(dist)) known.set(dist, weigh(dist));
+  return known.get(dist);
+}
+
+function weigh(dist) {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => {

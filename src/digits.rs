@@ -84,7 +84,7 @@ pub fn read(text: &str) -> Option<f64> {
     (good && whole.len() + fraction.len() > 0).then(|| native::read(text))
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(target_arch = "wasm32", feature = "page")))]
 mod native {
     pub(super) fn write(value: f64) -> String {
         format!("{value:e}")
@@ -96,7 +96,7 @@ mod native {
 }
 
 /// The browser's: `String(value)` and `parseFloat(text)` (ECMA-262, 6.1.6.1.20 and 19.2.4).
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod native {
     use js_sys::Number;
 

@@ -41,7 +41,7 @@ pub fn is_of_a_word(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { native::is_of_a_word(c) }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(target_arch = "wasm32", feature = "page")))]
 mod native {
     pub(super) fn capital(c: char) -> String {
         c.to_uppercase().collect()
@@ -61,7 +61,7 @@ mod native {
 }
 
 /// The browser's: `toUpperCase`, `toLowerCase`, and the properties that Rust's functions are made of.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod native {
     use js_sys::{JsString, RegExp};
 

@@ -17,12 +17,12 @@ pub mod facts;
 pub mod letters;
 pub mod model;
 pub mod order;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 pub mod platform;
 pub mod report;
 pub mod scenario;
 pub mod session;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 pub mod ui;
 pub mod words;
 pub mod worker;

@@ -1,30 +1,46 @@
 //! How wide a text will be.
 
-use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
-
-/// The page's sans, as its stylesheet has it.
-const SANS: &str = r#"system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif"#;
 /// Width of a letter in parts of its size, where nothing can be measured.
 const LETTER: f64 = 0.6;
 
-thread_local! {
-    static CANVAS: Option<CanvasRenderingContext2d> = context();
-}
-
-fn context() -> Option<CanvasRenderingContext2d> {
-    let document = web_sys::window()?.document()?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-    canvas.get_context("2d").ok()??.dyn_into().ok()
-}
-
 /// The width in pixels of a text in the page's sans, `size` pixels high, bold or not.
 pub(crate) fn text(text: &str, size: u32, bold: bool) -> f64 {
-    let weight = if bold { 600 } else { 400 };
-    let measured = CANVAS.with(|context| {
-        let context = context.as_ref()?;
-        context.set_font(&format!("{weight} {size}px {SANS}"));
-        Some(context.measure_text(text).ok()?.width())
-    });
-    measured.unwrap_or_else(|| text.chars().count() as f64 * LETTER * f64::from(size))
+    native::text(text, size, bold)
+        .unwrap_or_else(|| text.chars().count() as f64 * LETTER * f64::from(size))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    pub(super) fn text(_text: &str, _size: u32, _bold: bool) -> Option<f64> {
+        None
+    }
+}
+
+/// The browser's, on a canvas that nobody sees.
+#[cfg(target_arch = "wasm32")]
+mod native {
+    use wasm_bindgen::JsCast;
+    use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+    /// The page's sans, as its stylesheet has it.
+    const SANS: &str = r#"system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif"#;
+
+    thread_local! {
+        static CANVAS: Option<CanvasRenderingContext2d> = context();
+    }
+
+    fn context() -> Option<CanvasRenderingContext2d> {
+        let document = web_sys::window()?.document()?;
+        let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+        canvas.get_context("2d").ok()??.dyn_into().ok()
+    }
+
+    pub(super) fn text(text: &str, size: u32, bold: bool) -> Option<f64> {
+        let weight = if bold { 600 } else { 400 };
+        CANVAS.with(|context| {
+            let context = context.as_ref()?;
+            context.set_font(&format!("{weight} {size}px {SANS}"));
+            Some(context.measure_text(text).ok()?.width())
+        })
+    }
 }

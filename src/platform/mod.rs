@@ -1,8 +1,13 @@
 //! What only a browser has: its address bar, its languages, its clipboard. Nothing here judges or
-//! words anything.
+//! words anything. Where there is no browser (the page is rendered once when it is built) numbers are
+//! written in plain en-US and widths estimated; nothing else is called.
 
 pub(crate) mod address;
 pub(crate) mod file;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod intl;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "intl_plain.rs"]
 pub(crate) mod intl;
 pub(crate) mod json;
 pub(crate) mod measure;
@@ -13,4 +18,5 @@ pub(crate) mod panic;
 pub(crate) mod share;
 pub(crate) mod text;
 pub(crate) mod trusted;
+pub(crate) mod version;
 pub(crate) mod worker;

@@ -24,6 +24,13 @@ pub(crate) fn select(id: &str) {
     }
 }
 
+/// Whether the document is the one for other pages' frames.
+pub(crate) fn embedded() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let root = document.and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute("data-embed"))
+}
+
 /// Titles the document.
 pub(crate) fn title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

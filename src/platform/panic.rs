@@ -1,5 +1,6 @@
 //! When the program fails: a page of plain words with the way to go on.
 
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -42,7 +43,8 @@ fn show(words: FailureWords, detail: &str) -> Option<()> {
     body.set_text_content(None);
     body.append_child(&page).ok()?;
     // The same address with a fragment alone would not load anything again.
-    let reload = gloo_events::EventListener::new(link.unchecked_ref(), "click", |event| {
+    let options = EventListenerOptions::enable_prevent_default();
+    let reload = EventListener::new_with_options(link.unchecked_ref(), "click", options, |event| {
         event.prevent_default();
         let _ = web_sys::window().map(|window| window.location().reload());
     });

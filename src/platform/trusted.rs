@@ -1,18 +1,12 @@
-//! Addresses of scripts that a worker may run: the one place that makes them, under the one policy
-//! that the page's content-security policy allows (Trusted Types).
+//! Addresses of scripts that a worker may run: made by the page's starter (`src/ui/boot.js`), under
+//! the one policy that the page's content-security policy allows (Trusted Types).
 
-use js_sys::{Function, Object, Reflect};
-use std::cell::OnceCell;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::JsValue;
 use web_sys::Url;
 
-/// The policy's name, as in `index.html`.
-const POLICY: &str = "app-worker";
-
-thread_local! {
-    /// A policy's name can be taken once.
-    static MADE: OnceCell<Option<JsValue>> = const { OnceCell::new() };
-}
+/// What the starter keeps for the page, by this name.
+const KEPT: &str = "dues";
 
 /// The address of a file beside the page.
 pub(crate) fn beside(name: &str) -> Option<String> {
@@ -22,32 +16,12 @@ pub(crate) fn beside(name: &str) -> Option<String> {
 
 /// The same as a script that may run; a plain string where the browser asks for no more.
 pub(crate) fn script_beside(name: &str) -> Option<JsValue> {
-    let address = JsValue::from_str(&beside(name)?);
-    let types = Reflect::get(&web_sys::window()?.into(), &"trustedTypes".into()).ok()?;
-    if types.is_undefined() {
-        return Some(address);
-    }
-    MADE.with(|made| {
-        let policy = made.get_or_init(|| policy(&types)).as_ref()?;
-        call(policy, "createScriptURL", &address, None)
-    })
+    starter("script", &JsValue::from_str(name))
 }
 
-fn policy(types: &JsValue) -> Option<JsValue> {
-    // Only what stands beside the page.
-    let here = beside(".")?;
-    let allow = Closure::<dyn Fn(String) -> Option<String>>::new(move |address: String| {
-        address.starts_with(&here).then_some(address)
-    });
-    let rules = Object::new();
-    Reflect::set(&rules, &"createScriptURL".into(), &allow.into_js_value()).ok()?;
-    call(types, "createPolicy", &POLICY.into(), Some(&rules))
-}
-
-fn call(object: &JsValue, name: &str, one: &JsValue, two: Option<&JsValue>) -> Option<JsValue> {
-    let method: Function = Reflect::get(object, &name.into()).ok()?.dyn_into().ok()?;
-    match two {
-        Some(two) => method.call2(object, one, two).ok(),
-        None => method.call1(object, one).ok(),
-    }
+/// What the starter's function of this name says.
+pub(super) fn starter(function: &str, of: &JsValue) -> Option<JsValue> {
+    let kept = Reflect::get(&js_sys::global(), &KEPT.into()).ok()?;
+    let function: Function = Reflect::get(&kept, &function.into()).ok()?.into();
+    function.call1(&kept, of).ok()
 }

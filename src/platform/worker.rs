@@ -23,6 +23,7 @@ const SILENT: u32 = 3;
 
 /// What the page hears.
 #[derive(Debug, Clone)]
+#[allow(clippy::large_enum_variant, reason = "one at a time, on its way to its place")]
 pub(crate) enum Heard {
     /// An answer to this, or a part of one.
     Reply(Request, Reply),

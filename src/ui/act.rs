@@ -94,6 +94,8 @@ pub(crate) enum Act {
     Look(Glance),
     /// So much there is of the states' tax tables.
     Tables(Tables),
+    /// A newer version of the page is ready, or wanted later.
+    Fresh(bool),
     /// So it stands with the page's late part.
     Part(Part),
     /// What the late part does, by itself.

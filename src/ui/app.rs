@@ -17,7 +17,7 @@ use super::{
 use crate::{
     platform::{
         observe::{Sight, Size},
-        page as document,
+        page as document, version,
     },
     scenario::lever::Subject,
     session::Action,
@@ -29,7 +29,7 @@ use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 /// Widths of a slider and the story on a wide screen, in pixels, until they are known.
-const WIDTHS: (f64, f64) = (288.0, 848.0);
+pub(super) const WIDTHS: (f64, f64) = (288.0, 848.0);
 
 /// What the page starts with.
 #[derive(Properties, PartialEq)]
@@ -47,7 +47,7 @@ pub(crate) fn App(start: &Start) -> Html {
         if start.spoken.is_none() {
             notices.push(spoken.words.of(key::LANGUAGE_MISSING).to_owned());
         }
-        Desk::open(session, notices, WIDTHS, spoken)
+        Desk { embedded: document::embedded(), ..Desk::open(session, notices, WIDTHS, spoken) }
     });
     let hand = Hand(desk.dispatcher());
     let places = use_memo((), |()| Places::default());
@@ -59,7 +59,7 @@ pub(crate) fn App(start: &Start) -> Html {
         let (hand, spoken) = (hand.clone(), desk.spoken.clone());
         move |part| {
             if *part == Part::Coming {
-                fetching::fetch(&hand, spoken);
+                fetching::fetch(&hand, &spoken);
             }
         }
     });
@@ -71,6 +71,10 @@ pub(crate) fn App(start: &Start) -> Html {
                 let hand = hand.clone();
                 Sight::of(&verdict, move |seen| hand.dispatch(Act::Stuck(!seen)))
             });
+            let newer = version::listen({
+                let hand = hand.clone();
+                move || hand.dispatch(Act::Fresh(true))
+            });
             let slide = element(&places.slide).and_then(|slide| {
                 let hand = hand.clone();
                 Size::of(&slide, move |width| hand.dispatch(Act::Widths(Some(width), None)))
@@ -78,7 +82,7 @@ pub(crate) fn App(start: &Start) -> Html {
             let story = element(&places.story).and_then(|story| {
                 Size::of(&story, move |width| hand.dispatch(Act::Widths(None, Some(width))))
             });
-            move || drop((keys, sight, slide, story))
+            move || drop((keys, newer, sight, slide, story))
         }
     });
     let was_open = use_mut_ref(|| false);

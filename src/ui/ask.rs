@@ -97,7 +97,8 @@ impl Beside for Asker {
 fn open(desk: &Desk, view: &View) -> Asked {
     let [why, doubts, ledger] = asked(desk, view).map(|ask| ask.map(|ask| request(view, ask)));
     // What moves with the levers, the quickest first; what need not, once they rest.
-    let ready = view.result().is_some();
+    let trials = view.result().is_some();
+    let ready = trials && !desk.embedded;
     let moving = desk.drag.is_some();
     let reduced = ready && Lever::Cut.get(&view.stored, view.route).is_some();
     let step_up = half_way(view).filter(|_| ready && !moving);
@@ -106,7 +107,7 @@ fn open(desk: &Desk, view: &View) -> Asked {
         doubts,
         ledger,
         reduced.then(|| request(view, Ask::Map)),
-        ready.then(|| trials_of(view)),
+        trials.then(|| trials_of(view)),
         (ready && !moving).then(|| turns_of(view, &desk.look)),
         (reduced && !moving && desk.map_odds).then(|| odds_map_of(view)).flatten(),
         step_up.map(|after| request(view, Ask::StepUp(after))),

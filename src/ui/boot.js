@@ -3,52 +3,111 @@
 (function () {
   "use strict";
 
-  // Before the page runs there is only this paragraph; afterwards it is gone, and the page's own
-  // words count.
+  var root = document.documentElement;
+  var waiting = false;
+
+  // Until the page runs the document holds an example (src/ui/first.rs). Whoever follows a link
+  // must not take its figures for theirs: so this runs before anything is shown.
+  function mark() {
+    root.classList.toggle("linked", location.hash.length > 1);
+    if (waiting) wait();
+  }
+
+  // Before the page runs there is this paragraph; afterwards it is gone, and the page's own words
+  // count.
   function say(words, role) {
     var place = document.getElementById("boot");
     if (!place) return;
+    waiting = role === "status";
     place.setAttribute("role", role);
     place.textContent = words;
+  }
+
+  function wait() {
+    say(
+      root.classList.contains("linked") ? "Reading your link…" : "Loading the calculator…",
+      "status",
+    );
+  }
+
+  function stop(words) {
+    var kept = root.classList.contains("linked") ? " Your link is kept: it is in the address." : "";
+    say(words + kept, "alert");
   }
 
   function address(selector) {
     return document.querySelector(selector).href;
   }
 
-  if (typeof WebAssembly !== "object") {
-    say(
-      "Dues works its figures out with WebAssembly, which this browser lacks or has switched off " +
-        "(as Lockdown Mode does). A current Firefox, Chrome, Edge or Safari has it.",
-      "alert",
-    );
-    return;
-  }
-
-  // The smallest program with a SIMD instruction: i8x16.popcnt of a splat.
-  var simd = new Uint8Array([
-    0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15,
-    253, 98, 11,
-  ]);
-  if (!WebAssembly.validate(simd)) {
-    say(
-      "Dues runs thousands of trials side by side with WebAssembly SIMD, which this browser lacks. " +
-        "Firefox 89, Chrome 91, Edge 91 and Safari 16.4, and all newer ones, have it.",
-      "alert",
-    );
-    return;
-  }
-
-  say("Loading the calculator…", "status");
-  import(address('link[rel="modulepreload"]'))
-    .then(function (app) {
-      return app.default({ module_or_path: address('link[rel="preload"][as="fetch"]') });
-    })
-    .catch(function (reason) {
-      say(
-        "The calculator could not be loaded. Check your connection, then load the page again. " +
-          "If that does not help, try a newer browser. (" + reason + ")",
-        "alert",
-      );
+  // Addresses of scripts beside the page, under the one policy that the document allows.
+  var here = new URL(".", document.baseURI).href;
+  var policy =
+    globalThis.trustedTypes &&
+    trustedTypes.createPolicy("app-worker", {
+      createScriptURL: function (address) {
+        if (address.indexOf(here) !== 0) throw new TypeError(address + " is not beside the page");
+        return address;
+      },
     });
+
+  var begun;
+  globalThis.dues = {
+    script: function (name) {
+      var address = new URL(name, here).href;
+      return policy ? policy.createScriptURL(address) : address;
+    },
+    // Kept once the page is painted and the browser has nothing better to do.
+    started: new Promise(function (done) {
+      begun = function () {
+        (globalThis.requestIdleCallback || setTimeout)(done);
+      };
+    }),
+  };
+
+  function start() {
+    if (typeof WebAssembly !== "object") {
+      return stop(
+        "Dues works its figures out with WebAssembly, which this browser lacks or has switched off " +
+          "(as Lockdown Mode does). A current Firefox, Chrome, Edge or Safari has it.",
+      );
+    }
+
+    // The smallest program with a SIMD instruction: i8x16.popcnt of a splat.
+    var simd = new Uint8Array([
+      0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253,
+      15, 253, 98, 11,
+    ]);
+    if (!WebAssembly.validate(simd)) {
+      return stop(
+        "Dues runs thousands of trials side by side with WebAssembly SIMD, which this browser " +
+          "lacks. Firefox 89, Chrome 91, Edge 91 and Safari 16.4, and all newer ones, have it.",
+      );
+    }
+
+    try {
+      new WebAssembly.Module(simd);
+    } catch (reason) {
+      return stop(
+        "Dues works its figures out with WebAssembly, which something forbids for this page: its " +
+          "server, the network's filter, or an extension of the browser. (" + reason + ")",
+      );
+    }
+
+    wait();
+    import(address('link[rel="modulepreload"]'))
+      .then(function (app) {
+        return app.default({ module_or_path: address('link[rel="preload"][as="fetch"]') });
+      })
+      .then(begun)
+      .catch(function (reason) {
+        stop(
+          "The calculator could not be loaded. Check your connection, then load the page again. " +
+            "If that does not help, try a newer browser. (" + reason + ")",
+        );
+      });
+  }
+
+  mark();
+  addEventListener("hashchange", mark);
+  document.addEventListener("DOMContentLoaded", start);
 })();

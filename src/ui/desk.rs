@@ -78,6 +78,10 @@ pub(crate) struct Desk {
     pub(crate) shared: Option<(String, Shared)>,
     /// What was wrong with the link, in words.
     pub(crate) notices: Vec<String>,
+    /// Whether the page stands in another page's frame (`embed.html`).
+    pub(crate) embedded: bool,
+    /// Whether a newer version of the page is offered.
+    pub(crate) fresh: bool,
     /// What there is of the states' tax tables.
     pub(crate) tables: Tables,
     /// How it stands with the page's late part.
@@ -124,6 +128,8 @@ impl Desk {
             widths,
             shared: None,
             notices,
+            embedded: false,
+            fresh: false,
             tables: Tables::default(),
             part: Part::default(),
             told: Told::default(),

@@ -59,15 +59,15 @@ pub(crate) fn language() -> Option<&'static str> {
 }
 
 /// Fetches it for the page that this hand works on, and that speaks this language.
-pub(crate) fn fetch(hand: &Hand, spoken: Spoken) {
-    let hand = hand.clone();
+pub(crate) fn fetch(hand: &Hand, spoken: &Spoken) {
+    let (hand, code, words) = (hand.clone(), spoken.code, spoken.words);
     with_late(move |late| {
         let fragment = address::fragment();
         let unread = HERE.get().is_none() && !fragment.is_empty();
         if let Some(late) = late.filter(|_| unread) {
-            let (session, notices) = (late.read)(&fragment, spoken.words);
+            let (session, notices) = (late.read)(&fragment, words);
             hand.dispatch(Act::Open(Box::new(session), notices));
-            let asked = (late.language)(&fragment).filter(|code| *code != spoken.code);
+            let asked = (late.language)(&fragment).filter(|asked| *asked != code);
             if let Some(code) = asked {
                 speak(code, hand.clone());
             }

@@ -19,12 +19,15 @@ mod cursor;
 mod desk;
 mod dial;
 mod el;
+mod embed;
 mod entry;
 mod events;
 mod fan;
 mod fetching;
 mod figures;
 mod finding;
+#[cfg(feature = "prerender")]
+mod first;
 mod fold;
 mod gain_chart;
 mod gain_labels;
@@ -72,10 +75,14 @@ mod typing;
 mod units;
 mod url;
 mod verdict;
+mod version;
 mod view;
 mod why;
 mod worked;
 mod years;
+
+#[cfg(feature = "prerender")]
+pub use first::first_paint;
 
 use crate::{
     platform::panic,

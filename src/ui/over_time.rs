@@ -43,19 +43,10 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
     let width = page.desk.widths.1;
     let narrow = width < WIDE;
     let horizon = view.stored.horizon;
-    let month = page.desk.month.map(|month| month.min(horizon));
+    let month = month(page);
     let (from, to) = page.sparks.lens();
     let within = month.filter(|month| (from..=to).contains(month));
-    let title = heading(&voice, &findings::over_time(result));
     let cash_title = heading(&voice, &findings::cash(&view.shown, result));
-    let trials = page.desk.told.trials(view);
-    let gain_line = match month {
-        Some(month) => words::gain_at(&voice, result, month, can_fail(result)),
-        None => match page.late().zip(trials.as_ref().and_then(|all| all.route(view.route))) {
-            Some((late, chance)) => (late.bands_are)(page, chance),
-            None => voice.label(Label::OverTime),
-        },
-    };
     let cash_line = if let Some(month) = within {
         words::cash_at(&voice, result, month)
     } else {
@@ -66,8 +57,7 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
         .state("aria-expanded", page.desk.table)
         .say(page.word(key::CHART_TABLE));
     Some(
-        finding("over-time", spans::plain(&title))
-            .put(line(month, &gain_line))
+        headed(page)?
             .put(gain_chart(page, result, Frame { width, narrow, month }))
             .all((!narrow && from == 0).then(|| lens(width, horizon, to)))
             .put(el("h3", "").all(spans::plain(&cash_title)))
@@ -77,6 +67,36 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
             .all(page.desk.table.then(|| later(page, |late| (late.numbers)(page, result))))
             .all(page.late().and_then(|late| (late.spread)(page))),
     )
+}
+
+/// The gain alone.
+pub(super) fn gain(page: &Page<'_>) -> Option<El> {
+    let width = page.desk.widths.1;
+    let frame = Frame { width, narrow: width < WIDE, month: month(page) };
+    Some(headed(page)?.put(gain_chart(page, page.view.result()?, frame)))
+}
+
+/// Where the cursor is.
+fn month(page: &Page<'_>) -> Option<u32> {
+    page.desk.month.map(|month| month.min(page.view.stored.horizon))
+}
+
+/// The section as far as its first chart: what it says, and what that draws.
+pub(super) fn headed(page: &Page<'_>) -> Option<El> {
+    let view = page.view;
+    let result = view.result()?;
+    let voice = view.voice();
+    let title = heading(&voice, &findings::over_time(result));
+    let trials = page.desk.told.trials(view);
+    let month = month(page);
+    let gain_line = match month {
+        Some(month) => words::gain_at(&voice, result, month, can_fail(result)),
+        None => match page.late().zip(trials.as_ref().and_then(|all| all.route(view.route))) {
+            Some((late, chance)) => (late.bands_are)(page, chance),
+            None => voice.label(Label::OverTime),
+        },
+    };
+    Some(finding("over-time", spans::plain(&title)).put(line(month, &gain_line)))
 }
 
 /// What is drawn; with the cursor on it, what it reads. Readers hear the cursor itself.

@@ -5,13 +5,13 @@ use super::{
     brief,
     desk::Desk,
     el::{El, button, el},
-    fetching,
+    embed, fetching,
     hand::Hand,
     header, language,
     late::Late,
     levers, notices, over_time,
     sparks::Sparks,
-    verdict,
+    verdict, version,
     view::View,
 };
 use crate::words::catalogue::{Key, List, key};
@@ -38,6 +38,12 @@ impl Page<'_> {
         self.desk.part.here()
     }
 
+    /// The fragment of the link to what is shown, once links can be made.
+    pub(crate) fn fragment(&self) -> Option<String> {
+        let language = self.desk.spoken.for_link();
+        self.late().map(|late| (late.link)(&self.view.stored, self.view.route, language))
+    }
+
     /// The words under a key.
     pub(crate) fn word(&self, key: Key) -> &'static str {
         self.view.word(key)
@@ -62,6 +68,9 @@ pub(crate) struct Places {
 
 /// The whole page.
 pub(crate) fn page(page: &Page<'_>) -> El {
+    if page.desk.embedded {
+        return embed::embed(page);
+    }
     let dragging = if page.desk.drag.is_some() { "whole dragging" } else { "whole" };
     let story = el("main", "story")
         .put(notices::notices(page))
@@ -69,19 +78,25 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .put(el("div", "measure").node(&page.places.story))
         .all(over_time::over_time(page))
         .all(fetching::story(page));
+    el("div", dragging)
+        .put(header::header(page))
+        .put(el("div", "page frame").put(levers::levers(page)).put(story))
+        .put(foot(page))
+        .put(bar(page))
+        .put(version::version(page))
+}
+
+/// What stands at the end.
+pub(super) fn foot(page: &Page<'_>) -> El {
     let foot = el("div", "foot")
         .put(el("p", "").say(page.word(key::FOOT_COMPUTED)))
         .put(el("p", "").say(page.word(key::FOOT_NO_ADVICE)))
         .put(language::switch(page));
-    el("div", dragging)
-        .put(header::header(page))
-        .put(el("div", "page frame").put(levers::levers(page)).put(story))
-        .put(el("footer", "frame").put(foot))
-        .put(bar(page))
+    el("footer", "frame").put(foot)
 }
 
 /// The bar on a phone.
-fn bar(page: &Page<'_>) -> El {
+pub(super) fn bar(page: &Page<'_>) -> El {
     let open = button("button main", page.hand, Act::Sheet(true))
         .attr("id", "open-levers")
         .attr("aria-controls", "levers")

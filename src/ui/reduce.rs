@@ -94,6 +94,8 @@ impl Desk {
         *self = Self {
             sheet: self.sheet,
             stuck: self.stuck,
+            embedded: self.embedded,
+            fresh: self.fresh,
             all_figures: self.all_figures,
             folds: std::mem::take(&mut self.folds),
             tables: self.tables.clone(),
@@ -168,6 +170,7 @@ impl Reducible for Desk {
             Act::Shared(fragment, became) => next.shared = Some((fragment, became)),
             Act::Look(glance) => next.look.take(glance),
             Act::Tables(tables) => next.tables = tables,
+            Act::Fresh(fresh) => next.fresh = fresh,
             Act::Part(part) => next.part = part,
             Act::Late(turn) => (turn.0)(&mut next),
             Act::Speak(Some(spoken)) => next.speak(spoken),

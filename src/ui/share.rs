@@ -20,10 +20,7 @@ const FIELD: &str = "link";
 
 /// The button, the link, and what became of it.
 pub(crate) fn share(page: &Page<'_>) -> El {
-    let late = page.late();
-    let language = page.desk.spoken.for_link();
-    let fragment = late.map(|late| (late.link)(&page.view.stored, page.view.route, language));
-    let fragment = fragment.unwrap_or_else(|| "…".to_owned());
+    let fragment = page.fragment().unwrap_or_else(|| "…".to_owned());
     // What was said counts for the link it was said of.
     let became = page.desk.shared.as_ref().filter(|(of, _)| *of == fragment).map(|(_, b)| *b);
     let said = match became {
@@ -46,7 +43,7 @@ pub(crate) fn share(page: &Page<'_>) -> El {
         .attr("type", "button")
         .attr("data-action", "share")
         // Links are made by the late part.
-        .flag("disabled", late.is_none())
+        .flag("disabled", page.late().is_none())
         .say(page.word(key::SHARE_BUTTON))
         .on(
             ListenerKind::onclick,

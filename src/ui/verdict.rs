@@ -18,6 +18,25 @@ use crate::words::{
 pub(crate) fn verdict(page: &Page<'_>) -> El {
     let view = page.view;
     let voice = view.voice();
+    let origins = Origins::of(&view.stored, view.route);
+    let said = voice.origins(&origins);
+    let note = el("div", "note")
+        .put(el("p", "").all(spans::plain(&said)))
+        .all(sources::sources(&origins, page));
+    let says = says(page, true);
+    el("section", "verdict")
+        .attr("aria-label", page.word(key::VERDICT_UI_LABEL))
+        .node(&page.places.verdict)
+        .put(announced(page))
+        .put(el("div", "verdict-in").put(says).put(figures::four(page)).put(note))
+        .all(why::opened(page, figures::is_here))
+        .put(share::share(page))
+}
+
+/// Headline and sentences; live, their figures are dials.
+pub(super) fn says(page: &Page<'_>, live: bool) -> El {
+    let view = page.view;
+    let voice = view.voice();
     let words = view.answer.as_ref().ok().and_then(|answer| {
         verdict::verdict(&voice, &view.shown, view.route, answer.result(), &answer.bounds)
     });
@@ -27,23 +46,19 @@ pub(crate) fn verdict(page: &Page<'_>) -> El {
     let sentence = |words: String| el("p", "sentence").say(words);
     let paragraphs = words.iter().flat_map(|words| &words.paragraphs);
     let impossible = impossible_words(&voice, &view.shown, view.route);
-    let says = el("div", "says")
+    let paragraph = |text: &Text| {
+        let paragraph = el("p", "sentence");
+        if live {
+            paragraph.all(spans::live(text, page))
+        } else {
+            paragraph.all(spans::plain(text))
+        }
+    };
+    el("div", "says")
         .put(el("h1", "headline").all(spans::plain(&headline)))
         .all(view.trouble().map(sentence))
-        .all(paragraphs.map(|text| el("p", "sentence").all(spans::live(text, page))))
-        .all(impossible.map(|text| el("p", "sentence").all(spans::plain(&text))));
-    let origins = Origins::of(&view.stored, view.route);
-    let said = voice.origins(&origins);
-    let note = el("div", "note")
-        .put(el("p", "").all(spans::plain(&said)))
-        .all(sources::sources(&origins, page));
-    el("section", "verdict")
-        .attr("aria-label", page.word(key::VERDICT_UI_LABEL))
-        .node(&page.places.verdict)
-        .put(announced(page))
-        .put(el("div", "verdict-in").put(says).put(figures::four(page)).put(note))
-        .all(why::opened(page, figures::is_here))
-        .put(share::share(page))
+        .all(paragraphs.map(paragraph))
+        .all(impossible.map(|text| el("p", "sentence").all(spans::plain(&text))))
 }
 
 /// The headline for readers: as it was when the last drag ended, so that a drag stays silent.

@@ -26,7 +26,7 @@ mod parcel;
 mod queue;
 mod reply;
 mod request;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 mod serve;
 mod simulate;
 mod text;
@@ -39,13 +39,13 @@ pub use parcel::{Opened, Parcel};
 pub use queue::{Job, Means, Part, Queue};
 pub use reply::Reply;
 pub use request::{Ask, KINDS, Request};
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 pub use serve::serve;
 pub use simulate::Simulated;
 pub use turns::Turns;
 
 /// The worker's first word, once its program runs: another version's answers cannot be read.
-pub const READY: &str = concat!("dues ", env!("CARGO_PKG_VERSION"), " protocol 1");
+pub const READY: &str = concat!("dues ", env!("CARGO_PKG_VERSION"), " ", env!("DUES_SOURCES"));
 /// What the page sends to hear whether the worker lives, and what it hears.
 pub const PING: &str = "ping";
 /// The answer to it.

@@ -42,6 +42,8 @@ export async function open(page, link = LINK, { trials = true } = {}) {
 
 /** Waits until the page answers, and its trials are done. */
 export async function ready(page, { trials = true } = {}) {
+  // Until then the document holds an example that looks alike (src/ui/first.rs).
+  await expect(page.locator("#boot")).toHaveCount(0);
   await expect(page.locator('[data-metric="net-gain"]')).toBeVisible();
   if (!trials) return;
   const odds = page.locator('[data-metric="odds-ahead"]');

@@ -24,6 +24,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: "en-US",
     trace: "retain-on-failure",
+    // What a service worker answers, no test could hold back or count: offline.spec.mjs has it.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: execFileSync(finder, { encoding: "utf8" }).trim(),
       args: [

@@ -28,13 +28,16 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** The one document that may stand in other pages' frames. */
+const EMBED = "embed.html";
+
 /** The page's own policy, with the one directive that counts only in a header. */
-export async function policy(dist) {
+export async function policy(dist, frames = "'none'") {
   const page = await readFile(resolve(dist, "index.html"), "utf8");
   const meta = page.match(/<meta[^>]*content-security-policy[^>]*>/i)?.[0] ?? "";
   const content = meta.match(/content="([^"]+)"/)?.[1];
   if (!content) throw new Error(`${dist}/index.html states no content-security policy`);
-  return `${content.trim().replace(/;$/, "")}; frame-ancestors 'none'`;
+  return `${content.trim().replace(/;$/, "")}; frame-ancestors ${frames}`;
 }
 
 /** The file that a request means; null where it leaves `base` or `dist`. */
@@ -55,8 +58,10 @@ export function fileFor(dist, base, target) {
  * `requests` is filled with `{method, path, status}`, one for each request answered.
  */
 export async function serve({ dist = DIST, base = "/", port = 0 } = {}) {
+  let folder = dist;
+  const policies = { own: await policy(dist), embed: await policy(dist, "*") };
   const headers = {
-    "Content-Security-Policy": await policy(dist),
+    "Content-Security-Policy": policies.own,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
@@ -77,12 +82,13 @@ export async function serve({ dist = DIST, base = "/", port = 0 } = {}) {
     }
     // Without its last slash the page's relative addresses would miss their folder.
     if (base !== "/" && request.url === base.slice(0, -1)) return answer(308, { Location: base });
-    const file = fileFor(dist, base, request.url);
+    const file = fileFor(folder, base, request.url);
     const found = file && (await stat(file).catch(() => null));
     if (!found?.isFile()) return answer(404, plain, "Not found.\n");
     const type = TYPES[extname(file)] ?? "application/octet-stream";
     const body = request.method === "GET" ? createReadStream(file) : undefined;
-    answer(200, { "Content-Type": type, "Content-Length": found.size }, body);
+    const embeds = file.endsWith(sep + EMBED) && { "Content-Security-Policy": policies.embed };
+    answer(200, { "Content-Type": type, "Content-Length": found.size, ...embeds }, body);
   });
 
   const listen = (at) =>
@@ -103,6 +109,10 @@ export async function serve({ dist = DIST, base = "/", port = 0 } = {}) {
   return {
     url: `http://127.0.0.1:${server.address().port}${base}`,
     requests,
+    /** From now on another build is served. */
+    deploy(dist) {
+      folder = dist;
+    },
     close() {
       server.closeAllConnections();
       return new Promise((done) => server.close(done));

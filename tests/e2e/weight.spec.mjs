@@ -1,6 +1,6 @@
 // What a visitor downloads stays within its budget.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./fixtures.mjs";
 import { DIST } from "./server.mjs";
@@ -9,13 +9,18 @@ import { withLoader } from "../../scripts/split.mjs";
 import { withShortNames } from "../../scripts/short-names.mjs";
 import { withoutNames } from "../../scripts/strip-names.mjs";
 
+const PROGRAMS = readdirSync(DIST).filter((name) => name.endsWith(".wasm"));
+
+// Brotli at its highest takes its time on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 test(`what loads first weighs no more than ${BUDGET.first / 1000} kB in Brotli`, async ({ page, site }) => {
   const files = first(sizes());
   expect(total(files).brotli, JSON.stringify(files, null, 1)).toBeLessThanOrEqual(BUDGET.first);
   // It is what a browser asks for, indeed.
   const before = site.requests.length;
   await page.goto("./");
-  await expect(page.locator("[data-metric]").first()).toBeVisible();
+  await expect(page.locator("#boot")).toHaveCount(0);
   const all = site.requests.slice(before).map(({ path }) => path.split("/").at(-1) || "index.html");
   // The late part and the worker's files follow once the page is painted.
   const asked = all.filter((name) => !/^(worker|late)/.test(name));
@@ -34,10 +39,9 @@ test(`all files together weigh no more than ${BUDGET.all / 1000} kB in Brotli`, 
 });
 
 test("the programs carry no names for debuggers", async () => {
-  const programs = sizes().filter((file) => file.name.endsWith(".wasm"));
   // The page's first part and its late one, and the worker.
-  expect(programs).toHaveLength(3);
-  for (const { name } of programs) {
+  expect(PROGRAMS).toHaveLength(3);
+  for (const name of PROGRAMS) {
     const program = await WebAssembly.compile(readFileSync(join(DIST, name)));
     for (const section of ["name", "linking", "reloc.CODE", "reloc.DATA"]) {
       expect(WebAssembly.Module.customSections(program, section)).toEqual([]);
@@ -61,7 +65,7 @@ test("only the names are taken out", () => {
 });
 
 test("what a program asks of its script has the same short name in both", async () => {
-  for (const { name } of sizes().filter((file) => file.name.endsWith("_bg.wasm"))) {
+  for (const name of PROGRAMS.filter((name) => name.endsWith("_bg.wasm"))) {
     const program = await WebAssembly.compile(readFileSync(join(DIST, name)));
     const script = readFileSync(join(DIST, name.replace("_bg.wasm", ".js")), "utf8");
     for (const { module, name: asked } of WebAssembly.Module.imports(program)) {

@@ -20,7 +20,7 @@ mod word;
 #[cfg(not(target_arch = "wasm32"))]
 mod zeros;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "page")]
 pub(crate) use base::{KINDS as STAGE_KINDS, blank as blank_stage};
 pub use number::NumberFault;
 pub use problem::{Fault, LinkError, LinkProblem};

@@ -1,0 +1,92 @@
+// A program that fails says so in plain words with the way to go on; the back/forward cache and a
+// clock that jumps change no figure.
+
+import { agrees, evaluate, lever, LINK, open, ready, settles, type, values } from "./dues.mjs";
+import { expect, test } from "./fixtures.mjs";
+
+// Playwright switches the back/forward cache off.
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
+});
+
+/** Lets the browser refuse every further drawing: the next one that is needed is a panic. */
+const breakDrawing = () => {
+  const real = Document.prototype.createElementNS;
+  Document.prototype.createElementNS = function (space, name) {
+    if (globalThis.broken) throw new DOMException("on purpose", "NotSupportedError");
+    return real.call(this, space, name);
+  };
+};
+
+test("a panic is a page of plain words with the link, within two seconds; reload keeps it", async ({ page, problems }) => {
+  await page.addInitScript(breakDrawing);
+  await open(page, LINK);
+  await type(page, "for", "9");
+  await settles(page, "for", 9);
+  const before = await values(page);
+  await page.evaluate(() => (globalThis.broken = true));
+  const start = Date.now();
+  await page.locator(".fold-title", { hasText: "If it fails" }).click();
+  const failed = page.locator("main.failed");
+  await expect(failed).toBeVisible({ timeout: 2_000 });
+  expect(Date.now() - start).toBeLessThan(2_000);
+  await expect(failed.locator("h1")).not.toBeEmpty();
+  const link = failed.getByRole("link");
+  expect(await link.getAttribute("href")).toBe(page.url());
+  await expect(failed).toContainText("for=9");
+  // Nothing of the page is left that would still take clicks.
+  await expect(page.locator("button, input")).toHaveCount(0);
+  expect(problems.length).toBeGreaterThan(0);
+  problems.splice(0);
+
+  // The break is gone with the page it was made in.
+  await link.click();
+  await ready(page);
+  expect(await values(page)).toEqual(before);
+  await agrees(page);
+});
+
+test("a clock that jumps changes no figure", async ({ page }) => {
+  await page.clock.install({ time: new Date("2026-11-24T12:00:00Z") });
+  await page.goto(`./${LINK}`);
+  const answer = evaluate(LINK).net_gain;
+  const gain = async () => Number(await page.locator('[data-metric="net-gain"]').getAttribute("data-value"));
+  await expect(page.locator("#boot")).toHaveCount(0);
+  expect(await gain()).toBe(answer);
+  for (const time of ["2031-03-01T00:00:00Z", "1999-12-31T23:59:59Z"]) {
+    await page.clock.setSystemTime(new Date(time));
+    await lever(page, "cut").slider.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowLeft");
+    await page.clock.runFor(1_000);
+    expect(await gain(), time).toBe(answer);
+  }
+  await page.clock.resume();
+  await ready(page);
+  await agrees(page);
+});
+
+test("out of the back/forward cache come the same figures, and they still move", async ({ page, site }) => {
+  await page.addInitScript(() => {
+    addEventListener("pageshow", (event) => (globalThis.restored = event.persisted));
+  });
+  await open(page);
+  await type(page, "cut", "19.75");
+  await settles(page, "cut", 19.75);
+  await ready(page);
+  const before = await values(page);
+  await page.goto(`${site.url}embed.html#v=1`);
+  await ready(page);
+  // What comes out of the cache is not loaded: there is no event to wait for.
+  await page.goBack({ waitUntil: "commit" });
+  await expect(page.locator("#levers")).toBeVisible();
+  await ready(page);
+  expect(await page.evaluate(() => globalThis.restored), "it came out of the cache").toBe(true);
+  expect(await values(page)).toEqual(before);
+  await agrees(page);
+  await type(page, "for", "9");
+  await settles(page, "for", 9);
+  await ready(page);
+  await agrees(page);
+});
