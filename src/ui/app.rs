@@ -59,7 +59,7 @@ pub(crate) fn App(start: &Start) -> Html {
         let (hand, spoken) = (hand.clone(), desk.spoken.clone());
         move |part| {
             if *part == Part::Coming {
-                fetching::fetch(&hand, spoken);
+                fetching::fetch(&hand, &spoken);
             }
         }
     });

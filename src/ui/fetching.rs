@@ -59,8 +59,8 @@ pub(crate) fn language() -> Option<&'static str> {
 }
 
 /// Fetches it for the page that this hand works on, and that speaks this language.
-pub(crate) fn fetch(hand: &Hand, spoken: Spoken) {
-    let hand = hand.clone();
+pub(crate) fn fetch(hand: &Hand, spoken: &Spoken) {
+    let (hand, spoken) = (hand.clone(), spoken.clone());
     with_late(move |late| {
         let fragment = address::fragment();
         let unread = HERE.get().is_none() && !fragment.is_empty();
