@@ -13,7 +13,7 @@ use dues::{
     },
     report::{ledger_csv, ledger_years},
     scenario::{Evidence, Scenario, StateCode, StateTax, lever::Lever, template::Template},
-    words::PlainEnUs,
+    words::{PlainEnUs, Words},
     worker::{Ask, Means, OddsMap, Parcel, Part, Queue, Reply, Request},
 };
 use std::rc::Rc;
