@@ -5,6 +5,7 @@
 
 use dues::{
     chance::Ensemble,
+    check::Check,
     explore::{Plausible, frontier, sensitivity, step_up},
     facts::states::StateTables,
     model::{
@@ -14,7 +15,7 @@ use dues::{
     report::{ledger_csv, ledger_years},
     scenario::{Evidence, Scenario, StateCode, StateTax, template::Template},
     words::PlainEnUs,
-    worker::{Ask, Means, Parcel, Part, Queue, Reply, Request},
+    worker::{Ask, Means, Parcel, Part, Queue, Reply, Request, SELF_TESTS},
 };
 use std::rc::Rc;
 
@@ -55,6 +56,7 @@ fn a_request_arrives_as_it_was_sent() {
         Ask::Map,
         Ask::Turns,
         Ask::StepUp(3),
+        Ask::Check,
     ]);
     for ask in asks.chain(paths.map(Ask::Ledger)).chain(paths.map(Ask::Csv)) {
         let sent = request(ask, |scenario| {
@@ -194,4 +196,28 @@ fn the_map_and_the_flips_are_those_of_the_pure_modules() {
         panic!("no step-up")
     };
     assert_eq!(needed, step_up(&asked.scenario, 0, 3, None).unwrap());
+}
+
+#[test]
+fn the_self_tests_come_one_by_one_and_others_are_answered_between() {
+    let mut queue = Queue::default();
+    queue.take(1, request(Ask::Check, |_| {}));
+    queue.take(2, request(Ask::StepUp(3), |_| {}));
+    let mut tests = Vec::new();
+    let mut between = 0;
+    while let Some(Part { revision, last, parcel }) = queue.step(means()) {
+        if revision == 2 {
+            between = tests.len();
+            continue;
+        }
+        let reply = Reply::unpack(Ask::Check, parcel.clone()).unwrap();
+        assert_eq!(reply.pack(), parcel);
+        let Reply::Checked(test) = reply else { panic!("{reply:?}") };
+        assert_eq!((test.at, test.passed), (tests.len(), true), "{test:?}");
+        assert_eq!(last, test.at + 1 == SELF_TESTS);
+        tests.push(test);
+    }
+    assert_eq!(between, 1, "the other one waited for all of them");
+    let names: Vec<_> = tests.iter().map(|test| test.name.as_str()).collect();
+    assert_eq!(names, Check::ALL.map(Check::name));
 }

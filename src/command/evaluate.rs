@@ -13,7 +13,7 @@ pub(super) fn evaluate(source: &Source, json: bool) -> Result<Output, Failure> {
     } else {
         super::table::evaluation(source, &answer)
     };
-    Ok(Output { text, notes: source.notes.clone() })
+    Ok(Output { text, notes: source.notes.clone(), ..Output::default() })
 }
 
 pub(super) fn compare(arguments: &[String], json: bool) -> Result<Output, Failure> {
@@ -43,7 +43,7 @@ pub(super) fn compare(arguments: &[String], json: bool) -> Result<Output, Failur
     } else {
         super::table::comparison(&answers)
     };
-    Ok(Output { text, notes })
+    Ok(Output { text, notes, ..Output::default() })
 }
 
 fn answered(source: &Source) -> Result<Answer, Failure> {

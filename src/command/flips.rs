@@ -17,7 +17,7 @@ pub(super) fn flips(source: &Source, json: bool) -> Result<Output, Failure> {
     let found = sensitivity(scenario, source.focus, &ranges, states)
         .map_err(|error| Failure(error.to_string()))?;
     let text = if json { format!("{}\n", sensitivity_json(&found)) } else { table(source, &found) };
-    Ok(Output { text, notes: source.notes.clone() })
+    Ok(Output { text, notes: source.notes.clone(), ..Output::default() })
 }
 
 // Writing to a `String` cannot fail; its results are let go for that reason.

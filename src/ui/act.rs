@@ -81,6 +81,8 @@ pub(crate) enum Act {
     Look(Glance),
     /// So much there is of the states' tax tables.
     Tables(Tables),
+    /// The self-tests were asked for: what they said before is gone.
+    Check,
     /// The worker answered, or never will.
     Heard(Box<Heard>),
     /// The notices were read.

@@ -48,6 +48,7 @@ mod per;
 mod range;
 mod reduce;
 mod routes;
+mod self_check;
 mod share;
 mod sources;
 mod spans;

@@ -6,7 +6,7 @@ use super::{
     desk::Desk,
     el::{El, button, el},
     hand::Hand,
-    header, levers, map, months, must, notices, over_time,
+    header, levers, map, months, must, notices, over_time, self_check,
     sparks::Sparks,
     swings, verdict,
     view::View,
@@ -60,7 +60,8 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .all(years::years(page))
         .all(compare::section(page))
         .all(months::section(page))
-        .all(worked::section(page));
+        .all(worked::section(page))
+        .put(self_check::section(page));
     let foot =
         el("div", "foot").put(el("p", "").say(FOOT.computed)).put(el("p", "").say(FOOT.no_advice));
     el("div", dragging)

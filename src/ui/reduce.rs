@@ -163,6 +163,7 @@ impl Reducible for Desk {
             Act::Shared(fragment, became) => next.shared = Some((fragment, became)),
             Act::Look(glance) => next.look.take(glance),
             Act::Tables(tables) => next.tables = tables,
+            Act::Check => next.told.check_anew(),
             Act::Heard(heard) => next.told.take(*heard),
             Act::Dismiss => next.notices.clear(),
         }

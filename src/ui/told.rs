@@ -9,7 +9,7 @@ use crate::{
     model::{explain::FigureName, ledger::WhichPath, result::Required},
     platform::worker::Heard,
     words::{Text, explain::Why, ui_routes_en::WORKER},
-    worker::{Ask, Months, RateMap, Reply, Request, Turns},
+    worker::{Ask, Months, RateMap, Reply, Request, SelfTest, Turns},
 };
 use std::rc::Rc;
 
@@ -26,6 +26,8 @@ pub(crate) struct Told {
     map: Option<(Request, Option<Rc<RateMap>>)>,
     turns: Option<(Request, Option<Rc<Turns>>)>,
     step_up: Option<(Request, Required)>,
+    /// The self-tests that have run, once they were asked for.
+    checked: Option<Vec<Rc<SelfTest>>>,
     /// The worker failed, and failed again.
     pub(crate) lost: bool,
 }
@@ -108,6 +110,12 @@ impl Told {
             Heard::Reply(of, Reply::Map(map)) => self.map = Some((of, map.map(Rc::new))),
             Heard::Reply(of, Reply::Turns(turns)) => self.turns = Some((of, turns.map(Rc::new))),
             Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
+            Heard::Reply(_, Reply::Checked(test)) => {
+                // The first one begins anew: the worker may have been started again.
+                let tests = self.checked.get_or_insert_default();
+                tests.truncate(test.at);
+                tests.push(Rc::new(test));
+            }
             Heard::Reply(_, Reply::Csv(_) | Reply::Simulated(None)) | Heard::Lost => {}
         }
     }
@@ -139,6 +147,16 @@ impl Told {
             self.progress.as_ref().is_some_and(|(of, ran, wanted)| *of == now && ran >= wanted);
         let running = !self.lost && (old || !done);
         Some(Trials { summary: summary.clone(), old, running })
+    }
+
+    /// Drops what the self-tests said.
+    pub(crate) fn check_anew(&mut self) {
+        self.checked = Some(Vec::new());
+    }
+
+    /// The self-tests that have run; `None` where nobody asked.
+    pub(crate) fn checked(&self) -> Option<&[Rc<SelfTest>]> {
+        self.checked.as_deref()
     }
 
     /// The map of the reduced rate and its months.

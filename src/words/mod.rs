@@ -7,6 +7,7 @@
 //! [`Language::right_to_left`], and the page isolates every span that is a figure. Pure: no browser.
 
 pub mod bounds;
+pub mod check;
 pub mod claim;
 pub mod en;
 pub mod errors;
@@ -29,6 +30,7 @@ pub mod swings;
 pub mod time;
 pub mod trials;
 pub mod ui_charts_en;
+pub mod ui_check_en;
 pub mod ui_en;
 pub mod ui_routes_en;
 pub mod verdict;

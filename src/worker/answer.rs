@@ -5,6 +5,7 @@ use super::{
     months::Months,
     reply::Reply,
     request::{Ask, Request},
+    self_test::SelfTest,
     turns::Turns,
 };
 use crate::{
@@ -48,8 +49,9 @@ pub(super) fn answer(
             path_of(request, path, states)
                 .map(|ledger| ledger_csv(&request.scenario, request.route, &ledger)),
         ),
-        // A job of its own: see `queue.rs`.
+        // Jobs of their own: see `queue.rs`.
         Ask::Simulate => Reply::Simulated(None),
+        Ask::Check => Reply::Checked(SelfTest::default()),
         Ask::Map => Reply::Map(RateMap::of(request, states)),
         Ask::Turns => Reply::Turns(Turns::of(request, states)),
         Ask::StepUp(after) => {

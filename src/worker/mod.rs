@@ -25,6 +25,7 @@ mod parcel;
 mod queue;
 mod reply;
 mod request;
+mod self_test;
 #[cfg(target_arch = "wasm32")]
 mod serve;
 mod simulate;
@@ -37,6 +38,7 @@ pub use parcel::{Opened, Parcel};
 pub use queue::{Job, Means, Part, Queue};
 pub use reply::Reply;
 pub use request::{Ask, KINDS, Request};
+pub use self_test::{SELF_TESTS, SelfTest};
 #[cfg(target_arch = "wasm32")]
 pub use serve::serve;
 pub use simulate::Simulated;

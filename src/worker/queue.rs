@@ -4,6 +4,7 @@ use super::{
     answer::answer,
     parcel::Parcel,
     request::{Ask, KINDS, Request},
+    self_test::SelfTests,
     simulate::Simulation,
 };
 use crate::{facts::states::StateTables, words::NumberFormat};
@@ -78,6 +79,7 @@ impl Queue {
 fn job(request: Request) -> Box<dyn Job> {
     match request.ask {
         Ask::Simulate => Box::new(Simulation::new(request)),
+        Ask::Check => Box::new(SelfTests::new(request)),
         _ => Box::new(AtOnce(request)),
     }
 }

@@ -5,6 +5,7 @@ use super::{
     months::Months,
     parcel::Parcel,
     request::Ask,
+    self_test::SelfTest,
     simulate::Simulated,
     text::{pack, pack_why, unpack, unpack_why},
     turns::Turns,
@@ -31,6 +32,8 @@ pub enum Reply {
     Turns(Option<Turns>),
     /// To [`Ask::StepUp`].
     StepUp(Required),
+    /// To [`Ask::Check`], a test each time.
+    Checked(SelfTest),
 }
 
 impl Reply {
@@ -46,6 +49,7 @@ impl Reply {
             Self::Map(map) => parcel.maybe(map.as_ref(), |p, map| map.pack(p)),
             Self::Turns(turns) => parcel.maybe(turns.as_ref(), |p, turns| turns.pack(p)),
             Self::StepUp(needed) => pack_required(&mut parcel, *needed),
+            Self::Checked(test) => test.pack(&mut parcel),
         }
         parcel
     }
@@ -62,6 +66,7 @@ impl Reply {
             Ask::Map => Self::Map(parcel.maybe(RateMap::unpack)?),
             Ask::Turns => Self::Turns(parcel.maybe(Turns::unpack)?),
             Ask::StepUp(_) => Self::StepUp(unpack_required(&mut parcel)?),
+            Ask::Check => Self::Checked(SelfTest::unpack(&mut parcel)?),
         })
     }
 }

@@ -26,10 +26,12 @@ pub enum Ask {
     Turns,
     /// After so many months at the reduced rate, the least pay for the rest of them.
     StepUp(u32),
+    /// The self-tests, in parts; whatever the scenario.
+    Check,
 }
 
 /// How many kinds of request there are.
-pub const KINDS: usize = 8;
+pub const KINDS: usize = 9;
 
 impl Ask {
     /// The number of its kind: a newer request of a kind takes the place of an older one.
@@ -43,6 +45,7 @@ impl Ask {
             Self::Map => 5,
             Self::Turns => 6,
             Self::StepUp(_) => 7,
+            Self::Check => 8,
         }
     }
 
@@ -50,7 +53,7 @@ impl Ask {
         parcel.number(self.kind() as f64);
         match self {
             Self::Why(figure) => parcel.word(figure.name()),
-            Self::Doubts | Self::Simulate | Self::Map | Self::Turns => {}
+            Self::Doubts | Self::Simulate | Self::Map | Self::Turns | Self::Check => {}
             Self::StepUp(after) => parcel.number(f64::from(after)),
             Self::Ledger(path) | Self::Csv(path) => {
                 parcel.number(match path {
@@ -83,6 +86,7 @@ impl Ask {
             5 => Self::Map,
             6 => Self::Turns,
             7 => Self::StepUp(parcel.whole()? as u32),
+            8 => Self::Check,
             _ => return None,
         })
     }
