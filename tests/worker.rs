@@ -15,7 +15,7 @@ use dues::{
     report::{ledger_csv, ledger_years},
     scenario::{Evidence, Scenario, StateCode, StateTax, template::Template},
     words::PlainEnUs,
-    worker::{Ask, Means, Parcel, Part, Queue, Reply, Request, SELF_TESTS},
+    worker::{Ask, Means, Parcel, Part, Queue, Reply, Request},
 };
 use std::rc::Rc;
 
@@ -212,10 +212,11 @@ fn the_self_tests_come_one_by_one_and_others_are_answered_between() {
         }
         let reply = Reply::unpack(Ask::Check, parcel.clone()).unwrap();
         assert_eq!(reply.pack(), parcel);
-        let Reply::Checked(test) = reply else { panic!("{reply:?}") };
-        assert_eq!((test.at, test.passed), (tests.len(), true), "{test:?}");
-        assert_eq!(last, test.at + 1 == SELF_TESTS);
-        tests.push(test);
+        let Reply::Checked(told) = reply else { panic!("{reply:?}") };
+        assert_eq!(told.rows[..told.rows.len() - 1], tests[..], "{told:?}");
+        assert_eq!(last, told.rows.len() == Check::ALL.len());
+        assert!(told.rows.iter().all(|test| test.passed && test.cells.len() == 5));
+        tests = told.rows;
     }
     assert_eq!(between, 1, "the other one waited for all of them");
     let names: Vec<_> = tests.iter().map(|test| test.name.as_str()).collect();

@@ -1,10 +1,10 @@
 //! Closed forms against the whole model (docs/model.md, section 8).
 
-use super::{Checked, NO_STATES, Unit, dice::Dice, trade_off::TradeOff};
+use super::{Checked, NO_STATES, Unit, dice::Dice, first, trade_off::TradeOff};
 use crate::{
     explore::{RequiredValues, required},
     model::{
-        RouteResult, break_even::BreakEvenState, evaluate, irr::Returns, present_value::LAST_MONTH,
+        RouteResult, break_even::BreakEvenState, irr::Returns, present_value::LAST_MONTH,
         result::Required,
     },
     scenario::{Odds, Scenario},
@@ -24,16 +24,15 @@ fn each(
     cases: u32,
     seed: u64,
     checked: &mut Checked,
-    mut compare: impl FnMut(&TradeOff, &Scenario, &RouteResult, &mut Checked),
+    compare: &dyn Fn(&TradeOff, &Scenario, &RouteResult, &mut Checked),
 ) {
     let mut dice = Dice::new(seed);
     for _ in 0..cases {
         let trade_off = TradeOff::drawn(&mut dice);
         let scenario = trade_off.scenario();
-        let routes = evaluate(&scenario, NO_STATES).map(|evaluation| evaluation.routes);
-        match routes.as_deref() {
-            Ok([result]) => compare(&trade_off, &scenario, result, checked),
-            _ => checked.missing(),
+        match first(&scenario) {
+            Some(result) => compare(&trade_off, &scenario, &result, checked),
+            None => checked.missing(),
         }
     }
 }
@@ -41,7 +40,7 @@ fn each(
 /// `−L + (p−c)·v^N·a(H−N)`.
 pub(super) fn net_gain() -> Checked {
     let mut checked = Checked::within(EXACT, Unit::Share);
-    each(CASES, 1, &mut checked, |t, _, result, checked| {
+    each(CASES, 1, &mut checked, &|t, _, result, checked| {
         let later = (t.then - t.now) * t.discount(t.months) * t.annuity(t.horizon - t.months);
         let up_front = t.up_front();
         checked.share(result.works.net_gain, later - up_front, later + up_front);
@@ -52,7 +51,7 @@ pub(super) fn net_gain() -> Checked {
 /// `⌈N − ln(1 − L·(1+i)^N·i/(p−c))/ln(1+i)⌉`; never where `L·(1+i)^N·i ≥ p−c`.
 pub(super) fn break_even() -> Checked {
     let mut checked = Checked::within(0.0, Unit::Months);
-    each(CASES, 2, &mut checked, |t, _, result, checked| {
+    each(CASES, 2, &mut checked, &|t, _, result, checked| {
         let i = t.monthly_rate();
         let left = 1.0 - t.up_front() / t.discount(t.months) * i / (t.then - t.now);
         let exact = f64::from(t.months) - libm::log(left) / libm::log1p(i);
@@ -69,7 +68,8 @@ pub(super) fn break_even() -> Checked {
     checked
 }
 
-fn solved(scenario: &Scenario, of: impl Fn(&RequiredValues) -> Required) -> Option<f64> {
+#[inline(never)]
+fn solved(scenario: &Scenario, of: fn(&RequiredValues) -> Required) -> Option<f64> {
     match required(scenario, 0, NO_STATES).map(|values| of(&values)) {
         Ok(Required::Value(value)) => Some(value),
         _ => None,
@@ -79,7 +79,7 @@ fn solved(scenario: &Scenario, of: impl Fn(&RequiredValues) -> Required) -> Opti
 /// `p = c + L·(1+i)^N/a(H−N)`.
 pub(super) fn required_pay() -> Checked {
     let mut checked = Checked::within(FOUND, Unit::Share);
-    each(SOLVED, 3, &mut checked, |t, scenario, _, checked| {
+    each(SOLVED, 3, &mut checked, &|t, scenario, _, checked| {
         let later = t.discount(t.months) * t.annuity(t.horizon - t.months);
         let expected = t.now + t.up_front() / later;
         match solved(scenario, |values| values.then) {
@@ -93,7 +93,7 @@ pub(super) fn required_pay() -> Checked {
 /// `−V_fail/(V_works − V_fail)`, for those that pay if they work.
 pub(super) fn required_odds() -> Checked {
     let mut checked = Checked::within(FOUND, Unit::Share);
-    each(SOLVED, 4, &mut checked, |t, scenario, result, checked| {
+    each(SOLVED, 4, &mut checked, &|t, scenario, result, checked| {
         // Failing loses the reduced months and the cost, and nothing afterwards.
         let fails = -t.up_front();
         let works = result.works.net_gain;

@@ -21,6 +21,7 @@ impl Dice {
     }
 
     /// From 0 to below 1.
+    #[inline(never)]
     pub(super) fn unit(&mut self) -> f64 {
         (self.0.next_u64() >> 11) as f64 * STEP
     }
@@ -36,6 +37,7 @@ impl Dice {
     }
 
     /// The default scenario with every lever somewhere on its slider; US, flat or no taxes.
+    #[inline(never)]
     pub(super) fn scenario(&mut self) -> Scenario {
         let mut scenario = Scenario::default();
         for lever in Lever::ALL {

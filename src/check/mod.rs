@@ -15,7 +15,11 @@ mod trade_off;
 
 pub use tally::{Checked, Unit};
 
-use crate::facts::states::StateTables;
+use crate::{
+    facts::states::StateTables,
+    model::{RouteResult, evaluate},
+    scenario::Scenario,
+};
 
 /// A self-test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,3 +141,10 @@ impl Check {
 
 /// No state's tables: none of the cases is of a state with rules of its own.
 const NO_STATES: Option<&StateTables> = None;
+
+/// What the model says of the first route. Called from many places, and written once: the program
+/// that a browser fetches would carry the whole model at each of them.
+#[inline(never)]
+fn first(scenario: &Scenario) -> Option<RouteResult> {
+    Some(evaluate(scenario, NO_STATES).ok()?.routes.swap_remove(0))
+}

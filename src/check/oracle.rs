@@ -1,11 +1,10 @@
 //! Figures from other hands (tests/data/oracles): a selection of some ten thousand characters.
 
-use super::{Checked, NO_STATES, Unit};
+use super::{Checked, NO_STATES, Unit, first};
 use crate::{
     digits,
     model::{
         break_even::BreakEvenState,
-        evaluate,
         irr::rates_per_period,
         present_value::{Discount, present_value},
         tax::{Filing, UsYear, YearIncome},
@@ -39,7 +38,7 @@ fn numbers(text: &str) -> Option<Vec<f64>> {
 fn each(
     mut checked: Checked,
     text: &str,
-    compare: impl Fn(&str, &mut Checked) -> Option<()>,
+    compare: fn(&str, &mut Checked) -> Option<()>,
 ) -> Checked {
     for line in lines(text) {
         if compare(line, &mut checked).is_none() {
@@ -137,8 +136,7 @@ pub(super) fn scenarios() -> Checked {
         let mut words = line.split(' ');
         let opened =
             link::decode(words.next()?).ok().filter(|opened| opened.problems.is_empty())?;
-        let evaluation = evaluate(&opened.scenario, NO_STATES).ok()?;
-        let result = evaluation.routes.first()?;
+        let result = first(&opened.scenario)?;
         let gains = [&result.works, &result.fails, &result.expected].map(|path| path.net_gain);
         for ours in gains.into_iter().chain([result.cash.lowest, result.cash.needed]) {
             let theirs = digits::read(words.next()?)?;

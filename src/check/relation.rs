@@ -1,11 +1,10 @@
 //! What must hold whatever the figures (docs/model.md, section 9), at every lever's whole range.
 
-use super::{Checked, NO_STATES, Unit, dice::Dice};
+use super::{Checked, NO_STATES, Unit, dice::Dice, first};
 use crate::{
     model::{
         RouteResult,
         break_even::BreakEvenState,
-        evaluate,
         ledger::{Row, WhichPath, ledger},
     },
     scenario::{
@@ -21,15 +20,11 @@ const EXACT: f64 = 1e-9;
 /// Where nothing is earned, shares are of this much money.
 const SOME: f64 = 1_000.0;
 
-fn first(scenario: &Scenario) -> Option<RouteResult> {
-    Some(evaluate(scenario, NO_STATES).ok()?.routes.swap_remove(0))
-}
+/// What a scenario must keep; `None` where it cannot be answered.
+type Compare<'a> = &'a mut dyn FnMut(Scenario, &mut Dice, &mut Checked) -> Option<()>;
 
 /// Compares for each scenario; what cannot be answered fails.
-fn each(
-    seed: u64,
-    mut compare: impl FnMut(Scenario, &mut Dice, &mut Checked) -> Option<()>,
-) -> Checked {
+fn each(seed: u64, compare: Compare) -> Checked {
     let mut checked = Checked::within(EXACT, Unit::Share);
     let mut dice = Dice::new(seed);
     for _ in 0..CASES {
@@ -41,13 +36,14 @@ fn each(
     checked
 }
 
+#[inline(never)]
 fn scale(result: &RouteResult) -> f64 {
     result.pv_staying.abs() + SOME
 }
 
 /// The route leads to the job one has, at once and for certain.
 pub(super) fn same_again() -> Checked {
-    each(11, |mut scenario, _, checked| {
+    each(11, &mut |mut scenario, _, checked| {
         let now = scenario.now.clone();
         let route = scenario.routes.first_mut()?;
         route.stages.clear();
@@ -63,7 +59,7 @@ pub(super) fn same_again() -> Checked {
 
 /// Every amount times a factor, without taxes.
 pub(super) fn currency() -> Checked {
-    each(12, |mut one, dice, checked| {
+    each(12, &mut |mut one, dice, checked| {
         one.taxes.mode = TaxMode::None;
         let factor = dice.between(0.02, 50.0);
         let mut other = one.clone();
@@ -82,6 +78,7 @@ pub(super) fn currency() -> Checked {
 }
 
 /// Month of break-even as a number.
+#[inline(never)]
 fn month(result: &RouteResult) -> f64 {
     match result.works.break_even.state {
         BreakEvenState::AheadThroughout => 0.0,
@@ -92,7 +89,7 @@ fn month(result: &RouteResult) -> f64 {
 
 /// There and back: no stages, no costs, from January on, so that no taxes were paid before.
 pub(super) fn exchanged() -> Checked {
-    each(13, |mut there, _, checked| {
+    each(13, &mut |mut there, _, checked| {
         there.start = YearMonth::new(2027, 1)?;
         let route = there.routes.first_mut()?;
         route.stages.clear();
@@ -111,7 +108,7 @@ pub(super) fn exchanged() -> Checked {
 
 /// How far each is on the wrong side.
 pub(super) fn ordered() -> Checked {
-    each(14, |scenario, dice, checked| {
+    each(14, &mut |scenario, dice, checked| {
         let more = dice.between(1.0, 50.0);
         let base = first(&scenario)?;
         let mut dearer = scenario.clone();
@@ -130,6 +127,7 @@ pub(super) fn ordered() -> Checked {
     })
 }
 
+#[inline(never)]
 fn rows(scenario: &Scenario) -> Option<Vec<Row>> {
     Some(ledger(scenario, 0, WhichPath::Works, NO_STATES).ok()?.rows)
 }
@@ -137,7 +135,7 @@ fn rows(scenario: &Scenario) -> Option<Vec<Row>> {
 /// A decision with rising prices, and one with standing ones, its raises and rate real, month by
 /// month in money of the decision. The stage is within the first year: its pay is not raised.
 pub(super) fn prices() -> Checked {
-    each(15, |mut nominal, _, checked| {
+    each(15, &mut |mut nominal, _, checked| {
         nominal.taxes.mode = TaxMode::None;
         Lever::For.set(&mut nominal, 0, 6.0);
         let prices = 1.0 + nominal.inflation;
@@ -161,7 +159,7 @@ pub(super) fn prices() -> Checked {
 
 /// The months of each whole calendar year.
 pub(super) fn tax_of_the_year() -> Checked {
-    each(16, |mut scenario, _, checked| {
+    each(16, &mut |mut scenario, _, checked| {
         scenario.taxes.mode = TaxMode::Us;
         let start = scenario.start;
         let ledger = ledger(&scenario, 0, WhichPath::Fails, NO_STATES).ok()?;
@@ -184,7 +182,7 @@ pub(super) fn tax_of_the_year() -> Checked {
 
 /// Odds of one, and of none.
 pub(super) fn certain() -> Checked {
-    each(17, |mut scenario, _, checked| {
+    each(17, &mut |mut scenario, _, checked| {
         for odds in [1.0, 0.0] {
             Lever::Odds.set(&mut scenario, 0, odds);
             let result = first(&scenario)?;

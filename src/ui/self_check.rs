@@ -8,44 +8,40 @@ use super::{
 };
 use crate::{
     words::{ui_check_en::CHECK, ui_routes_en::WORKER},
-    worker::{Ask, SELF_TESTS, SelfTest},
+    worker::{Ask, SelfTests},
 };
-use std::rc::Rc;
 use yew::virtual_dom::ListenerKind;
 
 /// The section.
 pub(crate) fn section(page: &Page<'_>) -> El {
-    let tests = page.desk.told.checked();
-    let section = el("section", "finding")
+    let told = &page.desk.told;
+    // Always there: readers announce what comes into a region, not the region itself.
+    let mut state = el("p", "message").attr("role", "status");
+    let mut below = Vec::new();
+    if let Some(tests) = told.checked() {
+        state = state.say(if told.lost && tests.notes[1].is_empty() {
+            WORKER.lost.to_owned()
+        } else {
+            tests.state.clone()
+        });
+        let [above, under] = tests.notes.each_ref().map(|note| el("p", "drawn").say(note.clone()));
+        below.push(above);
+        below.extend((!tests.rows.is_empty()).then(|| table(tests)));
+        below.push(under);
+    }
+    el("section", "finding")
         .attr("id", "self-check")
         .put(el("h2", "").say(CHECK.title))
         .put(el("p", "drawn").say(CHECK.drawn))
-        .put(el("p", "").put(run(page, if tests.is_some() { CHECK.again } else { CHECK.run })));
-    // Always there: readers announce what comes into a region, not the region itself.
-    let state = el("p", "message").attr("role", "status");
-    let Some(tests) = tests else { return section.put(state) };
-    let passed = tests.iter().filter(|test| test.passed).count();
-    let said = if page.desk.told.lost && tests.len() < SELF_TESTS {
-        state.say(WORKER.lost)
-    } else {
-        state
-            .attr("data-passed", passed.to_string())
-            .attr("data-ran", tests.len().to_string())
-            .say(CHECK.state(passed, tests.len(), SELF_TESTS))
-    };
-    let wrong = (passed < tests.len()).then(|| el("p", "warn").say(CHECK.wrong));
-    section
-        .put(said)
-        .all(wrong)
-        .all((!tests.is_empty()).then(|| table(tests)))
-        .all((tests.len() == SELF_TESTS).then(|| el("p", "drawn").say(CHECK.standard_errors)))
+        .put(run(page))
+        .put(state)
+        .all(below)
 }
 
-fn run(page: &Page<'_>, word: &'static str) -> El {
+fn run(page: &Page<'_>) -> El {
     let (view, worker) = (page.view.clone(), page.worker.clone());
     el("button", "button")
         .attr("type", "button")
-        .attr("data-action", "check")
         .on(
             ListenerKind::onclick,
             page.hand,
@@ -54,23 +50,22 @@ fn run(page: &Page<'_>, word: &'static str) -> El {
                 Some(Act::Check)
             }),
         )
-        .say(word)
+        .say(CHECK.run)
 }
 
-fn table(tests: &[Rc<SelfTest>]) -> El {
-    let head = |word: &'static str| el("th", "").attr("scope", "col").say(word);
-    let rows = tests.iter().map(|test| {
-        let cell = |words: &String| el("td", "").say(words.clone());
-        let result = CHECK.results[usize::from(!test.passed)];
-        el("tr", "")
-            .attr("data-check", test.name.clone())
-            .attr("data-passed", if test.passed { "true" } else { "false" })
-            .put(el("th", "").attr("scope", "row").say(test.title.clone()))
-            .all([&test.cases, &test.worst, &test.tolerance].map(cell))
-            .put(el("td", if test.passed { "" } else { "loss" }).say(result))
+fn table(tests: &SelfTests) -> El {
+    let cell = |tag: &'static str, words: &String| el(tag, "").say(words.clone());
+    let row = |cells: &[String]| {
+        el("tr", "").all(cells.iter().enumerate().map(|(i, words)| {
+            if i == 0 { cell("th", words).attr("scope", "row") } else { cell("td", words) }
+        }))
+    };
+    let rows = tests.rows.iter().map(|test| {
+        row(&test.cells).attr("data-check", test.name.clone()).state("data-passed", test.passed)
     });
+    let heads = tests.columns.iter().map(|words| cell("th", words).attr("scope", "col"));
     let table = el("table", "numbers checks")
-        .put(el("thead", "").put(el("tr", "").all(CHECK.columns.map(head))))
+        .put(el("thead", "").put(el("tr", "").all(heads)))
         .put(el("tbody", "").all(rows));
     el("div", "scroll")
         .attr("tabindex", "0")

@@ -9,7 +9,7 @@ use crate::{
     model::{explain::FigureName, ledger::WhichPath, result::Required},
     platform::worker::Heard,
     words::{Text, explain::Why, ui_routes_en::WORKER},
-    worker::{Ask, Months, RateMap, Reply, Request, SelfTest, Turns},
+    worker::{Ask, Months, RateMap, Reply, Request, SelfTests, Turns},
 };
 use std::rc::Rc;
 
@@ -27,7 +27,7 @@ pub(crate) struct Told {
     turns: Option<(Request, Option<Rc<Turns>>)>,
     step_up: Option<(Request, Required)>,
     /// The self-tests that have run, once they were asked for.
-    checked: Option<Vec<Rc<SelfTest>>>,
+    checked: Option<Rc<SelfTests>>,
     /// The worker failed, and failed again.
     pub(crate) lost: bool,
 }
@@ -110,12 +110,7 @@ impl Told {
             Heard::Reply(of, Reply::Map(map)) => self.map = Some((of, map.map(Rc::new))),
             Heard::Reply(of, Reply::Turns(turns)) => self.turns = Some((of, turns.map(Rc::new))),
             Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
-            Heard::Reply(_, Reply::Checked(test)) => {
-                // The first one begins anew: the worker may have been started again.
-                let tests = self.checked.get_or_insert_default();
-                tests.truncate(test.at);
-                tests.push(Rc::new(test));
-            }
+            Heard::Reply(_, Reply::Checked(tests)) => self.checked = Some(Rc::new(tests)),
             Heard::Reply(_, Reply::Csv(_) | Reply::Simulated(None)) | Heard::Lost => {}
         }
     }
@@ -151,11 +146,11 @@ impl Told {
 
     /// Drops what the self-tests said.
     pub(crate) fn check_anew(&mut self) {
-        self.checked = Some(Vec::new());
+        self.checked = Some(Rc::default());
     }
 
     /// The self-tests that have run; `None` where nobody asked.
-    pub(crate) fn checked(&self) -> Option<&[Rc<SelfTest>]> {
+    pub(crate) fn checked(&self) -> Option<&SelfTests> {
         self.checked.as_deref()
     }
 

@@ -1,16 +1,26 @@
 //! The page's own English about the checks that it can run on itself.
 
-/// How we check ourselves.
+/// How we check ourselves, before anybody has asked for it.
 #[derive(Debug, Clone, Copy)]
 pub struct CheckUi {
     /// The section.
     pub title: &'static str,
     /// What it is, and where it runs.
     pub drawn: &'static str,
-    /// Runs them.
+    /// Runs the checks.
     pub run: &'static str,
-    /// Runs them once more.
-    pub again: &'static str,
+}
+
+/// How we check ourselves.
+pub const CHECK: CheckUi = CheckUi {
+    title: "How we check ourselves",
+    drawn: "Your browser can check this program’s figures for you: against textbook formulas, against rules that hold for any figures, and against tax forms, spreadsheets and a second program, worked out by others. Nothing is sent anywhere.",
+    run: "Check the figures here",
+};
+
+/// What was found; said by the worker, so that only those who ask download it.
+#[derive(Debug, Clone, Copy)]
+pub struct CheckedUi {
     /// The table's columns.
     pub columns: [&'static str; 5],
     /// A check that is well, and one that is not.
@@ -21,19 +31,15 @@ pub struct CheckUi {
     pub wrong: &'static str,
 }
 
-/// How we check ourselves.
-pub const CHECK: CheckUi = CheckUi {
-    title: "How we check ourselves",
-    drawn: "Your browser can check this program’s figures for you, right now: against textbook formulas, against rules that must hold for any figures, and against tax forms, spreadsheets and a second program, all worked out by others. Nothing is sent anywhere.",
-    run: "Check the figures here",
-    again: "Check again",
+/// What was found.
+pub const CHECKED: CheckedUi = CheckedUi {
     columns: ["What is compared", "Figures", "Largest difference", "Allowed", "Result"],
     results: ["agrees", "DIFFERS"],
     standard_errors: "Odds come from trials, so luck moves them a little. A standard error is the usual size of that: luck alone goes beyond four of them about once in 16,000 tries.",
     wrong: "Something is off on this device: do not rely on the figures. Another browser, or an update of this one, may help; please tell us which one it was.",
 };
 
-impl CheckUi {
+impl CheckedUi {
     /// While they run, and when they have.
     pub fn state(&self, passed: usize, ran: usize, all: usize) -> String {
         if ran < all {

@@ -5,7 +5,7 @@ use super::{
     months::Months,
     reply::Reply,
     request::{Ask, Request},
-    self_test::SelfTest,
+    self_test::SelfTests,
     turns::Turns,
 };
 use crate::{
@@ -51,7 +51,7 @@ pub(super) fn answer(
         ),
         // Jobs of their own: see `queue.rs`.
         Ask::Simulate => Reply::Simulated(None),
-        Ask::Check => Reply::Checked(SelfTest::default()),
+        Ask::Check => Reply::Checked(SelfTests::default()),
         Ask::Map => Reply::Map(RateMap::of(request, states)),
         Ask::Turns => Reply::Turns(Turns::of(request, states)),
         Ask::StepUp(after) => {

@@ -38,7 +38,7 @@ pub use parcel::{Opened, Parcel};
 pub use queue::{Job, Means, Part, Queue};
 pub use reply::Reply;
 pub use request::{Ask, KINDS, Request};
-pub use self_test::{SELF_TESTS, SelfTest};
+pub use self_test::{SelfTest, SelfTests};
 #[cfg(target_arch = "wasm32")]
 pub use serve::serve;
 pub use simulate::Simulated;

@@ -4,7 +4,7 @@ use super::{
     answer::answer,
     parcel::Parcel,
     request::{Ask, KINDS, Request},
-    self_test::SelfTests,
+    self_test::Checking,
     simulate::Simulation,
 };
 use crate::{facts::states::StateTables, words::NumberFormat};
@@ -79,7 +79,7 @@ impl Queue {
 fn job(request: Request) -> Box<dyn Job> {
     match request.ask {
         Ask::Simulate => Box::new(Simulation::new(request)),
-        Ask::Check => Box::new(SelfTests::new(request)),
+        Ask::Check => Box::new(Checking::new(request)),
         _ => Box::new(AtOnce(request)),
     }
 }

@@ -5,7 +5,7 @@ use super::{
     months::Months,
     parcel::Parcel,
     request::Ask,
-    self_test::SelfTest,
+    self_test::SelfTests,
     simulate::Simulated,
     text::{pack, pack_why, unpack, unpack_why},
     turns::Turns,
@@ -32,8 +32,8 @@ pub enum Reply {
     Turns(Option<Turns>),
     /// To [`Ask::StepUp`].
     StepUp(Required),
-    /// To [`Ask::Check`], a test each time.
-    Checked(SelfTest),
+    /// To [`Ask::Check`], one more each time.
+    Checked(SelfTests),
 }
 
 impl Reply {
@@ -66,7 +66,7 @@ impl Reply {
             Ask::Map => Self::Map(parcel.maybe(RateMap::unpack)?),
             Ask::Turns => Self::Turns(parcel.maybe(Turns::unpack)?),
             Ask::StepUp(_) => Self::StepUp(unpack_required(&mut parcel)?),
-            Ask::Check => Self::Checked(SelfTest::unpack(&mut parcel)?),
+            Ask::Check => Self::Checked(SelfTests::unpack(&mut parcel)?),
         })
     }
 }

@@ -1,4 +1,5 @@
-//! The self-tests as a job: one at a time, so that whatever is asked meanwhile comes between.
+//! The self-tests as a job: one at a time, so that whatever is asked meanwhile comes between. All
+//! their words come from here, since few readers ever ask.
 
 use super::{
     parcel::{Opened, Parcel},
@@ -11,89 +12,115 @@ use crate::{
     words::{
         Figures,
         check::{allowed, found, title},
+        ui_check_en::CHECKED,
     },
 };
 
 /// How many self-tests there are.
-pub const SELF_TESTS: usize = Check::ALL.len();
+const ALL: usize = Check::ALL.len();
 
-/// A self-test that has run, in words.
+/// The self-tests as far as they have run, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SelfTests {
+    /// How it stands with all of them.
+    pub state: String,
+    /// What is to be said above the table, and below it.
+    pub notes: [String; 2],
+    /// The table's columns.
+    pub columns: Vec<String>,
+    /// A row for each that has run.
+    pub rows: Vec<SelfTest>,
+}
+
+/// A self-test that has run.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SelfTest {
-    /// Its place in their order.
-    pub at: usize,
     /// Its name in files.
     pub name: String,
-    /// What is compared.
-    pub title: String,
-    /// How many figures were.
-    pub cases: String,
-    /// The worst difference.
-    pub worst: String,
-    /// The most that is allowed.
-    pub tolerance: String,
     /// Whether it passed.
     pub passed: bool,
+    /// What stands in its columns.
+    pub cells: Vec<String>,
 }
 
 impl SelfTest {
-    fn of(at: usize, check: Check, means: Means) -> Self {
+    fn of(check: Check, means: Means) -> Self {
         let checked = check.run();
         let figures = Figures::new(means.format, "");
+        let passed = checked.passed();
+        let cells = vec![
+            title(check).to_owned(),
+            figures.count(checked.cases),
+            found(&checked, &figures),
+            allowed(&checked, &figures),
+            CHECKED.results[usize::from(!passed)].to_owned(),
+        ];
+        Self { name: check.name().to_owned(), passed, cells }
+    }
+}
+
+impl SelfTests {
+    /// These rows, and what is to be said of them.
+    fn of(rows: Vec<SelfTest>) -> Self {
+        let passed = rows.iter().filter(|test| test.passed).count();
+        let wrong = if passed < rows.len() { CHECKED.wrong } else { "" };
+        let note = if rows.len() < ALL { "" } else { CHECKED.standard_errors };
         Self {
-            at,
-            name: check.name().to_owned(),
-            title: title(check).to_owned(),
-            cases: figures.count(checked.cases),
-            worst: found(&checked, &figures),
-            tolerance: allowed(&checked, &figures),
-            passed: checked.passed(),
+            state: CHECKED.state(passed, rows.len(), ALL),
+            notes: [wrong, note].map(str::to_owned),
+            columns: CHECKED.columns.map(str::to_owned).to_vec(),
+            rows,
         }
     }
 
     pub(super) fn pack(&self, parcel: &mut Parcel) {
-        parcel.number(self.at as f64);
-        for word in [&self.name, &self.title, &self.cases, &self.worst, &self.tolerance] {
-            parcel.word(word);
-        }
-        parcel.number(f64::from(u8::from(self.passed)));
+        parcel.word(&self.state);
+        self.notes.iter().for_each(|note| parcel.word(note));
+        parcel.list(&self.columns, |parcel, word| parcel.word(word));
+        parcel.list(&self.rows, |parcel, test| {
+            parcel.word(&test.name);
+            parcel.number(f64::from(u8::from(test.passed)));
+            parcel.list(&test.cells, |parcel, word| parcel.word(word));
+        });
     }
 
     pub(super) fn unpack(parcel: &mut Opened) -> Option<Self> {
         Some(Self {
-            at: parcel.whole()?,
-            name: parcel.word()?,
-            title: parcel.word()?,
-            cases: parcel.word()?,
-            worst: parcel.word()?,
-            tolerance: parcel.word()?,
-            passed: parcel.whole()? == 1,
+            state: parcel.word()?,
+            notes: [parcel.word()?, parcel.word()?],
+            columns: parcel.list(Opened::word)?,
+            rows: parcel.list(|parcel| {
+                Some(SelfTest {
+                    name: parcel.word()?,
+                    passed: parcel.whole()? == 1,
+                    cells: parcel.list(Opened::word)?,
+                })
+            })?,
         })
     }
 }
 
 /// The self-tests under way.
 #[derive(Debug)]
-pub(super) struct SelfTests {
+pub(super) struct Checking {
     request: Request,
-    next: usize,
+    rows: Vec<SelfTest>,
 }
 
-impl SelfTests {
+impl Checking {
     pub(super) const fn new(request: Request) -> Self {
-        Self { request, next: 0 }
+        Self { request, rows: Vec::new() }
     }
 }
 
-impl Job for SelfTests {
+impl Job for Checking {
     fn request(&self) -> &Request {
         &self.request
     }
 
     fn step(&mut self, means: Means) -> (Parcel, bool) {
-        let at = self.next;
-        self.next += 1;
-        let test = Check::ALL.get(at).map(|check| SelfTest::of(at, *check, means));
-        (Reply::Checked(test.unwrap_or_default()).pack(), self.next >= SELF_TESTS)
+        self.rows.extend(Check::ALL.get(self.rows.len()).map(|check| SelfTest::of(*check, means)));
+        let tests = SelfTests::of(self.rows.clone());
+        (Reply::Checked(tests).pack(), self.rows.len() >= ALL)
     }
 }
