@@ -14,10 +14,16 @@ use super::{
 };
 use crate::{
     platform::worker::Client,
-    words::ui_en::{BAR, FOOT},
+    words::{
+        ui_check_en::LICENCES,
+        ui_en::{BAR, FOOT},
+    },
 };
 use std::rc::Rc;
 use yew::NodeRef;
+
+/// The licences, a file beside the page.
+const LICENCES_FILE: &str = "licences.txt";
 
 /// What every part of the page is made from.
 pub(crate) struct Page<'a> {
@@ -62,8 +68,10 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .all(months::section(page))
         .all(worked::section(page))
         .put(self_check::section(page));
-    let foot =
-        el("div", "foot").put(el("p", "").say(FOOT.computed)).put(el("p", "").say(FOOT.no_advice));
+    let foot = el("div", "foot")
+        .put(el("p", "").say(FOOT.computed))
+        .put(el("p", "").say(FOOT.no_advice))
+        .put(el("p", "").put(el("a", "").attr("href", LICENCES_FILE).say(LICENCES)));
     el("div", dragging)
         .put(header::header(page))
         .put(el("div", "page frame").put(levers::levers(page)).put(story))

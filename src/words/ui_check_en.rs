@@ -51,3 +51,6 @@ impl CheckedUi {
         }
     }
 }
+
+/// At the foot: the licences of what the page is made of.
+pub const LICENCES: &str = "Licences of the free software this is made of";
