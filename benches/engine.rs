@@ -3,9 +3,10 @@
 #![allow(missing_docs, clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints")]
 
 use dues::explore::{Plausible, Probe, borders, frontier, required, sensitivity};
+use dues::facts::states::StateTables;
 use dues::model::{Case, evaluate};
-use dues::scenario::Scenario;
 use dues::scenario::lever::Lever;
+use dues::scenario::{Route, Scenario, StateCode, template::Template};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -28,6 +29,17 @@ fn median_us(runs: usize, calls: u32, mut f: impl FnMut()) -> f64 {
     times[times.len() / 2]
 }
 
+/// Four routes that differ: two rates, unpaid work beside the job, the same field.
+fn four_routes(scenario: &Scenario) -> Vec<Route> {
+    let template = |template: Template| template.route(scenario, 0, "");
+    vec![
+        scenario.routes[0].clone(),
+        template(Template::VolunteerBeside),
+        template(Template::Course),
+        template(Template::OwnField),
+    ]
+}
+
 fn main() {
     let one = Scenario::default();
     let mut state = one.clone();
@@ -47,6 +59,37 @@ fn main() {
             black_box(case.standing(&state.routes[0]));
         }),
     );
+    // Staying with a state's own brackets, and the same route of a household of two.
+    let tables = StateTables::bundled().unwrap();
+    for code in ["CA", "NY"] {
+        let mut owned = one.clone();
+        owned.taxes.state = dues::scenario::StateTax::Code(StateCode::new(code).unwrap());
+        let probe = Probe::new(&owned, 0, Some(tables)).unwrap();
+        row(
+            &format!("{code}'s own brackets: net gain, staying kept"),
+            median_us(201, 20, || {
+                black_box(probe.net_gain(Lever::Then, black_box(41.0)));
+            }),
+        );
+        row(
+            &format!("{code}'s own brackets: net gain, everything anew"),
+            median_us(201, 20, || {
+                let case = Case::prepare(black_box(&owned), 120, Some(tables)).unwrap();
+                black_box(case.standing(&owned.routes[0]));
+            }),
+        );
+        let mut four = owned.clone();
+        four.routes = four_routes(&owned);
+        row(
+            &format!("{code}'s own brackets: four routes' net gains, anew"),
+            median_us(201, 5, || {
+                let case = Case::prepare(black_box(&four), 120, Some(tables)).unwrap();
+                for route in &four.routes {
+                    black_box(case.standing(route));
+                }
+            }),
+        );
+    }
     row(
         "evaluate, one route",
         median_us(201, 5, || {
@@ -83,7 +126,16 @@ fn main() {
         }),
     );
     let mut four = state.clone();
-    four.routes = vec![state.routes[0].clone(); 4];
+    four.routes = four_routes(&state);
+    row(
+        "four routes' net gains, anew",
+        median_us(201, 5, || {
+            let case = Case::prepare(black_box(&four), 120, None).unwrap();
+            for route in &four.routes {
+                black_box(case.standing(route));
+            }
+        }),
+    );
     row(
         "evaluate, four routes",
         median_us(101, 1, || {

@@ -169,6 +169,31 @@ fn a_sweep_of_cut_and_for_is_the_map_in_either_order() {
 }
 
 #[test]
+fn a_sweep_with_odds_is_the_ensemble_in_each_cell() {
+    let csv = text(&[&["sweep", "#v=1", "--odds", "--trials", "2000"], &OVER[..]].concat());
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines[0], "cut,for,net_gain,affordable,odds_ahead");
+    let simulated = ["simulate", "#v=1&cut=21h&for=2", "--trials", "2000", "--json"];
+    let simulated: Value = serde_json::from_str(&text(&simulated)).unwrap();
+    let odds = &simulated["routes"][0]["odds_ahead"];
+    assert!(odds.as_f64().is_some_and(|odds| 0.3 < odds && odds < 0.9), "{odds}");
+    assert!(lines[5].starts_with("21,2,") && lines[5].ends_with(&format!(",{odds}")), "{csv}");
+    let json = text(&[&["sweep", "#v=1", "--odds", "--trials=2000", "--json"], &OVER[..]].concat());
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(&json["odds_ahead"][1][1], odds);
+    let few = text(&[&["sweep", "#v=1", "--odds"], &OVER[..]].concat());
+    assert_eq!(few.lines().count(), lines.len(), "a thousand trials a cell where none are named");
+    refused(
+        &["sweep", "#v=1", "--odds", "--over", "cut=0:30:0.1", "--over", "then=20:60:0.1"],
+        "That is 120701000 trials; the most is 100000000: take larger steps, or fewer trials a cell.",
+    );
+    refused(
+        &["sweep", "#v=1", "--odds", "--trials", "0", "--over", "cut=1:2:1"],
+        "0 trials cannot be run: from 1 to 1000000 can.",
+    );
+}
+
+#[test]
 fn a_file_of_links_is_swept_line_by_line() {
     let file = File::new(
         "links.txt",

@@ -6,16 +6,16 @@
 use dues::{
     chance::Ensemble,
     check::Check,
-    explore::{Plausible, frontier, sensitivity, step_up},
+    explore::{CELL_TRIALS, OddsProbe, Plausible, frontier, sensitivity, step_up},
     facts::states::StateTables,
     model::{
         explain::FigureName,
         ledger::{WhichPath, ledger},
     },
     report::{ledger_csv, ledger_years},
-    scenario::{Evidence, Scenario, StateCode, StateTax, template::Template},
+    scenario::{Evidence, Scenario, StateCode, StateTax, lever::Lever, template::Template},
     words::PlainEnUs,
-    worker::{Ask, Means, Parcel, Part, Queue, Reply, Request},
+    worker::{Ask, Means, OddsMap, Parcel, Part, Queue, Reply, Request},
 };
 use std::rc::Rc;
 
@@ -54,6 +54,7 @@ fn a_request_arrives_as_it_was_sent() {
         Ask::Doubts,
         Ask::Simulate,
         Ask::Map,
+        Ask::OddsMap,
         Ask::Turns,
         Ask::StepUp(3),
         Ask::Check,
@@ -69,6 +70,58 @@ fn a_request_arrives_as_it_was_sent() {
         let sent = Request { route: 1, ..sent };
         assert_eq!(Request::unpack(sent.pack()), Some(sent));
     }
+}
+
+#[test]
+fn the_map_of_odds_comes_coarse_first_and_ends_with_all_trials() {
+    let asked = request(Ask::OddsMap, |scenario| {
+        scenario.spread.pay_sigma = 0.2;
+        // As short as the map is long, for the time it takes.
+        scenario.horizon = 24;
+    });
+    let mut queue = Queue::default();
+    queue.take(1, Request::unpack(asked.pack()).unwrap());
+    let mut maps = Vec::new();
+    while let Some(part) = queue.step(means()) {
+        let reply = Reply::unpack(asked.ask, part.parcel.clone()).unwrap();
+        let packed = reply.pack();
+        let Reply::OddsMap(Some(map)) = reply else { panic!("no map") };
+        // Until every cell has some trials, those without are not numbers, which equal nothing.
+        assert!(map.trials == 0 || packed == part.parcel);
+        assert_eq!(map.is_done(), part.last);
+        maps.push(map);
+    }
+    let coarse = maps.iter().position(|map: &OddsMap| map.trials > 0);
+    assert!(coarse.is_some_and(|at| at < 5), "all of it is seen soon: {coarse:?}");
+    let map = maps.pop().unwrap();
+    assert!(
+        map.is_done() && maps.iter().all(|map| !map.is_done()) && maps.len() > 20,
+        "{}",
+        maps.len()
+    );
+    let probe = OddsProbe::new(&asked.scenario, 0, means().states).unwrap();
+    for (row, column) in [(0, 0), (12, 5), (24, 23)] {
+        let values = [(Lever::Cut, map.cuts[row]), (Lever::For, f64::from(map.months[column]))];
+        assert_eq!(Some(map.odds[row][column]), probe.odds(&values, CELL_TRIALS));
+    }
+    let odds = map.odds.iter().flatten();
+    let (least, most) = odds.fold((1.0_f64, 0.0_f64), |(l, m), o| (l.min(*o), m.max(*o)));
+    assert!(least < 0.3 && most > 0.5, "{least} {most}");
+}
+
+#[test]
+fn the_map_of_odds_does_not_depend_on_the_point() {
+    let at = |cut, months| {
+        let asked = request(Ask::OddsMap, |scenario| {
+            Lever::Cut.set(scenario, 0, cut);
+            Lever::For.set(scenario, 0, months);
+            scenario.evidence.insert("cut".to_owned(), Evidence::Yours);
+        });
+        OddsMap::basis(&asked.scenario, 0)
+    };
+    assert_eq!(at(22.0, 6.0), at(10.0, 20.0));
+    assert_ne!(at(22.0, 6.0), at(60.0, 6.0), "the point is always on it");
+    assert_ne!(at(22.0, 6.0), at(22.0, 40.0));
 }
 
 #[test]

@@ -42,6 +42,14 @@ pub struct RouteTrials {
     pub balances: Vec<Vec<f64>>,
 }
 
+impl RouteTrials {
+    /// How many are ahead and affordable (docs/model.md, rule 34).
+    pub fn ahead(&self) -> u32 {
+        let both = self.net_gains.iter().zip(&self.broke);
+        both.filter(|(gain, broke)| **gain >= 0.0 && !**broke).count() as u32
+    }
+}
+
 /// A route's columns as they are filled: a group of trials side by side in each number.
 #[derive(Debug, Clone)]
 pub(super) struct Columns<N> {

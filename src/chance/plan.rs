@@ -107,6 +107,13 @@ impl Plan {
         })
     }
 
+    /// The same trials of one route alone; `None` where there is no such route.
+    pub fn only(mut self, route: usize) -> Option<Self> {
+        let only = self.routes.drain(..).nth(route)?;
+        self.routes.push(only);
+        Some(self)
+    }
+
     /// The months at which gains and balances over time are kept, ascending to the horizon.
     pub const fn marks(&self) -> &Marks {
         &self.marks

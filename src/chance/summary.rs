@@ -123,8 +123,7 @@ impl ChanceSummary {
 impl RouteChance {
     fn of(trials: &RouteTrials, marks: &Marks, opening: (f64, f64)) -> Self {
         let n = trials.net_gains.len();
-        let both = trials.net_gains.iter().zip(&trials.broke);
-        let ahead = both.filter(|(gain, broke)| **gain >= 0.0 && !**broke).count() as u32;
+        let ahead = trials.ahead();
         let gain_alone = trials.net_gains.iter().filter(|gain| **gain >= 0.0).count() as u32;
         let broke = count(&trials.broke);
         let endings = [Ending::Works, Ending::Fails, Ending::NoOffer]

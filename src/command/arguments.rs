@@ -2,6 +2,7 @@
 
 use super::{Failure, Output, check, evaluate, flips, ledger, link, simulate, source, sweep};
 use crate::model::ledger::WhichPath;
+use crate::scenario::bounds;
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
 
@@ -20,6 +21,8 @@ dues: is a lower rate now worth a higher one later?
                                           what each input moves, and where it turns the answer
   dues sweep LINK-OR-FILE --over LEVER=LOW:HIGH:STEP [--over …] [--route N] [--csv|--json]
                                           the net gain over one lever or two
+  dues sweep LINK-OR-FILE --over … --odds [--trials N]
+                                          with the odds of being ahead, from N trials a cell
   dues sweep --links FILE --over …        the same of every link in a file, one a line
   dues compare LINK-OR-FILE… [--json]     every route of every scenario, side by side
   dues check [--json]                     its own figures against formulas, laws of arithmetic and
@@ -46,6 +49,7 @@ pub fn run(
             Arg::Value(word) => words.push(word.string().map_err(usage)?),
             Arg::Long("json") => options.json = true,
             Arg::Long("csv") => options.csv = true,
+            Arg::Long("odds") => options.odds = true,
             Arg::Long("help") | Arg::Short('h') => return Ok(text(HELP.to_owned())),
             Arg::Long("version") => {
                 return Ok(text(format!("dues {}\n", env!("CARGO_PKG_VERSION"))));
@@ -108,6 +112,8 @@ const SEE_HELP: &str = "“dues --help” lists the commands.";
 pub(super) struct Options {
     pub(super) json: bool,
     pub(super) csv: bool,
+    /// Whether a sweep runs trials.
+    pub(super) odds: bool,
     /// Counted from 0; the link's focus where it is not given.
     pub(super) route: Option<usize>,
     pub(super) outcome: Option<WhichPath>,
@@ -119,6 +125,18 @@ pub(super) struct Options {
     pub(super) over: Vec<String>,
     /// A file of links, one a line.
     pub(super) links: Option<String>,
+}
+
+impl Options {
+    /// How many trials to run; `otherwise` where nobody says.
+    pub(super) fn trials(&self, otherwise: u32) -> Result<u32, Failure> {
+        let Some(wanted) = self.trials else { return Ok(otherwise) };
+        let (least, most) = bounds::TRIALS;
+        let within = u32::try_from(wanted).ok().filter(|n| (least..=most).contains(n));
+        within.ok_or_else(|| {
+            Failure(format!("{wanted} trials cannot be run: from {least} to {most} can."))
+        })
+    }
 }
 
 /// The number that an option takes.

@@ -3,7 +3,7 @@
 use super::Output;
 use crate::check::{Check, Checked, Unit};
 use crate::words::check::{allowed, found, title};
-use crate::words::{Figures, PlainEnUs};
+use crate::words::{Figures, PlainEnUs, Words};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -19,7 +19,7 @@ fn listed(results: &[(Check, Checked)]) -> Value {
     let each = results.iter().map(|(check, checked)| {
         json!({
             "check": check.name(),
-            "about": title(*check),
+            "about": title(Words::english(), *check),
             "cases": checked.cases,
             // JSON has no infinity: a case without an answer is `null`.
             "worst": checked.worst,
@@ -45,6 +45,7 @@ const fn unit(unit: Unit) -> &'static str {
 
 fn table(results: &[(Check, Checked)]) -> String {
     let figures = Figures::new(&PlainEnUs, "USD");
+    let words = Words::english();
     let mut text = String::new();
     let mut line = |cells: [&str; 5]| {
         let [name, cases, worst, tolerance, result] = cells;
@@ -53,8 +54,9 @@ fn table(results: &[(Check, Checked)]) -> String {
     line(["check", "cases", "worst difference", "tolerance", "result"]);
     for (check, checked) in results {
         let result = if checked.passed() { "passed" } else { "FAILED" };
-        let (worst, tolerance) = (found(checked, &figures), allowed(checked, &figures));
-        line([title(*check), &figures.count(checked.cases), &worst, &tolerance, result]);
+        let (worst, tolerance) =
+            (found(words, checked, &figures), allowed(words, checked, &figures));
+        line([title(words, *check), &figures.count(checked.cases), &worst, &tolerance, result]);
     }
     let passed = results.iter().filter(|(_, checked)| checked.passed()).count();
     let cases: u32 = results.iter().map(|(_, checked)| checked.cases).sum();

@@ -6,7 +6,7 @@ use super::source::Source;
 use super::{Failure, Output};
 use crate::chance::{ChanceSummary, Ensemble, RouteChance};
 use crate::report::chance_json;
-use crate::scenario::{Scenario, bounds};
+use crate::scenario::Scenario;
 use crate::words::en::English;
 use crate::words::{PlainEnUs, Voice};
 use std::fmt::Write;
@@ -16,13 +16,7 @@ const SHARE: u32 = 2_000;
 
 pub(super) fn simulate(source: &Source, options: &Options) -> Result<Output, Failure> {
     let mut scenario = source.scenario.clone();
-    let (least, most) = bounds::TRIALS;
-    if let Some(trials) = options.trials {
-        let within = u32::try_from(trials).ok().filter(|n| (least..=most).contains(n));
-        scenario.trials = within.ok_or_else(|| {
-            Failure(format!("{trials} trials cannot be run: from {least} to {most} can."))
-        })?;
-    }
+    scenario.trials = options.trials(scenario.trials)?;
     scenario.seed = options.seed.unwrap_or(scenario.seed);
     let summary = ensemble(&scenario)?;
     let text = if options.json {

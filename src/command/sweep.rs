@@ -5,14 +5,23 @@ use super::links::{self, LinkLine};
 use super::parallel::parallel;
 use super::source::{self, Source};
 use super::{Failure, Output};
-use crate::explore::{Axis, Grid, Probe};
-use crate::model::Standing;
-use crate::report::sweep_json;
+use crate::explore::{Axis, CELL_TRIALS, Grid, OddsProbe, Probe};
+use crate::report::{SweepCell, sweep_json};
 use crate::scenario::lever::Lever;
 use serde_json::{Value, json};
 
-/// The cells of a grid in its order; without an answer where the model has none.
-type Cells = Vec<Option<Standing>>;
+/// The cells of a grid in its order.
+type Cells = Vec<SweepCell>;
+
+/// Most trials of one sweep, all cells together: minutes on two cores.
+const MOST_TRIALS: u64 = 100_000_000;
+
+/// What is asked of each cell.
+struct Sweep {
+    grid: Grid,
+    /// Trials a cell, where odds are asked for.
+    trials: Option<u32>,
+}
 
 /// What a line of a file of links came to.
 struct Swept {
@@ -25,13 +34,12 @@ type Block<'a> = (Vec<String>, &'a Cells);
 
 /// The sweep of one scenario.
 pub(super) fn one(source: &Source, options: &Options) -> Result<Output, Failure> {
-    let grid = grid(&options.over)?;
-    let cells =
-        with_probe(source, &grid, |probe| parallel(grid.cells(), |i| probe.with(&grid.values(i))))?;
+    let sweep = Sweep::of(options, 1)?;
+    let cells = sweep.cells(source, |cell| parallel(sweep.grid.cells(), cell))?;
     let text = if options.json {
-        format!("{}\n", sweep_json(&grid, &cells))
+        format!("{}\n", sweep_json(&sweep.grid, &cells, options.odds))
     } else {
-        csv(&[], &grid, &[(Vec::new(), &cells)])?
+        csv(&[], &sweep, &[(Vec::new(), &cells)])?
     };
     Ok(Output { text, notes: source.notes.clone(), ..Output::default() })
 }
@@ -39,10 +47,9 @@ pub(super) fn one(source: &Source, options: &Options) -> Result<Output, Failure>
 /// The sweep of every link of a file. Links that cannot be answered are noted, and the others are
 /// answered all the same.
 pub(super) fn many(path: &str, options: &Options) -> Result<Output, Failure> {
-    let grid = grid(&options.over)?;
     let lines = links::read(path)?;
-    grid.within(lines.len()).map_err(|error| Failure(error.to_string()))?;
-    let swept = parallel(lines.len(), |i| sweep_line(&lines[i], &grid, options.route));
+    let sweep = Sweep::of(options, lines.len())?;
+    let swept = parallel(lines.len(), |i| sweep_line(&lines[i], &sweep, options.route));
     let mut notes = Vec::new();
     let mut answered = Vec::new();
     for (line, swept) in lines.iter().zip(&swept) {
@@ -59,40 +66,66 @@ pub(super) fn many(path: &str, options: &Options) -> Result<Output, Failure> {
     let text = if options.json {
         format!(
             "{}\n",
-            answered.iter().map(|(line, cells)| line_json(line, &grid, cells)).collect::<Value>()
+            answered.iter().map(|(line, cells)| line_json(line, &sweep, cells)).collect::<Value>()
         )
     } else {
         let head = |line: &LinkLine| vec![line.number.to_string(), defused(&line.name)];
         let blocks: Vec<Block<'_>> =
             answered.into_iter().map(|(line, cells)| (head(line), cells)).collect();
-        csv(&["line", "name"], &grid, &blocks)?
+        csv(&["line", "name"], &sweep, &blocks)?
     };
     Ok(Output { text, notes, ..Output::default() })
 }
 
-fn sweep_line(line: &LinkLine, grid: &Grid, route: Option<usize>) -> Swept {
+fn sweep_line(line: &LinkLine, sweep: &Sweep, route: Option<usize>) -> Swept {
     match source::from_link(&line.link).and_then(|source| source.with_focus(route)) {
         Ok(source) => Swept {
-            cells: with_probe(&source, grid, |probe| {
-                (0..grid.cells()).map(|i| probe.with(&grid.values(i))).collect()
-            }),
+            cells: sweep.cells(&source, |cell| (0..sweep.grid.cells()).map(cell).collect()),
             notes: source.notes,
         },
         Err(failure) => Swept { cells: Err(failure), notes: Vec::new() },
     }
 }
 
-/// The cells that `sweep` makes of a probe of the route in focus, once the grid fits it.
-fn with_probe(
-    source: &Source,
-    grid: &Grid,
-    sweep: impl FnOnce(&Probe<'_>) -> Cells,
-) -> Result<Cells, Failure> {
-    let scenario = &source.scenario;
-    grid.fits(scenario, source.focus).map_err(|error| Failure(error.to_string()))?;
-    let states = super::states(scenario)?;
-    let probe = Probe::new(scenario, source.focus, states);
-    Ok(sweep(&probe.map_err(|error| Failure(error.to_string()))?))
+impl Sweep {
+    /// What the options ask of so many scenarios.
+    fn of(options: &Options, scenarios: usize) -> Result<Self, Failure> {
+        let grid = grid(&options.over)?;
+        grid.within(scenarios).map_err(|error| Failure(error.to_string()))?;
+        if !options.odds {
+            return Ok(Self { grid, trials: None });
+        }
+        let trials = options.trials(CELL_TRIALS)?;
+        let all = u64::from(trials) * (grid.cells() * scenarios) as u64;
+        if all > MOST_TRIALS {
+            return Err(Failure(format!(
+                "That is {all} trials; the most is {MOST_TRIALS}: take larger steps, or fewer \
+                 trials a cell."
+            )));
+        }
+        Ok(Self { grid, trials: Some(trials) })
+    }
+
+    /// The cells of the route in focus, once the grid fits it, as `each` goes through their numbers.
+    fn cells(
+        &self,
+        source: &Source,
+        each: impl FnOnce(&(dyn Fn(usize) -> SweepCell + Sync)) -> Cells,
+    ) -> Result<Cells, Failure> {
+        let failed = |error: &dyn std::fmt::Display| Failure(error.to_string());
+        let (scenario, route) = (&source.scenario, source.focus);
+        self.grid.fits(scenario, route).map_err(|error| failed(&error))?;
+        let states = super::states(scenario)?;
+        let probe = Probe::new(scenario, route, states).map_err(|error| failed(&error))?;
+        let odds = OddsProbe::new(scenario, route, states).map_err(|error| failed(&error))?;
+        Ok(each(&|cell| {
+            let values = self.grid.values(cell);
+            SweepCell {
+                standing: probe.with(&values),
+                odds_ahead: self.trials.and_then(|trials| odds.odds(&values, trials)),
+            }
+        }))
+    }
 }
 
 /// The grid of `LEVER=LOW:HIGH:STEP`, one or two of them.
@@ -122,20 +155,24 @@ fn axis(text: &str) -> Result<Axis, Failure> {
     Axis::new(lever, low, high, step).map_err(|error| Failure(error.to_string()))
 }
 
-/// One row a cell: the block's head, the levers' values, net gain, affordable.
-fn csv(head: &[&str], grid: &Grid, blocks: &[Block<'_>]) -> Result<String, Failure> {
+/// One row a cell: the block's head, the levers' values, net gain, affordable, and the odds where
+/// they were asked for.
+fn csv(head: &[&str], sweep: &Sweep, blocks: &[Block<'_>]) -> Result<String, Failure> {
+    let grid = &sweep.grid;
+    let odds = sweep.trials.map(|_| "odds_ahead");
     let failed = |error: csv::Error| Failure(error.to_string());
     let mut writer = csv::Writer::from_writer(Vec::new());
     let levers = grid.axes().iter().map(|axis| axis.lever.name());
-    let columns = head.iter().copied().chain(levers).chain(["net_gain", "affordable"]);
+    let columns = head.iter().copied().chain(levers).chain(["net_gain", "affordable"]).chain(odds);
     writer.write_record(columns).map_err(failed)?;
     for (head, cells) in blocks {
         for (i, cell) in cells.iter().enumerate() {
             let values = grid.values(i).into_iter().map(|(_, value)| value.to_string());
-            let [gain, affordable] = cell.map_or_else(Default::default, |standing| {
+            let [gain, affordable] = cell.standing.map_or_else(Default::default, |standing| {
                 [standing.net_gain.to_string(), standing.affordable.to_string()]
             });
-            let row = head.iter().cloned().chain(values).chain([gain, affordable]);
+            let odds = odds.map(|_| cell.odds_ahead.map(|o| o.to_string()).unwrap_or_default());
+            let row = head.iter().cloned().chain(values).chain([gain, affordable]).chain(odds);
             writer.write_record(row).map_err(failed)?;
         }
     }
@@ -143,8 +180,8 @@ fn csv(head: &[&str], grid: &Grid, blocks: &[Block<'_>]) -> Result<String, Failu
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn line_json(line: &LinkLine, grid: &Grid, cells: &Cells) -> Value {
-    let mut one = sweep_json(grid, cells);
+fn line_json(line: &LinkLine, sweep: &Sweep, cells: &Cells) -> Value {
+    let mut one = sweep_json(&sweep.grid, cells, sweep.trials.is_some());
     if let Some(object) = one.as_object_mut() {
         object.insert("line".to_owned(), json!(line.number));
         object.insert("name".to_owned(), json!(line.name));

@@ -1,6 +1,6 @@
 //! Numbers as the reader's own locale writes them.
 
-use crate::words::{NumberFormat, PlainEnUs};
+use crate::words::{NumberFormat, PlainEnUs, catalogue::Plural};
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use std::{cell::RefCell, fmt, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
@@ -84,6 +84,10 @@ impl NumberFormat for IntlFormat {
         formatter(&self.locales, &Style::Money(currency.to_owned()), 0)
             .and_then(|formatter| part(&formatter, 0.0, "currency"))
             .unwrap_or_else(|| PlainEnUs.currency_symbol(currency))
+    }
+
+    fn plural(&self, count: f64) -> Plural {
+        PlainEnUs.plural(count)
     }
 
     fn decimal_mark(&self) -> char {

@@ -15,51 +15,70 @@ pub fn frontier_json(frontier: &Frontier) -> Value {
     })
 }
 
-/// A sweep. Of `cut` and `for`, the map, whichever of them came first. Of other levers: `over`, each
-/// with its `lever` and `values`; `net_gain` and `affordable`, nested in that order.
-pub fn sweep_json(grid: &Grid, cells: &[Option<Standing>]) -> Value {
-    match grid.axes() {
-        [first, second] => two_levers_json(first, second, cells),
-        axes => json!({
-            "over": axes.iter().map(axis_json).collect::<Value>(),
-            "net_gain": cells.iter().copied().map(gain_json).collect::<Value>(),
-            "affordable": cells.iter().copied().map(affordable_json).collect::<Value>(),
-        }),
-    }
+/// A cell of a sweep; nothing where the model has no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct SweepCell {
+    /// How the route stands there.
+    pub standing: Option<Standing>,
+    /// Its odds of being ahead, where they were asked for.
+    pub odds_ahead: Option<f64>,
 }
 
-fn two_levers_json(first: &Axis, second: &Axis, cells: &[Option<Standing>]) -> Value {
+/// A figure of a cell by its name.
+type Column = (&'static str, fn(SweepCell) -> Value);
+
+/// A sweep. Of `cut` and `for`, the map, whichever of them came first. Of other levers: `over`, each
+/// with its `lever` and `values`; `net_gain`, `affordable` and, with `odds`, `odds_ahead`, nested in
+/// that order.
+pub fn sweep_json(grid: &Grid, cells: &[SweepCell], odds: bool) -> Value {
+    let columns: [Column; 3] = [
+        ("net_gain", |cell| json!(cell.standing.map(|standing| standing.net_gain))),
+        ("affordable", |cell| json!(cell.standing.map(|standing| standing.affordable))),
+        ("odds_ahead", |cell| json!(cell.odds_ahead)),
+    ];
+    let columns = if odds { &columns[..] } else { &columns[..2] };
+    Value::Object(match grid.axes() {
+        [first, second] => two_levers_json(first, second, cells, columns),
+        axes => {
+            let mut swept = Map::new();
+            swept.insert("over".to_owned(), axes.iter().map(axis_json).collect());
+            let list = |of: fn(SweepCell) -> Value| cells.iter().copied().map(of).collect();
+            swept.extend(columns.iter().map(|&(name, of)| (name.to_owned(), list(of))));
+            swept
+        }
+    })
+}
+
+fn two_levers_json(
+    first: &Axis,
+    second: &Axis,
+    cells: &[SweepCell],
+    columns: &[Column],
+) -> Map<String, Value> {
     let turned = (first.lever, second.lever) == (Lever::For, Lever::Cut);
     let (outer, inner) = if turned { (second, first) } else { (first, second) };
     let cell = |i: usize, j: usize| {
         let place = if turned { j * outer.values.len() + i } else { i * inner.values.len() + j };
-        cells.get(place).copied().flatten()
+        cells.get(place).copied().unwrap_or_default()
     };
-    let table = |of: fn(Option<Standing>) -> Value| -> Value {
+    let table = |of: fn(SweepCell) -> Value| -> Value {
         let row = |i| (0..inner.values.len()).map(|j| of(cell(i, j))).collect::<Value>();
         (0..outer.values.len()).map(row).collect()
     };
-    let (net_gain, affordable) = (table(gain_json), table(affordable_json));
+    let mut swept = Map::new();
     if (outer.lever, inner.lever) == (Lever::Cut, Lever::For) {
-        let months: Value = inner.values.iter().map(|&n| json!(n as u32)).collect();
-        let cuts = &outer.values;
-        json!({ "cuts": cuts, "months": months, "net_gain": net_gain, "affordable": affordable })
+        swept.insert("cuts".to_owned(), json!(outer.values));
+        let months = inner.values.iter().map(|&n| json!(n as u32)).collect();
+        swept.insert("months".to_owned(), months);
     } else {
-        let over = [outer, inner].map(axis_json);
-        json!({ "over": over, "net_gain": net_gain, "affordable": affordable })
+        swept.insert("over".to_owned(), [outer, inner].map(axis_json).into_iter().collect());
     }
+    swept.extend(columns.iter().map(|&(name, of)| (name.to_owned(), table(of))));
+    swept
 }
 
 fn axis_json(axis: &Axis) -> Value {
     json!({ "lever": axis.lever.name(), "values": axis.values })
-}
-
-fn gain_json(cell: Option<Standing>) -> Value {
-    json!(cell.map(|standing| standing.net_gain))
-}
-
-fn affordable_json(cell: Option<Standing>) -> Value {
-    json!(cell.map(|standing| standing.affordable))
 }
 
 /// `swings` and `flips` by lever, and the `smallest_change` that turns the answer.

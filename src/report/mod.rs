@@ -16,7 +16,7 @@ pub mod tax_lines;
 #[cfg(not(target_arch = "wasm32"))]
 pub use chance::chance_json;
 #[cfg(not(target_arch = "wasm32"))]
-pub use explored::{frontier_json, sensitivity_json, sweep_json};
+pub use explored::{SweepCell, frontier_json, sensitivity_json, sweep_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::{evaluation_json, ledger_json};
 pub use metrics::{Metric, break_even_month, metrics};

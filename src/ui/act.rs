@@ -59,6 +59,8 @@ pub(crate) enum Act {
     Table,
     /// The same of the map.
     MapTable,
+    /// Shows the odds of being ahead on the map, or the gain.
+    MapShows(bool),
     /// The same of how the trials end.
     SpreadTable,
     /// Puts the map's point on this rate and these months, in the unit shown; held, the hand has

@@ -22,7 +22,7 @@ use crate::{
     },
     scenario::lever::Subject,
     session::Action,
-    words::ui_en::BAR,
+    words::catalogue::{key, say},
 };
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -113,13 +113,21 @@ pub(crate) fn App() -> Html {
         worker: &worker,
         places: &places,
     };
-    let title = if desk.drag.is_some() { None } else { Some(BAR.title(title(&whole).as_deref())) };
+    let title = if desk.drag.is_some() { None } else { Some(document_title(&whole)) };
     use_effect_with(title, |title| {
         if let Some(title) = title {
             document::title(title);
         }
     });
     page(&whole).html()
+}
+
+/// The document's title: the headline, where there is one.
+fn document_title(page: &Page<'_>) -> String {
+    match title(page) {
+        Some(headline) => say!(page.view.words, BAR_TITLE, headline = headline).to_string(),
+        None => page.word(key::SHARE_TITLE).to_owned(),
+    }
 }
 
 fn element(node: &NodeRef) -> Option<Element> {

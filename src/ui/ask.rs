@@ -15,9 +15,10 @@ use crate::{
     },
     report::file_name,
     scenario::lever::{Lever, Subject},
-    words::ui_routes_en as words,
-    worker::{Ask, Reply, Request},
+    words::{Words, page as words},
+    worker::{Ask, OddsMap, Reply, Request},
 };
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The worker's client; answers become acts, files are handed on.
@@ -46,6 +47,8 @@ pub(crate) fn use_answers(desk: &Desk, view: &View, worker: &Client) {
     use_answer(reduced.then(|| request(view, Ask::Map)), desk, worker);
     use_answer(ready.then(|| trials_of(view)), desk, worker);
     use_answer((ready && !moving).then(|| request(view, Ask::Turns)), desk, worker);
+    let odds = (reduced && !moving && desk.map_odds).then(|| odds_map_of(view)).flatten();
+    use_answer(odds, desk, worker);
     let step_up = half_way(view).filter(|_| ready && !moving);
     use_answer(step_up.map(|after| request(view, Ask::StepUp(after))), desk, worker);
 }
@@ -53,6 +56,12 @@ pub(crate) fn use_answers(desk: &Desk, view: &View, worker: &Client) {
 /// The ensemble of all routes: the one in focus makes no difference.
 pub(crate) fn trials_of(view: &View) -> Request {
     Request { route: 0, ..request(view, Ask::Simulate) }
+}
+
+/// The map of odds: wherever one's own point is on it, it is the same.
+pub(crate) fn odds_map_of(view: &View) -> Option<Request> {
+    let basis = OddsMap::basis(&view.stored, view.route)?;
+    Some(Request { scenario: Rc::new(basis), ..request(view, Ask::OddsMap) })
 }
 
 /// Half of the months at the reduced rate, at least one of them on either side.
@@ -98,8 +107,9 @@ fn asked(desk: &Desk, view: &View) -> [Option<Ask>; 3] {
 /// Hands on a ledger as a file.
 fn save(of: &Request, text: Option<&str>) {
     let (Ask::Csv(path), Some(text)) = (of.ask, text) else { return };
+    let lang = Words::of_page();
     let route = of.scenario.routes.get(of.route);
-    let name = route.map(|route| words::route_name(route, of.route)).unwrap_or_default();
-    let name = file_name(&format!("{name} {}", months::word(path)), "csv");
+    let name = route.map(|route| words::route_name(lang, route, of.route)).unwrap_or_default();
+    let name = file_name(&format!("{name} {}", lang.of(months::word(path))), "csv");
     file::download(&name, "text/csv;charset=utf-8", text);
 }

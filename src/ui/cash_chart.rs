@@ -18,7 +18,7 @@ use crate::{
     },
     model::result::{Ending, RouteResult},
     scenario::Scenario,
-    words::ui_en::{self, CHART},
+    words::{catalogue::key, page as words},
 };
 
 /// Heights in pixels: wide and narrow.
@@ -59,7 +59,7 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
         start: low,
     };
     let at = frame.month.unwrap_or(low);
-    let spoken = ui_en::cash_at(&view.voice(), result, at).to_string();
+    let spoken = words::cash_at(&view.voice(), result, at).to_string();
     let zero = chart.axes.y.at(0.0);
     let lowest = Lowest::of(page, result, &chart, balances, (plot, height));
     let path = |class, data: &str| el("path", class).attr("d", data.to_owned());
@@ -83,22 +83,32 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
         .put(path("line staying", &chart.staying))
         .put(path("line works", &chart.works))
         .put(path("line fails", &chart.fails))
-        .put(months(&chart.months, plot, height))
+        .put(months(page, &chart.months, plot, height))
         .put(el("g", "").all(saved(page, &chart, balances)))
-        .put(names(&chart, balances, window, (plot, height), frame.narrow, lowest.as_ref()))
+        .put(names(
+            &chart,
+            balances,
+            window,
+            (plot, height),
+            (view.words, frame.narrow),
+            lowest.as_ref(),
+        ))
         .put(Lowest::ring(lowest.as_ref(), page))
-        .put(el("g", "").all(frame.month.map(|month| cursor(&chart, balances, month, height))));
+        .put(
+            el("g", "").all(frame.month.map(|month| cursor(page, &chart, balances, month, height))),
+        );
     let svg = el("svg", "chart")
         .attr("viewBox", format!("0 0 {} {}", pixels(frame.width), pixels(TOP + height + BOTTOM)))
         .put(hatching("hatch-cash".to_owned(), STROKES));
-    pointing.on(svg, page.hand, CHART.cash_cursor, spoken).put(plotted)
+    pointing.on(svg, page.hand, page.word(key::CHART_CASH_CURSOR), spoken).put(plotted)
 }
 
 /// One horizontal line, and what it stands for.
 fn grid(page: &Page<'_>, chart: &CashChart, plot: f64) -> El {
     let voice = page.view.voice();
     el("g", "").all(chart.grid.iter().flat_map(|&(balance, y)| {
-        let label = format!("{} {}", voice.figures.exact(balance), CHART.in_the_bank);
+        let label =
+            format!("{} {}", voice.figures.exact(balance), page.word(key::CHART_IN_THE_BANK));
         [
             el("line", "grid").line((0.0, y), (plot, y)),
             el("text", "halo").at(0.0, y - OVER_LINE, "start").say(label),
@@ -106,10 +116,10 @@ fn grid(page: &Page<'_>, chart: &CashChart, plot: f64) -> El {
     }))
 }
 
-fn cursor(chart: &CashChart, b: Balances<'_>, month: u32, height: f64) -> El {
+fn cursor(page: &Page<'_>, chart: &CashChart, b: Balances<'_>, month: u32, height: f64) -> El {
     let at = |all: &[f64]| all.get(month as usize).map(|balance| chart.axes.y.at(*balance));
     let dots =
         [("staying", at(b.staying)), ("works", at(b.works)), ("fails", b.fails.and_then(at))];
     let dots: Vec<_> = dots.into_iter().filter_map(|(class, y)| Some((class, y?))).collect();
-    hairline(chart.axes.x.at(f64::from(month)), month, height, &dots)
+    hairline(page.view, chart.axes.x.at(f64::from(month)), month, height, &dots)
 }

@@ -11,7 +11,10 @@ use crate::{
         cash::{Balances, CashChart, leaves_at, rises_past},
         gain::month_at,
     },
-    words::ui_en::CHART,
+    words::{
+        Words,
+        catalogue::{key, say},
+    },
 };
 
 /// From the middle of letters to their foot, and the least distance of two lines of text.
@@ -33,7 +36,9 @@ pub(crate) fn saved(page: &Page<'_>, chart: &CashChart, b: Balances<'_>) -> Opti
     });
     (chart.axes.x.domain().0 == 0.0 && !crosses).then(|| {
         let money = page.view.voice().figures.exact(savings);
-        el("text", "label halo").at(0.0, y, "start").say(CHART.saved(&money))
+        el("text", "label halo")
+            .at(0.0, y, "start")
+            .say(say!(page.view.words, CHART_SAVED, money = money).to_string())
     })
 }
 
@@ -43,22 +48,28 @@ pub(crate) fn names(
     b: Balances<'_>,
     window: (u32, u32),
     (plot, height): (f64, f64),
-    narrow: bool,
+    (words, narrow): (Words, bool),
     lowest: Option<&Lowest>,
 ) -> El {
     /// Height of the names of lines that leave the picture, a little below it, and their width.
     const NAME: f64 = 26.0;
     const BELOW: f64 = 34.0;
     const WIDTH: f64 = 76.0;
-    let words = if narrow { &CHART.narrow } else { &CHART.wide };
+    let name = |wide, short| words.of(if narrow { short } else { wide });
     let floor = chart.axes.y.at(0.0).min(height) + FOOT;
     let mut taken = vec![floor];
     let lines = [
-        ("fails", words.fails, b.fails.unwrap_or_default()),
-        ("works", words.works, b.works),
-        ("staying", words.staying, b.staying),
+        (
+            "fails",
+            name(key::CHART_WIDE_FAILS, key::CHART_NARROW_FAILS),
+            b.fails.unwrap_or_default(),
+        ),
+        ("works", name(key::CHART_WIDE_WORKS, key::CHART_NARROW_WORKS), b.works),
+        ("staying", name(key::CHART_WIDE_STAYING, key::CHART_NARROW_STAYING), b.staying),
     ];
-    let nothing = el("text", "label").at(plot + AFTER, floor, "start").say(words.nothing_left);
+    let nothing = el("text", "label")
+        .at(plot + AFTER, floor, "start")
+        .say(name(key::CHART_WIDE_NOTHING_LEFT, key::CHART_NARROW_NOTHING_LEFT));
     let mut all = el("g", "").put(nothing);
     for (class, word, line) in lines {
         let Some(last) = line.get(window.1 as usize) else { continue };

@@ -15,13 +15,17 @@ use crate::{
     report,
     session::Action,
     words::{
+        catalogue::key,
         findings::{Finding, heading},
+        page as words,
+        page::coloured,
         summary::figures,
         trials::{TrialOdds, beats},
-        ui_en::coloured,
-        ui_routes_en::{self as words, COMPARE},
     },
 };
+
+/// Figures of a row, by their names on the command line.
+const NAMES: [&str; 4] = ["net_gain", "break_even_month", "cash_needed", "odds_ahead"];
 
 /// The table, once there is more than one route; a route's name leads to it.
 pub(crate) fn section(page: &Page<'_>) -> Option<El> {
@@ -36,20 +40,25 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
         |finding| heading(&voice, &finding),
     );
     let staying = &answer.result().cash_staying;
-    let ranges = trials.as_ref().map(|_| el("th", "").attr("scope", "col").say(COMPARE.ranges));
-    let heads = COMPARE.columns.iter().map(|word| el("th", "").attr("scope", "col").say(*word));
+    let ranges = trials
+        .as_ref()
+        .map(|_| el("th", "").attr("scope", "col").say(page.word(key::COMPARE_RANGES)));
+    let heads = view
+        .words
+        .all(key::COMPARE_COLUMNS)
+        .map(|word| el("th", "").attr("scope", "col").say(word));
     let stay = el("tr", "")
         .attr("data-compared", "staying")
-        .put(el("th", "").attr("scope", "row").say(COMPARE.stay))
+        .put(el("th", "").attr("scope", "row").say(page.word(key::COMPARE_STAY)))
         .put(el("td", "").all(spans::plain(&coloured(0.0, &voice.figures))))
-        .put(el("td", "").say(COMPARE.nothing))
+        .put(el("td", "").say(page.word(key::COMPARE_NOTHING)))
         .put(
             el("td", "")
                 .attr("data-of", "cash_needed")
                 .attr("data-value", digits::write(staying.needed))
                 .say(voice.figures.up_to_unit(staying.needed)),
         )
-        .put(el("td", "").say(COMPARE.nothing))
+        .put(el("td", "").say(page.word(key::COMPARE_NOTHING)))
         .all(trials.as_ref().map(|_| el("td", "")));
     let rows = answer.all.iter().enumerate().map(|(i, result)| row(i, result, page));
     let table = el("table", "years compared")
@@ -57,7 +66,7 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
         .put(el("tbody", "").all(rows).put(stay));
     Some(
         finding("compare", spans::plain(&title))
-            .put(el("p", "drawn").say(COMPARE.drawn))
+            .put(el("p", "drawn").say(page.word(key::COMPARE_DRAWN)))
             .put(el("div", "scroll").put(table)),
     )
 }
@@ -75,7 +84,7 @@ fn contest(page: &Page<'_>, trials: &Trials) -> Option<Finding> {
     })?;
     let name = |i: usize| {
         let route = page.view.stored.routes.get(i);
-        route.map(|route| words::route_name(route, i)).unwrap_or_default()
+        route.map(|route| words::route_name(page.view.words, route, i)).unwrap_or_default()
     };
     Some(beats(&name(best), &name(rival), *rivals.get(rival)?))
 }
@@ -83,7 +92,7 @@ fn contest(page: &Page<'_>, trials: &Trials) -> Option<Finding> {
 fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
     let view = page.view;
     let broke = result.verdict == Verdict::NotAffordable;
-    let name = view.stored.routes.get(i).map(|route| words::route_name(route, i));
+    let name = view.stored.routes.get(i).map(|route| words::route_name(page.view.words, route, i));
     let mut link = button("link which", page.hand, Act::Do(Action::Focus(i)));
     if i == view.route {
         link = link.attr("aria-current", "true");
@@ -115,10 +124,10 @@ fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
         .all(figures.iter().enumerate().map(|(at, figure)| {
             let value = values[at].map(digits::write).unwrap_or_default();
             let cell = |class| {
-                el("td", class).attr("data-of", COMPARE.names[at]).attr("data-value", value.clone())
+                el("td", class).attr("data-of", NAMES[at]).attr("data-value", value.clone())
             };
             if at == 0 && broke {
-                let why = words::not_affordable(result.cash.not_affordable_from);
+                let why = words::not_affordable(view.words, result.cash.not_affordable_from);
                 return cell("wraps").put(el("span", "down").say(why));
             }
             cell("").all(spans::plain(&figure.value)).say(" ").all(spans::plain(&figure.unit))

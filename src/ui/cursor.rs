@@ -5,11 +5,12 @@ use super::{
     el::{El, el},
     events,
     hand::Hand,
+    view::View,
 };
 use crate::{
     chart::{gain::month_at, scale::Scale},
     platform::measure,
-    words::ui_en::CHART,
+    words::page::month as month_words,
 };
 use web_sys::{Element, KeyboardEvent};
 use yew::virtual_dom::ListenerKind as Kind;
@@ -97,14 +98,20 @@ impl Pointing {
 }
 
 /// A hairline at `x` with dots at these heights, and the month on a plate at the axis.
-pub(crate) fn hairline(x: f64, month: u32, height: f64, dots: &[(&'static str, f64)]) -> El {
+pub(crate) fn hairline(
+    view: &View,
+    x: f64,
+    month: u32,
+    height: f64,
+    dots: &[(&'static str, f64)],
+) -> El {
     /// Over the plot; plate and text under it; room around the text; radius of the dots.
     const OVER: f64 = 10.0;
     const PLATE: f64 = 6.0;
     const TEXT: f64 = 20.0;
     const AROUND: f64 = 10.0;
     const DOT: f64 = 4.5;
-    let plate = CHART.month(month);
+    let plate = month_words(&view.voice(), month);
     let width = measure::text(&plate, 12, false) + AROUND;
     let left = (x - width / 2.0).max(0.0);
     let dots = dots.iter().filter(|(_, y)| (0.0..=height).contains(y));

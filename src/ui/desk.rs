@@ -8,6 +8,7 @@ use crate::{
         lever::{Lever, Subject},
     },
     session::Session,
+    words::Words,
 };
 use std::rc::Rc;
 
@@ -30,6 +31,8 @@ pub(crate) struct Desk {
     pub(crate) session: Session,
     /// The unit of time in which every pay is shown.
     pub(crate) per: PayPer,
+    /// The language of the page.
+    pub(crate) words: Words,
     /// The reader's numbers.
     pub(crate) format: Rc<IntlFormat>,
     /// The scenario as it was opened: the slider of the rate now hangs on it.
@@ -62,6 +65,8 @@ pub(crate) struct Desk {
     pub(crate) table: bool,
     /// Whether the one behind the map is.
     pub(crate) map_table: bool,
+    /// Whether the map shows odds.
+    pub(crate) map_odds: bool,
     /// Whether the one behind the trials is.
     pub(crate) spread_table: bool,
     /// Whether the verdict is out of sight.
@@ -87,6 +92,7 @@ impl Desk {
         Self {
             per: opened.now.pay.per,
             format: IntlFormat::new(&opened.locale),
+            words: Words::of_page(),
             settled: opened.clone(),
             opened,
             session,
@@ -103,6 +109,7 @@ impl Desk {
             month: None,
             table: false,
             map_table: false,
+            map_odds: false,
             spread_table: false,
             stuck: false,
             widths,

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     scenario::{Scenario, lever::Unit, part::Place},
     session::Action,
-    words::{field, ui_routes_en as words},
+    words::{field, page as words},
 };
 use std::rc::Rc;
 use yew::virtual_dom::ListenerKind as Kind;
@@ -131,14 +131,14 @@ pub(crate) fn number(id: &str, label: &str, place: Place, page: &Page<'_>) -> Op
                         return (None, None);
                     };
                     let said = (taken != wanted)
-                        .then(|| words::set_to(unit, wanted, taken * factor, &voice));
+                        .then(|| words::set_to(&voice, unit, wanted, taken * factor));
                     (Some(Act::Do(Action::Replace(Box::new(next)))), said)
                 }
-                Err(error) => (None, Some(words::unread(error, unit, value, &voice))),
+                Err(error) => (None, Some(words::unread(&voice, error, unit, value))),
             }
         })
     };
-    let unit = Some(words::unit(unit, &voice.figures));
+    let unit = Some(words::unit(&voice, unit));
     Some(text(Entry { id, label, unit, written, commit }, page))
 }
 
@@ -147,7 +147,7 @@ pub(crate) fn number(id: &str, label: &str, place: Place, page: &Page<'_>) -> Op
 pub(crate) fn select(
     id: &str,
     label: &str,
-    options: &[&'static str],
+    options: &[impl AsRef<str>],
     now: usize,
     page: &Page<'_>,
     set: impl Fn(&mut Scenario, usize, usize) + 'static,
@@ -170,9 +170,10 @@ pub(crate) fn select(
 }
 
 /// The bare choice.
-pub(crate) fn choose(id: &str, options: &[&'static str], now: usize) -> El {
+pub(crate) fn choose(id: &str, options: &[impl AsRef<str>], now: usize) -> El {
     let options = options.iter().enumerate();
-    let options = options.map(|(i, word)| el("option", "").flag("selected", i == now).say(*word));
+    let options = options
+        .map(|(i, word)| el("option", "").flag("selected", i == now).say(word.as_ref().to_owned()));
     el("select", "").attr("id", id.to_owned()).all(options)
 }
 

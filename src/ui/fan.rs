@@ -14,7 +14,7 @@ use crate::{
         path::pixels,
     },
     platform::measure,
-    words::{Text, findings::Label, trials::TrialLabel, ui_en::EndLabel},
+    words::{Text, findings::Label, page::EndLabel, trials::TrialLabel},
 };
 
 /// Height of the bands' names.

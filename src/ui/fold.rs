@@ -16,7 +16,10 @@ use crate::{
         lever::{Lever, Subject},
     },
     session::Action,
-    words::ui_en::{self, FOLD},
+    words::{
+        catalogue::{key, say},
+        page as words,
+    },
 };
 
 /// One fold. What is folded in is not there: nothing is worked out for it.
@@ -25,7 +28,7 @@ pub(crate) fn fold(subject: Subject, page: &Page<'_>) -> El {
     let open = page.desk.folds.contains(&subject);
     let voice = view.voice();
     let title = voice.language.subject(subject);
-    let present = ui_en::fold_present(subject, &view.shown, view.route, &voice);
+    let present = words::fold_present(subject, &view.shown, view.route, &voice);
     let changed = is_changed(subject, &view.stored, view.route);
     let toggle = button("fold-title", hand, Act::Fold(subject))
         .state("aria-expanded", open)
@@ -34,8 +37,8 @@ pub(crate) fn fold(subject: Subject, page: &Page<'_>) -> El {
         .put(el("span", if changed { "present changed" } else { "present" }).say(present));
     let reset = || {
         button("link", hand, Act::Do(Action::Reset(subject)))
-            .attr("aria-label", ui_en::reset_label(title))
-            .say(FOLD.reset)
+            .attr("aria-label", say!(view.words, FOLD_RESET_LABEL, subject = title).to_string())
+            .say(page.word(key::FOLD_RESET))
     };
     let body = || {
         let taxes = if subject == Subject::Taxes { taxes::section(page) } else { Vec::new() };

@@ -14,10 +14,7 @@ use crate::{
         path::pixels,
     },
     model::{break_even::BreakEvenState, result::RouteResult},
-    words::{
-        route::can_fail,
-        ui_en::{self, CHART},
-    },
+    words::{catalogue::key, page as words, route::can_fail},
 };
 
 /// Room for labels at the lines' ends, and heights, in pixels: wide and narrow.
@@ -65,7 +62,7 @@ pub(crate) fn gain_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
     };
     let voice = view.voice();
     let at = frame.month.unwrap_or(start);
-    let spoken = ui_en::gain_at(&voice, result, at, can_fail(result)).to_string();
+    let spoken = words::gain_at(&voice, result, at, can_fail(result)).to_string();
     let zero = chart.axes.y.at(0.0);
     let path = |class, data: &str| el("path", class).attr("d", data.to_owned());
     let trials = page.desk.told.trials(view);
@@ -84,13 +81,13 @@ pub(crate) fn gain_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
         .put(path("line expected", if chance.is_some() { "" } else { &chart.expected }))
         .put(path("line fails", &chart.fails))
         .put(path("line works", &chart.works))
-        .put(months(&chart.months, plot, height))
+        .put(months(page, &chart.months, plot, height))
         .put(el("g", "").all(even(page, result, &chart, (plot, height), frame.width)))
         .put(ends(page, (result, chance.map(|c| c.1)), &chart, (plot, height), frame.narrow))
-        .put(el("g", "").all(frame.month.map(|month| cursor(&chart, month, series, height))));
+        .put(el("g", "").all(frame.month.map(|month| cursor(page, &chart, month, series, height))));
     let svg = el("svg", "chart")
         .attr("viewBox", format!("0 0 {} {}", pixels(frame.width), pixels(TOP + height + BOTTOM)));
-    pointing.on(svg, page.hand, CHART.gain_cursor, spoken).put(plotted)
+    pointing.on(svg, page.hand, page.word(key::CHART_GAIN_CURSOR), spoken).put(plotted)
 }
 
 /// Horizontal lines; the unit stands on the top one only.
@@ -100,7 +97,7 @@ fn grid(page: &Page<'_>, chart: &GainChart, plot: f64) -> El {
         let mut label = voice.figures.axis(gain, i == 0);
         if i == 0 {
             label.push(' ');
-            label.push_str(CHART.against_staying);
+            label.push_str(page.word(key::CHART_AGAINST_STAYING));
         }
         el("g", "")
             .put(el("line", "grid").line((0.0, y), (plot, y)))
@@ -109,15 +106,16 @@ fn grid(page: &Page<'_>, chart: &GainChart, plot: f64) -> El {
 }
 
 /// The axis of time.
-pub(crate) fn months(marks: &[(u32, f64)], width: f64, bottom: f64) -> El {
+pub(crate) fn months(page: &Page<'_>, marks: &[(u32, f64)], width: f64, bottom: f64) -> El {
     /// Length of a mark, and the foot of the letters under it.
     const MARK: f64 = 5.0;
     const FOOT: f64 = 20.0;
+    let voice = page.view.voice();
     let mark = |(i, &(_, x)): (usize, &(u32, f64))| {
         let anchor = if i == 0 { "start" } else { "middle" };
-        el("g", "")
-            .put(el("line", "axis").line((x, bottom), (x, bottom + MARK)))
-            .put(el("text", "").at(x, bottom + FOOT, anchor).say(ui_en::month_mark(marks, i)))
+        el("g", "").put(el("line", "axis").line((x, bottom), (x, bottom + MARK))).put(
+            el("text", "").at(x, bottom + FOOT, anchor).say(words::month_mark(&voice, marks, i)),
+        )
     };
     el("g", "")
         .put(el("line", "axis").line((0.0, bottom), (width, bottom)))
@@ -125,7 +123,7 @@ pub(crate) fn months(marks: &[(u32, f64)], width: f64, bottom: f64) -> El {
 }
 
 /// The hairline, its dots and its plate.
-fn cursor(chart: &GainChart, month: u32, series: Series<'_>, height: f64) -> El {
+fn cursor(page: &Page<'_>, chart: &GainChart, month: u32, series: Series<'_>, height: f64) -> El {
     let at = |gains: &[f64]| gains.get(month as usize).map(|gain| chart.axes.y.at(*gain));
     let dots = [
         ("works", at(series.works)),
@@ -133,5 +131,5 @@ fn cursor(chart: &GainChart, month: u32, series: Series<'_>, height: f64) -> El 
         ("fails", series.fails.and_then(at)),
     ];
     let dots: Vec<_> = dots.into_iter().filter_map(|(class, y)| Some((class, y?))).collect();
-    hairline(chart.axes.x.at(f64::from(month)), month, height, &dots)
+    hairline(page.view, chart.axes.x.at(f64::from(month)), month, height, &dots)
 }

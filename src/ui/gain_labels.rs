@@ -14,8 +14,8 @@ use crate::{
     platform::measure,
     words::{
         findings::Label,
+        page::{self as words, EndLabel},
         route::can_fail,
-        ui_en::{self, EndLabel},
     },
 };
 
@@ -82,7 +82,7 @@ pub(crate) fn ends(
     (plot, height): (f64, f64),
     narrow: bool,
 ) -> El {
-    let mut lines = ui_en::gain_ends(&page.view.voice(), result, narrow, can_fail(result));
+    let mut lines = words::gain_ends(&page.view.voice(), result, narrow, can_fail(result));
     // Where there is little room, the reader's own result is the middle that counts.
     if let Some(chance) = chance.filter(|_| !narrow) {
         lines.insert(1, fan::middle(page, chance));

@@ -5,7 +5,7 @@ use super::{
     el::{El, button, el},
     page::Page,
 };
-use crate::{session::Action, words::ui_en::HEADER};
+use crate::{session::Action, words::catalogue::key};
 
 /// An arrow that turns back, and one that turns on.
 const BACK: &str = "M5 2.5L1.5 6L5 9.5M1.5 6H10a4 4 0 0 1 0 8H7";
@@ -14,8 +14,8 @@ const FORTH: &str = "M11 2.5L14.5 6L11 9.5M14.5 6H6a4 4 0 0 0 0 8H9";
 /// Name, claim, undo.
 pub(crate) fn header(page: &Page<'_>) -> El {
     let top = el("div", "top")
-        .put(el("p", "brand").say(HEADER.name))
-        .put(el("p", "claim").say(HEADER.claim))
+        .put(el("p", "brand").say(page.word(key::HEADER_NAME)))
+        .put(el("p", "claim").say(page.word(key::HEADER_CLAIM)))
         .put(el("div", "tools").all(undo(page)));
     el("header", "frame").put(top)
 }
@@ -32,7 +32,7 @@ pub(crate) fn undo(page: &Page<'_>) -> [El; 2] {
             .put(el("span", "word").say(word))
     };
     [
-        tool(HEADER.undo, Action::Undo, session.can_undo(), BACK),
-        tool(HEADER.redo, Action::Redo, session.can_redo(), FORTH),
+        tool(page.word(key::HEADER_UNDO), Action::Undo, session.can_undo(), BACK),
+        tool(page.word(key::HEADER_REDO), Action::Redo, session.can_redo(), FORTH),
     ]
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     digits,
     report::LEDGER_AMOUNTS,
-    words::ui_routes_en::{self as words, MONTHS},
+    words::{catalogue::key, page as words},
     worker::{MonthOfLedger, Months, YearOfLedger},
 };
 
@@ -22,8 +22,9 @@ pub(crate) fn table(page: &Page<'_>, ledger: &Months, now: bool) -> El {
         .filter(|i| years.iter().any(|year| year.amounts[*i] != 0.0))
         .collect();
     let head = |word: &'static str| el("th", "").attr("scope", "col").say(word);
-    let heads =
-        el("tr", "").put(head(MONTHS.when)).all(columns.iter().map(|i| head(MONTHS.columns[*i])));
+    let heads = el("tr", "")
+        .put(head(page.word(key::MONTHS_WHEN)))
+        .all(columns.iter().map(|i| head(page.view.words.at(key::LEDGER, *i))));
     let table = el("table", "numbers")
         .put(el("thead", "").put(heads))
         .all(years.iter().map(|year| of_year(page, year, &columns)));
@@ -31,7 +32,7 @@ pub(crate) fn table(page: &Page<'_>, ledger: &Months, now: bool) -> El {
         .attr("tabindex", "0")
         .state("aria-busy", !now)
         .attr("role", "region")
-        .attr("aria-label", MONTHS.title)
+        .attr("aria-label", page.word(key::MONTHS_TITLE))
         .put(table)
 }
 
@@ -57,7 +58,7 @@ fn month(view: &View, row: &MonthOfLedger, columns: &[usize]) -> El {
         .attr("scope", "row")
         .say(row.date.clone())
         .say(" ")
-        .put(el("span", "quiet").say(words::phase(&row.phase).to_owned()));
+        .put(el("span", "quiet").say(words::phase(view.words, &row.phase).to_owned()));
     el("tr", "month")
         .put(head)
         .all(columns.iter().map(|i| el("td", "").say(amount(view, *i, row.amounts[*i]))))

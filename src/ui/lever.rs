@@ -14,8 +14,8 @@ use crate::{
     digits,
     scenario::lever::{Lever, Subject},
     words::{
+        catalogue::key,
         lever::{LeverNote, Style, not_affordable, odd},
-        ui_en::LEVER,
     },
 };
 use yew::virtual_dom::ListenerKind as Kind;
@@ -60,7 +60,10 @@ fn slider(lever: Lever, label: &'static str, page: &Page<'_>) -> El {
     el("input", "")
         .attr("type", "range")
         .attr("aria-label", label)
-        .attr("aria-valuetext", spoken.unwrap_or_else(|| LEVER.not_told.to_owned()))
+        .attr(
+            "aria-valuetext",
+            spoken.unwrap_or_else(|| page.word(key::LEVER_UI_NOT_TOLD).to_owned()),
+        )
         .attr("min", digits::write(range.low))
         .attr("max", digits::write(range.high))
         .attr("step", "any")
@@ -93,7 +96,7 @@ fn message(lever: Lever, page: &Page<'_>) -> El {
         .attr("id", format!("note-{}", lever.name()))
         .attr("role", "status");
     if typing {
-        return line.say(LEVER.typing);
+        return line.say(page.word(key::LEVER_UI_TYPING));
     }
     let voice = page.view.voice();
     let note = note(lever, page).map(|note| voice.language.lever_note(&note, &voice.figures));

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     scenario::lever::Lever,
-    words::{field::show, ui_en::LEVER},
+    words::{catalogue::key, field::show},
 };
 use yew::virtual_dom::ListenerKind as Kind;
 
@@ -33,7 +33,7 @@ pub(crate) fn field(lever: Lever, page: &Page<'_>) -> El {
         .attr("autocomplete", "off")
         .attr("enterkeyhint", "done")
         .attr("aria-describedby", format!("note-{}", lever.name()))
-        .attr("placeholder", if value.is_none() { LEVER.not_told } else { "" })
+        .attr("placeholder", if value.is_none() { page.word(key::LEVER_UI_NOT_TOLD) } else { "" })
         .value(text)
         .on(
             Kind::oninput,

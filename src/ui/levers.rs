@@ -15,7 +15,7 @@ use super::{
 use crate::{
     scenario::lever::{Lever, Subject},
     session::Action,
-    words::ui_en::LEVERS,
+    words::catalogue::key,
 };
 use yew::virtual_dom::ListenerKind as Kind;
 
@@ -45,12 +45,14 @@ pub(crate) fn levers(page: &Page<'_>) -> El {
         }
     }
     let open = desk.sheet;
-    let title = el("div", "levers-head").put(el("h2", "").say(LEVERS.title)).put(per(page));
+    let title =
+        el("div", "levers-head").put(el("h2", "").say(page.word(key::LEVERS_TITLE))).put(per(page));
     let five = el("div", "five").all(main_levers(page.view).map(|main| lever(main, page)));
     let folds = el("div", "folds")
         .put(routes::section(page))
         .all(SUBJECTS.into_iter().map(|subject| fold(subject, page)));
-    let reset = button("link", hand, Act::Do(Action::ResetAll)).say(LEVERS.reset_all);
+    let reset =
+        button("link", hand, Act::Do(Action::ResetAll)).say(page.word(key::LEVERS_RESET_ALL));
     let inner = el("div", "levers-in")
         .put(title)
         .put(five)
@@ -61,7 +63,7 @@ pub(crate) fn levers(page: &Page<'_>) -> El {
     el("aside", "")
         .attr("class", class)
         .attr("id", "levers")
-        .attr("aria-label", LEVERS.title)
+        .attr("aria-label", page.word(key::LEVERS_TITLE))
         .attr("tabindex", "-1")
         .on(
             Kind::onkeydown,
@@ -77,7 +79,7 @@ pub(crate) fn levers(page: &Page<'_>) -> El {
 
 /// The head of the sheet: pulled down, it closes.
 fn head(page: &Page<'_>) -> El {
-    let done = button("tool", page.hand, Act::Sheet(false)).say(LEVERS.done);
+    let done = button("tool", page.hand, Act::Sheet(false)).say(page.word(key::LEVERS_DONE));
     el("div", "sheet-head")
         .put(brief(page.view, page.desk.sheet))
         .put(done)
@@ -101,7 +103,7 @@ fn all_figures(class: &'static str, page: &Page<'_>) -> El {
     button(class, page.hand, Act::AllFigures)
         .state("aria-expanded", open)
         .put(sign(open))
-        .put(el("span", "what").say(LEVERS.all))
+        .put(el("span", "what").say(page.word(key::LEVERS_ALL)))
 }
 
 /// Whether something is folded in or out.

@@ -5,6 +5,7 @@ use super::{
     el::{El, button, el},
     finding::finding,
     hatching::hatching,
+    map_odds::{self, Odds},
     map_point::{Handle, on_map},
     map_words::MapWords,
     page::Page,
@@ -22,7 +23,7 @@ use crate::{
     },
     model::result::Required,
     scenario::lever::Lever,
-    words::{findings::heading, map::how_low, ui_charts_en::AXES, ui_en::CHART},
+    words::{catalogue::key, findings::heading, map::how_low},
     worker::RateMap,
 };
 
@@ -46,47 +47,61 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
     let title =
         heading(&voice, &how_low(&view.shown, view.route, answer.result(), &answer.bounds)?);
     let narrow = page.desk.widths.1 < WIDE;
-    let words = MapWords::of(page, answer.result(), narrow)?;
+    let mut words = MapWords::of(page, answer.result(), narrow)?;
+    if page.desk.map_odds {
+        words.speak_of_odds(page, narrow);
+    }
     let section = finding("how-low", spans::plain(&title))
-        .put(el("p", "drawn").all(spans::plain(&words.drawn)));
+        .put(el("p", "drawn").all(spans::plain(&words.drawn)))
+        .put(map_odds::switch(page));
     let told = page.desk.told.map(view);
     let Some(map) = told.here() else {
-        return Some(section.put(el("p", "coming").say(told.word())).all(talk::talk(page)));
+        return Some(
+            section.put(el("p", "coming").say(page.word(told.word()))).all(talk::talk(page)),
+        );
+    };
+    let odds = match page.desk.map_odds.then(|| Odds::of(page, map)).transpose() {
+        Ok(odds) => odds,
+        Err(word) => {
+            return Some(section.put(el("p", "coming").say(page.word(word))).all(talk::talk(page)));
+        }
     };
     let table = button("link", page.hand, Act::MapTable)
         .state("aria-expanded", page.desk.map_table)
-        .say(CHART.table);
+        .say(page.word(key::CHART_TABLE));
     Some(
         section
             .put(el("p", "axis-name").say(words.rates.clone()))
-            .put(drawing(page, map, &words, told.is_old()))
-            .put(el("p", "axis-name end").say(AXES.months_at_lower_rate))
+            .put(drawing(page, map, odds.as_ref(), &words, told.is_old()))
+            .put(el("p", "axis-name end").say(page.word(key::AXES_MONTHS_AT_LOWER_RATE)))
             .put(el("p", "under").put(table))
-            .all(page.desk.map_table.then(|| MapWords::table(page, map)))
+            .all(page.desk.map_table.then(|| MapWords::table(page, map, odds.as_ref())))
             .all(talk::talk(page)),
     )
 }
 
-fn drawing(page: &Page<'_>, map: &RateMap, words: &MapWords, old: bool) -> El {
+fn drawing(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>, words: &MapWords, old: bool) -> El {
     let view = page.view;
     let width = page.desk.widths.1;
     let narrow = width < WIDE;
     let size = (width - LEFT, HEIGHT[usize::from(narrow)]);
     let shown = |cut: f64| view.shown_value(Lever::Cut, cut);
-    let cuts: Vec<f64> = map.map.cuts.iter().map(|cut| shown(*cut)).collect();
+    let cuts = odds.map_or(&map.map.cuts, |odds| &odds.map.cuts);
+    let cuts: Vec<f64> = cuts.iter().map(|cut| shown(*cut)).collect();
     let cash: Vec<f64> = map.borders.iter().map(|border| level(border.cash, &shown)).collect();
     let cells = Cells {
         cuts: &cuts,
         months: &map.map.months,
-        gains: &map.map.net_gain,
+        gains: odds.map_or(&map.map.net_gain, |odds| &odds.above),
         affordable: &map.map.affordable,
         cash: &cash,
     };
-    let bins = Bins::of_all(&map.map.net_gain);
+    let bins = odds.map_or_else(|| Bins::of_all(&map.map.net_gain), |_| map_odds::BINS);
+    let old = old || odds.is_some_and(|odds| odds.old);
     let drawn = heat(cells, bins, size);
     let at = words.at;
     let yours = you(drawn.axes, at, words.you_width, size);
-    let (ranges, wide) = MapWords::ranges(page, bins);
+    let (ranges, wide) = MapWords::ranges(page, bins, odds.is_some());
     let placed = labels(cells, bins, &drawn, yours.as_ref(), words.widths(&wide));
     let svg = el("svg", if old { "chart map old" } else { "chart map" })
         .attr("viewBox", format!("0 0 {} {}", pixels(width), pixels(TOP + size.1 + BOTTOM)));

@@ -1,14 +1,11 @@
 //! The point on the map: dragged by mouse and touch, moved by keys; the levers follow.
 
 use super::{act::Act, el::El, events, hand::Hand, map_words::MapWords};
-use crate::{
-    chart::{
-        Point,
-        gain::Axes,
-        heat_point::{dropped, moved},
-        track::Track,
-    },
-    words::ui_charts_en::AXES,
+use crate::chart::{
+    Point,
+    gain::Axes,
+    heat_point::{dropped, moved},
+    track::Track,
 };
 use web_sys::Element;
 use yew::virtual_dom::ListenerKind as Kind;
@@ -36,7 +33,7 @@ pub(crate) struct Handle {
 pub(crate) fn on_map(handle: Handle, svg: El, hand: &Hand, words: &MapWords) -> El {
     svg.attr("tabindex", "0")
         .attr("role", "application")
-        .attr("aria-label", AXES.point)
+        .attr("aria-label", words.name)
         .attr("aria-description", words.spoken.clone())
         .on(
             Kind::onpointerdown,

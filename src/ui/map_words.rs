@@ -2,6 +2,7 @@
 
 use super::{
     el::{El, el},
+    map_odds::Odds,
     page::Page,
     spans,
 };
@@ -11,14 +12,17 @@ use crate::{
         heat_labels::{HeatLabels, Widths},
         heat_point::{Standing, You},
     },
+    explore::CELL_TRIALS,
     model::result::RouteResult,
     platform::measure,
     scenario::lever::Lever,
     words::{
         Text,
+        catalogue::{key, say},
         findings::Label,
+        lever::Style,
         map::{Cell, MapLabel},
-        ui_charts_en::{AXES, CASH_RUNS_OUT, MAP_TABLE},
+        page::map_odds as odds_words,
     },
     worker::RateMap,
 };
@@ -40,8 +44,12 @@ pub(crate) struct MapWords {
     pub(crate) drawn: Text,
     /// Over the rates.
     pub(crate) rates: String,
+    /// What the point is, for those who move it by keys.
+    pub(crate) name: &'static str,
     /// The point, for those who hear it.
     pub(crate) spoken: String,
+    /// Where the point is, in words.
+    place: String,
     /// The point's label, and its width.
     you: Text,
     pub(crate) you_width: f64,
@@ -73,8 +81,19 @@ impl MapWords {
         Some(Self {
             at: (cut, months),
             drawn: label(MapLabel::Drawn(view.stored.horizon)),
-            rates: AXES.reduced_rate(&voice.language.unit(Lever::Cut, unit, &voice.figures)),
+            rates: say!(
+                view.words,
+                AXES_REDUCED_RATE,
+                unit = voice.language.unit(Lever::Cut, unit, &voice.figures)
+            )
+            .to_string(),
+            name: view.word(key::AXES_POINT),
             spoken: voice.language.cell(&cell, &voice.figures).to_string(),
+            place: odds_words::place(
+                &voice,
+                &voice.language.value(unit, cut, Style::Short, &voice.figures),
+                &voice.language.spell(months as u32),
+            ),
             you_width: measure::text(&you.to_string(), TEXT, true),
             you,
             cash: label(MapLabel::CashRunsOut(may_fail)),
@@ -82,13 +101,32 @@ impl MapWords {
         })
     }
 
-    /// The ranges' labels, the lowest first, and their widths.
-    pub(crate) fn ranges(page: &Page<'_>, bins: Bins) -> (Vec<String>, Vec<f64>) {
+    /// Speaks of the odds of being ahead in place of the gain.
+    pub(crate) fn speak_of_odds(&mut self, page: &Page<'_>, narrow: bool) {
+        let view = page.view;
+        let voice = view.voice();
+        self.drawn = odds_words::drawn(&voice, CELL_TRIALS);
+        self.flips = (!narrow).then(|| odds_words::flips(&voice));
+        let trials = page.desk.told.trials(view).filter(|trials| !trials.old);
+        let Some(odds) = trials.as_ref().and_then(|trials| trials.route(view.route)) else {
+            return;
+        };
+        self.you = odds_words::you(&voice, odds.odds_ahead);
+        self.you_width = measure::text(&self.you.to_string(), TEXT, true);
+        self.spoken = odds_words::at(&voice, &self.place, odds.odds_ahead);
+    }
+
+    /// The ranges' labels, the lowest first, and their widths; of odds, or of gains.
+    pub(crate) fn ranges(page: &Page<'_>, bins: Bins, odds: bool) -> (Vec<String>, Vec<f64>) {
         let voice = page.view.voice();
         let range = |index| {
-            let (from, to) = bins.edges(index);
+            let (from, to) = if odds { Odds::edges(index) } else { bins.edges(index) };
             let label = Label::Map(MapLabel::Range(from, to));
-            let text = voice.language.label(label, &voice.figures).to_string();
+            let text = if odds {
+                odds_words::range(&voice, from, to)
+            } else {
+                voice.language.label(label, &voice.figures).to_string()
+            };
             let width = measure::text(&text, SMALL, false);
             (text, width)
         };
@@ -158,10 +196,11 @@ impl MapWords {
     }
 
     /// The table behind the map: a row a rate, every third month.
-    pub(crate) fn table(page: &Page<'_>, map: &RateMap) -> El {
+    pub(crate) fn table(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>) -> El {
         const EVERY: usize = 3;
         let view = page.view;
-        let figures = view.voice().figures;
+        let voice = view.voice();
+        let figures = voice.figures;
         let told = view.stored.household.savings.is_some();
         let columns: Vec<usize> =
             (0..map.map.months.len()).filter(|at| *at == 0 || (at + 1) % EVERY == 0).collect();
@@ -170,10 +209,16 @@ impl MapWords {
         let rows = map.map.cuts.iter().enumerate().rev().map(|(row, cut)| {
             let cells = columns.iter().map(|column| {
                 let gain = map.map.net_gain[row][*column];
-                let cell = el("td", "").attr("data-value", gain.to_string());
-                let cell = cell.say(figures.difference(gain));
+                let chance = odds.map(|odds| odds.map.odds[row][*column]);
+                let cell = el("td", "").attr("data-value", chance.unwrap_or(gain).to_string());
+                let cell = cell.say(chance.map_or_else(
+                    || figures.difference(gain),
+                    |chance| odds_words::in_a_hundred(&voice, chance),
+                ));
                 let broke = told && !map.map.affordable[row][*column];
-                cell.all(broke.then(|| el("span", "down").say(format!(" {CASH_RUNS_OUT}"))))
+                cell.all(broke.then(|| {
+                    el("span", "down").say(format!(" {}", view.word(key::MAP_TABLE_BROKE)))
+                }))
             });
             el("tr", "")
                 .put(
@@ -184,13 +229,19 @@ impl MapWords {
                 )
                 .all(cells)
         });
-        let table = el("table", "numbers")
-            .put(el("thead", "").put(el("tr", "").put(head(MAP_TABLE[0].to_owned())).all(months)))
-            .put(el("tbody", "").all(rows));
+        let table =
+            el("table", "numbers")
+                .put(el("thead", "").put(
+                    el("tr", "").put(head(view.word(key::MAP_TABLE_CUT).to_owned())).all(months),
+                ))
+                .put(el("tbody", "").all(rows));
         el("div", "scroll")
             .attr("tabindex", "0")
             .attr("role", "region")
-            .attr("aria-label", MAP_TABLE[1])
+            .attr(
+                "aria-label",
+                view.word(odds.map_or(key::MAP_TABLE_GAIN, |_| key::MAP_ODDS_TABLE)),
+            )
             .put(table)
     }
 }

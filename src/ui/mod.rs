@@ -36,6 +36,7 @@ mod lever_spark;
 mod levers;
 mod look;
 mod map;
+mod map_odds;
 mod map_point;
 mod map_words;
 mod months;
@@ -69,14 +70,18 @@ mod why;
 mod worked;
 mod years;
 
-use crate::{platform::panic, words::ui_en::FAILED};
+use crate::{
+    platform::panic,
+    words::{Words, catalogue::key},
+};
 
 /// Starts the page in the document's body.
 pub fn start() {
+    let words = Words::of_page();
     panic::install(panic::FailureWords {
-        title: FAILED.title,
-        what_to_do: FAILED.what_to_do,
-        again: FAILED.again,
+        title: words.of(key::FAILED_TITLE),
+        what_to_do: words.of(key::FAILED_WHAT_TO_DO),
+        again: words.of(key::FAILED_AGAIN),
     });
     yew::Renderer::<app::App>::new().render();
 }

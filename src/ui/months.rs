@@ -16,7 +16,7 @@ use crate::{
         ledger::WhichPath,
         result::{Ending, RouteResult},
     },
-    words::ui_routes_en::{MONTHS, WORKER},
+    words::catalogue::{Key, key},
     worker::Ask,
 };
 use yew::virtual_dom::ListenerKind;
@@ -29,13 +29,13 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
         .state("aria-expanded", open)
         .put(sign(open))
         .say(" ")
-        .say(MONTHS.title);
+        .say(page.word(key::MONTHS_TITLE));
     let inside = if open { opened(page, result) } else { Vec::new() };
     Some(
         el("section", "finding")
             .attr("id", "months")
             .put(el("h2", "").put(toggle))
-            .put(el("p", "drawn").say(MONTHS.drawn))
+            .put(el("p", "drawn").say(page.word(key::MONTHS_DRAWN)))
             .all(inside),
     )
 }
@@ -55,12 +55,12 @@ fn paths(result: &RouteResult) -> Vec<WhichPath> {
 }
 
 /// What a path is called.
-pub(crate) const fn word(path: WhichPath) -> &'static str {
+pub(crate) const fn word(path: WhichPath) -> Key {
     match path {
-        WhichPath::Works | WhichPath::Outcome(_) => MONTHS.works,
-        WhichPath::Fails => MONTHS.fails,
-        WhichPath::NoOffer => MONTHS.no_offer,
-        WhichPath::Staying => MONTHS.staying,
+        WhichPath::Works | WhichPath::Outcome(_) => key::MONTHS_WORKS,
+        WhichPath::Fails => key::MONTHS_FAILS,
+        WhichPath::NoOffer => key::MONTHS_NO_OFFER,
+        WhichPath::Staying => key::MONTHS_STAYING,
     }
 }
 
@@ -77,18 +77,22 @@ fn opened(page: &Page<'_>, result: &RouteResult) -> Vec<El> {
     let told = page.desk.told.ledger(path, request(page.view, Ask::Ledger(path)));
     let (months, now) = match told {
         Told::Here(Some(months), now) => (months, now),
-        Told::Here(None, _) => return vec![el("p", "message").say(MONTHS.none)],
+        Told::Here(None, _) => return vec![el("p", "message").say(page.word(key::MONTHS_NONE))],
         Told::Coming => {
-            return vec![el("p", "message").state("aria-busy", true).say(WORKER.coming)];
+            return vec![
+                el("p", "message").state("aria-busy", true).say(page.word(key::WORKER_COMING)),
+            ];
         }
         Told::Lost => {
-            return vec![el("p", "message").attr("role", "status").say(WORKER.lost)];
+            return vec![
+                el("p", "message").attr("role", "status").say(page.word(key::WORKER_LOST)),
+            ];
         }
     };
     let options = paths
         .iter()
         .enumerate()
-        .map(|(i, path)| el("option", "").flag("selected", i == at).say(word(*path)));
+        .map(|(i, path)| el("option", "").flag("selected", i == at).say(page.word(word(*path))));
     let select = el("select", "").attr("id", "path").all(options).on(
         ListenerKind::onchange,
         page.hand,
@@ -106,9 +110,9 @@ fn opened(page: &Page<'_>, result: &RouteResult) -> Vec<El> {
                 None
             }),
         )
-        .say(MONTHS.csv);
+        .say(page.word(key::MONTHS_CSV));
     let choice = el("p", "choice path")
-        .put(el("label", "").attr("for", "path").say(MONTHS.path))
+        .put(el("label", "").attr("for", "path").say(page.word(key::MONTHS_PATH)))
         .put(select)
         .put(csv);
     vec![choice, table(page, &months, now)]

@@ -14,9 +14,9 @@ use crate::{
     words::{
         Change,
         bounds::{Demand, Need},
+        catalogue::{key, say},
         findings::{self, Label, heading},
         lever::Style,
-        ui_en::MUST,
     },
 };
 
@@ -45,10 +45,10 @@ pub(crate) fn must(page: &Page<'_>) -> Option<El> {
     };
     let heads = el("tr", "")
         .attr("role", "row")
-        .put(head("", MUST.lever))
-        .put(head("yours", MUST.yours))
-        .put(head("", MUST.must_be))
-        .put(head("", MUST.room).attr("colspan", "2"))
+        .put(head("", page.word(key::MUST_LEVER)))
+        .put(head("yours", page.word(key::MUST_YOURS)))
+        .put(head("", page.word(key::MUST_MUST_BE)))
+        .put(head("", page.word(key::MUST_ROOM)).attr("colspan", "2"))
         .put(head("set", ""));
     let table = el("table", "must")
         .attr("role", "table")
@@ -75,7 +75,7 @@ fn row(demand: &Demand, page: &Page<'_>) -> El {
     let name = NAMES.iter().find(|(lever, _)| *lever == demand.lever).map(|(_, name)| *name);
     let why = name.and_then(|name| why::link(name, label, page));
     let yours = demand.yours.map_or_else(
-        || MUST.not_told.to_owned(),
+        || page.word(key::MUST_NOT_TOLD).to_owned(),
         |value| voice.language.value(demand.unit, value, Style::Short, &voice.figures),
     );
     let cell = |class| el("td", class).attr("role", "cell");
@@ -88,7 +88,7 @@ fn row(demand: &Demand, page: &Page<'_>) -> El {
     let left = demand.room.is_some_and(|room| room.amount > 0.0);
     let room = cell(if tight { "room scarce" } else { "room" })
         .all(spans::plain(&voice.language.room(demand, &voice.figures)))
-        .all(left.then(|| el("span", "room-word").say(MUST.room_word)));
+        .all(left.then(|| el("span", "room-word").say(page.word(key::MUST_ROOM_WORD))));
     el("tr", "")
         .attr("role", "row")
         .key(demand.lever.name())
@@ -124,9 +124,12 @@ fn bar(share: f64, tight: bool) -> El {
 fn set(demand: &Demand, label: &str, page: &Page<'_>) -> Option<El> {
     let Need::Bound(_, value) = demand.need else { return None };
     if demand.room.is_some_and(|room| room.amount == 0.0) {
-        return Some(el("span", "quiet").say(MUST.at_the_edge));
+        return Some(el("span", "quiet").say(page.word(key::MUST_AT_THE_EDGE)));
     }
     let change = Change { lever: demand.lever, value };
     let set = button("link", page.hand, Act::Take(change));
-    Some(set.attr("aria-label", MUST.set_label(label)).say(MUST.set))
+    Some(
+        set.attr("aria-label", say!(page.view.words, MUST_SET_LABEL, lever = label).to_string())
+            .say(page.word(key::MUST_SET)),
+    )
 }

@@ -5,7 +5,7 @@ use super::{
     el::{El, button, el},
     page::Page,
 };
-use crate::words::ui_en::NOTICES;
+use crate::words::catalogue::key;
 
 /// The sentences, until they are dismissed.
 pub(crate) fn notices(page: &Page<'_>) -> El {
@@ -17,6 +17,6 @@ pub(crate) fn notices(page: &Page<'_>) -> El {
     }
     let each =
         notices.iter().map(|text| el("li", "").attr("data-notice", "link").say(text.clone()));
-    let dismiss = button("link", page.hand, Act::Dismiss).say(NOTICES.dismiss);
+    let dismiss = button("link", page.hand, Act::Dismiss).say(page.word(key::NOTICES_DISMISS));
     region.put(el("div", "notice").put(el("ul", "").all(each)).put(dismiss))
 }

@@ -7,10 +7,7 @@ use super::{
 };
 use crate::{
     model::result::RouteResult,
-    words::{
-        route::can_fail,
-        ui_en::{CHART, NUMBERS},
-    },
+    words::{catalogue::key, route::can_fail},
 };
 
 /// Every month with its gains and balances.
@@ -19,15 +16,15 @@ pub(crate) fn numbers(page: &Page<'_>, result: &RouteResult) -> El {
     let balances = balances(&page.view.stored, result);
     // Gains come first; of them a difference is written, of cash what is there.
     let mut columns: Vec<(&'static str, &[f64])> =
-        vec![(NUMBERS.gain_works, &result.works.cumulative)];
+        vec![(page.word(key::NUMBERS_GAIN_WORKS), &result.works.cumulative)];
     if can_fail(result) {
-        columns.push((NUMBERS.gain_fails, &result.fails.cumulative));
-        columns.push((NUMBERS.gain_expected, &result.expected.cumulative));
+        columns.push((page.word(key::NUMBERS_GAIN_FAILS), &result.fails.cumulative));
+        columns.push((page.word(key::NUMBERS_GAIN_EXPECTED), &result.expected.cumulative));
     }
     let gains = columns.len();
-    columns.push((NUMBERS.cash_works, balances.works));
-    columns.extend(balances.fails.map(|fails| (NUMBERS.cash_fails, fails)));
-    columns.push((NUMBERS.cash_staying, balances.staying));
+    columns.push((page.word(key::NUMBERS_CASH_WORKS), balances.works));
+    columns.extend(balances.fails.map(|fails| (page.word(key::NUMBERS_CASH_FAILS), fails)));
+    columns.push((page.word(key::NUMBERS_CASH_STAYING), balances.staying));
     let row = |month: usize| {
         let cells = columns.iter().enumerate().map(|(i, (_, values))| {
             let value = values.get(month).copied().unwrap_or(f64::NAN);
@@ -39,13 +36,13 @@ pub(crate) fn numbers(page: &Page<'_>, result: &RouteResult) -> El {
     };
     let head = |word: &'static str| el("th", "").attr("scope", "col").say(word);
     let heads = columns.iter().map(|(name, _)| head(name));
-    let heads = el("tr", "").put(head(CHART.month_word)).all(heads);
+    let heads = el("tr", "").put(head(page.word(key::CHART_MONTH_WORD))).all(heads);
     let table = el("table", "numbers")
         .put(el("thead", "").put(heads))
         .put(el("tbody", "").all((0..=page.view.stored.horizon as usize).map(row)));
     el("div", "scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", NUMBERS.title)
+        .attr("aria-label", page.word(key::NUMBERS_TITLE))
         .put(table)
 }

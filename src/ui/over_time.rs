@@ -16,9 +16,10 @@ use crate::{
     chart::path::pixels,
     words::{
         Text,
+        catalogue::key,
         findings::{self, Label, heading},
+        page as words,
         route::can_fail,
-        ui_en::{self, CHART},
     },
 };
 
@@ -51,21 +52,21 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
     let cash_title = heading(&voice, &findings::cash(&view.shown, result));
     let trials = page.desk.told.trials(view);
     let gain_line = match month {
-        Some(month) => ui_en::gain_at(&voice, result, month, can_fail(result)),
+        Some(month) => words::gain_at(&voice, result, month, can_fail(result)),
         None => match trials.as_ref().and_then(|trials| trials.route(view.route)) {
             Some(chance) => fan::drawn(page, chance),
             None => voice.language.label(Label::OverTime, &voice.figures),
         },
     };
     let cash_line = if let Some(month) = within {
-        ui_en::cash_at(&voice, result, month)
+        words::cash_at(&voice, result, month)
     } else {
         let living = view.shown.household.living;
         voice.language.label(Label::Cash { from, to, living }, &voice.figures)
     };
     let table = button("link", page.hand, Act::Table)
         .state("aria-expanded", page.desk.table)
-        .say(CHART.table);
+        .say(page.word(key::CHART_TABLE));
     Some(
         finding("over-time", spans::plain(&title))
             .put(line(month, &gain_line))

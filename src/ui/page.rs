@@ -14,16 +14,13 @@ use super::{
 };
 use crate::{
     platform::worker::Client,
-    words::{
-        ui_check_en::LICENCES,
-        ui_en::{BAR, FOOT},
-    },
+    words::catalogue::{Key, List, key},
 };
 use std::rc::Rc;
 use yew::NodeRef;
 
 /// The licences, a file beside the page.
-const LICENCES_FILE: &str = "licences.txt";
+const LICENCES: &str = "licences.txt";
 
 /// What every part of the page is made from.
 pub(crate) struct Page<'a> {
@@ -39,6 +36,18 @@ pub(crate) struct Page<'a> {
     pub(crate) worker: &'a Client,
     /// The places whose size or sight counts.
     pub(crate) places: &'a Places,
+}
+
+impl Page<'_> {
+    /// The words under a key.
+    pub(crate) fn word(&self, key: Key) -> &'static str {
+        self.view.word(key)
+    }
+
+    /// The words of a section.
+    pub(crate) fn words(&self, list: List) -> Vec<&'static str> {
+        self.view.words.all(list).collect()
+    }
 }
 
 /// Places in the document.
@@ -68,10 +77,11 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .all(months::section(page))
         .all(worked::section(page))
         .put(self_check::section(page));
+    let licences = el("a", "").attr("href", LICENCES).say(page.word(key::FOOT_LICENCES));
     let foot = el("div", "foot")
-        .put(el("p", "").say(FOOT.computed))
-        .put(el("p", "").say(FOOT.no_advice))
-        .put(el("p", "").put(el("a", "").attr("href", LICENCES_FILE).say(LICENCES)));
+        .put(el("p", "").say(page.word(key::FOOT_COMPUTED)))
+        .put(el("p", "").say(page.word(key::FOOT_NO_ADVICE)))
+        .put(el("p", "").put(licences));
     el("div", dragging)
         .put(header::header(page))
         .put(el("div", "page frame").put(levers::levers(page)).put(story))
@@ -85,6 +95,6 @@ fn bar(page: &Page<'_>) -> El {
         .attr("id", "open-levers")
         .attr("aria-controls", "levers")
         .state("aria-expanded", page.desk.sheet)
-        .say(BAR.levers);
+        .say(page.word(key::BAR_LEVERS));
     el("div", "bar").put(el("div", "bar-in").put(brief::brief(page.view, true)).put(open))
 }

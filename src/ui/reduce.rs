@@ -154,6 +154,7 @@ impl Reducible for Desk {
             Act::Month(month) => next.month = month,
             Act::Table => next.table = !next.table,
             Act::MapTable => next.map_table = !next.map_table,
+            Act::MapShows(odds) => next.map_odds = odds,
             Act::SpreadTable => next.spread_table = !next.spread_table,
             Act::Place { cut, months, held } => next.place(cut, months, held),
             Act::Stuck(stuck) => next.stuck = stuck,

@@ -20,7 +20,10 @@ use crate::{
         template::Template,
     },
     session::Action,
-    words::ui_routes_en::{self as words, ROUTES},
+    words::{
+        catalogue::{key, say},
+        page as words,
+    },
 };
 use std::rc::Rc;
 use yew::virtual_dom::ListenerKind;
@@ -34,12 +37,18 @@ pub(crate) fn section(page: &Page<'_>) -> El {
     let open = page.desk.look.routes;
     let count = view.stored.routes.len();
     let present = el("span", if count > 1 { "present changed" } else { "present" });
+    let said = say!(
+        view.words,
+        ROUTES_PRESENT,
+        focus = (view.route + 1).to_string(),
+        count = count.to_string(),
+    );
     let toggle = button("fold-title", page.hand, Act::Look(Glance::Routes))
         .attr("id", "routes-title")
         .state("aria-expanded", open)
         .put(sign(open))
-        .put(el("span", "what").say(ROUTES.title))
-        .put(present.say(ROUTES.present(view.route, count)));
+        .put(el("span", "what").say(page.word(key::ROUTES_TITLE)))
+        .put(present.say(said.to_string()));
     let body = || {
         let items = view.stored.routes.iter().enumerate();
         el("div", "fold-body")
@@ -52,7 +61,7 @@ pub(crate) fn section(page: &Page<'_>) -> El {
 
 /// A route of the list.
 fn item(i: usize, route: &Route, page: &Page<'_>) -> El {
-    let name = words::route_name(route, i);
+    let name = words::route_name(page.view.words, route, i);
     let here = i == page.view.route;
     let count = page.view.stored.routes.len();
     let mut look = button("link which", page.hand, Act::Do(Action::Focus(i)));
@@ -60,15 +69,15 @@ fn item(i: usize, route: &Route, page: &Page<'_>) -> El {
         look = look.attr("aria-current", "true");
     }
     let act = |word, disabled, action| {
-        press(word, ROUTES.of(word, &name), disabled, page, Act::Do(action))
+        press(word, words::acted(page.view.words, word, &name), disabled, page, Act::Do(action))
     };
     let acts = el("span", "acts")
-        .put(act(ROUTES.duplicate, count >= MOST_ROUTES, Action::DuplicateRoute(i)))
-        .put(act(ROUTES.remove, count < 2, Action::RemoveRoute(i)));
+        .put(act(page.word(key::ROUTES_DUPLICATE), count >= MOST_ROUTES, Action::DuplicateRoute(i)))
+        .put(act(page.word(key::ROUTES_REMOVE), count < 2, Action::RemoveRoute(i)));
     el("li", "")
         .attr("data-route", (i + 1).to_string())
         .put(look.say(name.clone()))
-        .all(here.then(|| el("span", "quiet").say(ROUTES.looked_at)))
+        .all(here.then(|| el("span", "quiet").say(page.word(key::ROUTES_LOOKED_AT))))
         .put(acts)
 }
 
@@ -76,19 +85,23 @@ fn item(i: usize, route: &Route, page: &Page<'_>) -> El {
 fn adding(page: &Page<'_>) -> [El; 2] {
     let (view, hand) = (page.view.clone(), page.hand.clone());
     let names: Vec<&'static str> =
-        Template::ALL.into_iter().map(|template| words::template(template).0).collect();
-    let add = el("button", "button").attr("type", "button").say(ROUTES.add_it).on(
+        Template::ALL.into_iter().map(|template| words::template(view.words, template).0).collect();
+    let add = el("button", "button").attr("type", "button").say(page.word(key::ROUTES_ADD_IT)).on(
         ListenerKind::onclick,
         page.hand,
         Box::new(move |_| {
             let template = *Template::ALL.get(document::chosen(ADD)?)?;
-            let route = template.route(&view.stored, view.route, words::template(template).1);
+            let route =
+                template.route(&view.stored, view.route, words::template(view.words, template).1);
             hand.dispatch(Act::Do(Action::AddRoute(Box::new(route))));
-            Some(Act::Look(Glance::Typed(ADD.to_owned(), Some(words::origins(template)))))
+            Some(Act::Look(Glance::Typed(
+                ADD.to_owned(),
+                Some(words::origins(view.words, template)),
+            )))
         }),
     );
     let choice = el("p", "choice")
-        .put(el("label", "").attr("for", ADD).say(ROUTES.add))
+        .put(el("label", "").attr("for", ADD).say(page.word(key::ROUTES_ADD)))
         .put(choose(ADD, &names, 0))
         .put(add);
     let said = page.desk.look.words(ADD).unwrap_or_default().to_owned();
@@ -102,37 +115,51 @@ fn focused(page: &Page<'_>) -> Vec<El> {
     let record = matches!(route.odds, Odds::Record { .. });
     let entry = |id, label, place| number(id, label, place, page);
     let mut all = vec![name(route, page)];
-    all.push(select("odds-from", ROUTES.odds, &ROUTES.odds_ways, usize::from(record), page, {
-        |scenario, route, way| {
-            if let Some(route) = scenario.routes.get_mut(route) {
-                route.odds = match (way, route.odds) {
-                    (0, odds) => Odds::Chance(odds.chance()),
-                    (_, Odds::Chance(chance)) => record_like(chance),
-                    (_, record @ Odds::Record { .. }) => record,
-                };
+    all.push(select(
+        "odds-from",
+        page.word(key::ROUTES_ODDS),
+        &page.words(key::ROUTES_ODDS_WAYS),
+        usize::from(record),
+        page,
+        {
+            |scenario, route, way| {
+                if let Some(route) = scenario.routes.get_mut(route) {
+                    route.odds = match (way, route.odds) {
+                        (0, odds) => Odds::Chance(odds.chance()),
+                        (_, Odds::Chance(chance)) => record_like(chance),
+                        (_, record @ Odds::Record { .. }) => record,
+                    };
+                }
             }
-        }
-    }));
-    all.extend(entry("odds-worked", ROUTES.worked, Place::Worked));
-    all.extend(entry("odds-known", ROUTES.known, Place::Known));
+        },
+    ));
+    all.extend(entry("odds-worked", page.word(key::ROUTES_WORKED), Place::Worked));
+    all.extend(entry("odds-known", page.word(key::ROUTES_KNOWN), Place::Known));
     all.extend(stages::list(page));
     let reviewed = route.review.is_some();
-    all.push(select("review", ROUTES.review, &ROUTES.review_ways, usize::from(reviewed), page, {
-        |scenario, route, way| {
-            if let Some(route) = scenario.routes.get_mut(route) {
-                route.review = (way > 0).then(|| review_midway(&route.stages));
+    all.push(select(
+        "review",
+        page.word(key::ROUTES_REVIEW),
+        &page.words(key::ROUTES_REVIEW_WAYS),
+        usize::from(reviewed),
+        page,
+        {
+            |scenario, route, way| {
+                if let Some(route) = scenario.routes.get_mut(route) {
+                    route.review = (way > 0).then(|| review_midway(&route.stages));
+                }
             }
-        }
-    }));
+        },
+    ));
     if reviewed {
         let month = Place::Lever(Lever::ReviewMonth);
-        all.extend(entry("review-after", ROUTES.review_month, month));
+        all.extend(entry("review-after", page.word(key::ROUTES_REVIEW_MONTH), month));
         let visible = Place::Lever(Lever::ReviewVisible);
-        all.extend(entry("review-shows", ROUTES.review_visible, visible));
+        all.extend(entry("review-shows", page.word(key::ROUTES_REVIEW_VISIBLE), visible));
     }
-    all.extend(words::problems(&view.stored, view.route).into_iter().map(|(impossible, said)| {
-        el("p", if impossible { "message down" } else { "message" }).say(said)
-    }));
+    all.extend(words::problems(view.words, &view.stored, view.route).into_iter().map(
+        |(impossible, said)| el("p", if impossible { "message down" } else { "message" }).say(said),
+    ));
     all
 }
 
@@ -148,5 +175,8 @@ fn name(route: &Route, page: &Page<'_>) -> El {
         (Some(Act::Do(Action::Replace(Box::new(next)))), None)
     });
     let written = if route.name == Route::unnamed() { String::new() } else { route.name.clone() };
-    text(Entry { id: "route-name", label: ROUTES.name, unit: None, written, commit }, page)
+    text(
+        Entry { id: "route-name", label: page.word(key::ROUTES_NAME), unit: None, written, commit },
+        page,
+    )
 }

@@ -7,7 +7,7 @@ use super::{
     page::Page,
 };
 use crate::{
-    words::{ui_check_en::CHECK, ui_routes_en::WORKER},
+    words::catalogue::key,
     worker::{Ask, SelfTests},
 };
 use yew::virtual_dom::ListenerKind;
@@ -20,19 +20,19 @@ pub(crate) fn section(page: &Page<'_>) -> El {
     let mut below = Vec::new();
     if let Some(tests) = told.checked() {
         state = state.say(if told.lost && tests.notes[1].is_empty() {
-            WORKER.lost.to_owned()
+            page.word(key::WORKER_LOST).to_owned()
         } else {
             tests.state.clone()
         });
         let [above, under] = tests.notes.each_ref().map(|note| el("p", "drawn").say(note.clone()));
         below.push(above);
-        below.extend((!tests.rows.is_empty()).then(|| table(tests)));
+        below.extend((!tests.rows.is_empty()).then(|| table(page, tests)));
         below.push(under);
     }
     el("section", "finding")
         .attr("id", "self-check")
-        .put(el("h2", "").say(CHECK.title))
-        .put(el("p", "drawn").say(CHECK.drawn))
+        .put(el("h2", "").say(page.word(key::SELF_CHECK_TITLE)))
+        .put(el("p", "drawn").say(page.word(key::SELF_CHECK_DRAWN)))
         .put(run(page))
         .put(state)
         .all(below)
@@ -50,10 +50,10 @@ fn run(page: &Page<'_>) -> El {
                 Some(Act::Check)
             }),
         )
-        .say(CHECK.run)
+        .say(page.word(key::SELF_CHECK_RUN))
 }
 
-fn table(tests: &SelfTests) -> El {
+fn table(page: &Page<'_>, tests: &SelfTests) -> El {
     let cell = |tag: &'static str, words: &String| el(tag, "").say(words.clone());
     let row = |cells: &[String]| {
         el("tr", "").all(cells.iter().enumerate().map(|(i, words)| {
@@ -70,6 +70,6 @@ fn table(tests: &SelfTests) -> El {
     el("div", "scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", CHECK.title)
+        .attr("aria-label", page.word(key::SELF_CHECK_TITLE))
         .put(table)
 }

@@ -11,7 +11,7 @@ use crate::{
         share::{Shared, share as hand_on},
     },
     scenario::link,
-    words::ui_en::SHARE,
+    words::catalogue::key,
 };
 use yew::{platform::spawn_local, virtual_dom::ListenerKind};
 
@@ -24,9 +24,9 @@ pub(crate) fn share(page: &Page<'_>) -> El {
     // What was said counts for the link it was said of.
     let became = page.desk.shared.as_ref().filter(|(of, _)| *of == fragment).map(|(_, b)| *b);
     let said = match became {
-        Some(Shared::Copied) => Some(SHARE.copied),
-        Some(Shared::Sent) => Some(SHARE.sent),
-        Some(Shared::Refused) => Some(SHARE.refused),
+        Some(Shared::Copied) => Some(page.word(key::SHARE_COPIED)),
+        Some(Shared::Sent) => Some(page.word(key::SHARE_SENT)),
+        Some(Shared::Refused) => Some(page.word(key::SHARE_REFUSED)),
         Some(Shared::Cancelled) | None => None,
     };
     let refused = became == Some(Shared::Refused);
@@ -34,13 +34,14 @@ pub(crate) fn share(page: &Page<'_>) -> El {
     let field = el("input", if refused { "address shown" } else { "address" })
         .attr("id", FIELD)
         .flag("readonly", true)
-        .attr("aria-label", SHARE.link)
+        .attr("aria-label", page.word(key::SHARE_LINK))
         .value(text);
     let hand = page.hand.clone();
+    let title = page.word(key::SHARE_TITLE);
     let press = el("button", "button main")
         .attr("type", "button")
         .attr("data-action", "share")
-        .say(SHARE.button)
+        .say(page.word(key::SHARE_BUTTON))
         .on(
             ListenerKind::onclick,
             page.hand,
@@ -50,7 +51,7 @@ pub(crate) fn share(page: &Page<'_>) -> El {
                 let (hand, fragment) = (hand.clone(), fragment.clone());
                 spawn_local(async move {
                     let url = address::with_fragment(&fragment);
-                    let became = hand_on(SHARE.title, &url).await;
+                    let became = hand_on(title, &url).await;
                     hand.dispatch(Act::Shared(fragment, became));
                     if became == Shared::Refused {
                         document::select(FIELD);
@@ -62,6 +63,6 @@ pub(crate) fn share(page: &Page<'_>) -> El {
     el("div", "share").put(press).put(field).put(
         el("p", if said.is_some() { "done" } else { "" })
             .attr("role", "status")
-            .say(said.unwrap_or(SHARE.privacy)),
+            .say(said.unwrap_or(page.word(key::SHARE_PRIVACY))),
     )
 }

@@ -1,17 +1,50 @@
-//! Where the example's figures come from.
+//! Where the example's figures come from (`scenario::defaults`).
 
-use super::el::{El, el};
-use crate::words::{
-    evidence::Origins,
-    ui_en::{SOURCES, SOURCES_ARE},
+use super::{
+    el::{El, el},
+    page::Page,
+};
+use crate::{
+    scenario::lever::Lever,
+    words::{
+        catalogue::{Key, key},
+        evidence::Origins,
+    },
 };
 
+/// A source of the example's figures.
+struct Source {
+    /// The lever whose figure it is.
+    lever: Lever,
+    /// What the figure is.
+    what: Key,
+    /// Who says so: a publication's own name, in every language.
+    name: &'static str,
+    /// Where.
+    href: &'static str,
+}
+
+const SOURCES: [Source; 2] = [
+    Source {
+        lever: Lever::Now,
+        what: key::SOURCES_NOW,
+        name: "BLS, OEWS May 2025, 15-1232",
+        href: "https://www.bls.gov/oes/current/oes151232.htm",
+    },
+    Source {
+        lever: Lever::Then,
+        what: key::SOURCES_THEN,
+        name: "BLS, OEWS May 2025, 15-1211",
+        href: "https://www.bls.gov/oes/current/oes151211.htm",
+    },
+];
+
 /// The sources of what is sourced; nothing where nothing is.
-pub(crate) fn sources(origins: &Origins) -> Option<El> {
+pub(crate) fn sources(origins: &Origins, page: &Page<'_>) -> Option<El> {
     let used = || SOURCES.iter().filter(|source| origins.sourced.contains(&source.lever));
     used().next()?;
-    Some(el("p", "sources").say(SOURCES_ARE).all(used().map(|source| {
+    Some(el("p", "sources").say(page.word(key::SOURCES_ARE)).all(used().map(|source| {
         let link = el("a", "link").attr("href", source.href).attr("rel", "noreferrer");
-        el("span", "").say(" ").say(source.what).say(" ").put(link.say(source.name))
+        el("span", "").say(" ").say(page.word(source.what)).say(" ").put(link.say(source.name))
     })))
 }

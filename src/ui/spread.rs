@@ -13,10 +13,10 @@ use crate::{
         path::pixels,
     },
     words::{
+        catalogue::key,
         findings::{Label, heading},
+        page as words,
         trials::{self, TrialLabel},
-        ui_charts_en::{AXES, EVEN_TABLE, SPREAD_TABLE},
-        ui_en::{self, CHART},
     },
 };
 
@@ -37,7 +37,7 @@ pub(crate) fn spread(page: &Page<'_>) -> Option<El> {
     let each = if width < WIDE { width } else { (width - APART) / 2.0 };
     let table = button("link", page.hand, Act::SpreadTable)
         .state("aria-expanded", page.desk.spread_table)
-        .say(CHART.table);
+        .say(page.word(key::CHART_TABLE));
     Some(
         el("div", if told.old { "spread old" } else { "spread" })
             .put(gains(page, chance, each))
@@ -89,7 +89,8 @@ fn months(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {
     };
     let alternative = voice.language.picture(&picture, &voice.figures).to_string();
     let marks: Vec<(u32, f64)> = drawn.ticks.iter().map(|&(month, x)| (month as u32, x)).collect();
-    let ticks = (0..marks.len()).map(|i| (marks[i].1, ui_en::month_mark(&marks, i))).collect();
+    let ticks =
+        (0..marks.len()).map(|i| (marks[i].1, words::month_mark(&voice, &marks, i))).collect();
     histogram(&drawn, ticks, (width, 0.0), alternative)
         .into_part(spans::plain(&title).collect(), spans::plain(&under).collect())
 }
@@ -135,7 +136,7 @@ fn histogram(
 /// The counts themselves.
 fn tables(page: &Page<'_>, chance: &RouteChance) -> El {
     let figures = page.view.voice().figures;
-    let head = |words: [&'static str; 3]| {
+    let head = |words: Vec<&'static str>| {
         let heads = words.into_iter().map(|word| el("th", "").attr("scope", "col").say(word));
         el("thead", "").put(el("tr", "").all(heads))
     };
@@ -153,14 +154,18 @@ fn tables(page: &Page<'_>, chance: &RouteChance) -> El {
         let from = if i == 0 { 0 } else { i * step + 1 };
         row([from.to_string(), ((i + 1) * step).to_string(), figures.count(count)])
     });
-    let never = row([AXES.never.to_owned(), String::new(), figures.count(chance.never_even)]);
+    let never = row([
+        page.word(key::AXES_NEVER).to_owned(),
+        String::new(),
+        figures.count(chance.never_even),
+    ]);
     let table = |heads, rows: Vec<El>| {
         el("table", "numbers").put(head(heads)).put(el("tbody", "").all(rows))
     };
     el("div", "scroll two")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", CHART.table)
-        .put(table(SPREAD_TABLE, gains.collect()))
-        .put(table(EVEN_TABLE, months.chain([never]).collect()))
+        .attr("aria-label", page.word(key::CHART_TABLE))
+        .put(table(page.words(key::SPREAD_TABLE), gains.collect()))
+        .put(table(page.words(key::EVEN_TABLE), months.chain([never]).collect()))
 }

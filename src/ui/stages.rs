@@ -16,7 +16,10 @@ use crate::{
         part::{Part, Place, pay_mut, steps},
     },
     session::Action,
-    words::ui_routes_en::{self as words, ROUTES},
+    words::{
+        catalogue::{key, say},
+        page as words,
+    },
 };
 use yew::virtual_dom::ListenerKind;
 
@@ -29,9 +32,9 @@ const ADD: &str = "add-stage";
 pub(crate) fn list(page: &Page<'_>) -> Vec<El> {
     let view = page.view;
     let Some(route) = view.stored.routes.get(view.route) else { return Vec::new() };
-    let mut all = vec![el("h4", "").say(ROUTES.stages)];
+    let mut all = vec![el("h4", "").say(page.word(key::ROUTES_STAGES))];
     if route.stages.is_empty() {
-        all.push(el("p", "message").say(ROUTES.no_stages));
+        all.push(el("p", "message").say(page.word(key::ROUTES_NO_STAGES)));
     }
     let each = route.stages.iter().enumerate().map(|(i, stage)| one(i, stage, page));
     all.push(el("ol", "stages").all(each));
@@ -51,7 +54,7 @@ fn change(view: &View, change: impl FnOnce(&mut Vec<Stage>)) -> Act {
 }
 
 fn one(i: usize, stage: &Stage, page: &Page<'_>) -> El {
-    let name = ROUTES.stage(i);
+    let name = words::stage(page.view.words, i);
     let (by_hour, work) = match stage {
         Stage::Reduced { pay, .. } => {
             (pay.per == PayPer::Hour, WORKS.iter().position(|work| *work == pay.kind))
@@ -72,7 +75,14 @@ fn one(i: usize, stage: &Stage, page: &Page<'_>) -> El {
                 pay.kind = *kind;
             }
         };
-        select(&format!("stage-{}-work", i + 1), ROUTES.work, &ROUTES.works, work, page, set)
+        select(
+            &format!("stage-{}-work", i + 1),
+            page.word(key::ROUTES_WORK),
+            &page.words(key::ROUTES_WORKS),
+            work,
+            page,
+            set,
+        )
     });
     el("li", "")
         .key(i.to_string())
@@ -83,7 +93,7 @@ fn one(i: usize, stage: &Stage, page: &Page<'_>) -> El {
         .all(work)
         .all(Part::ALL.into_iter().filter(has).filter_map(|part| {
             let id = format!("stage-{}-{}", i + 1, part.name());
-            number(&id, words::part(part, search), Place::Stage(i, part), page)
+            number(&id, words::part(page.view.words, part, search), Place::Stage(i, part), page)
         }))
         .all(steps_of(i, stage, &name, page))
 }
@@ -98,21 +108,40 @@ fn steps_of(i: usize, stage: &Stage, name: &str, page: &Page<'_>) -> Vec<El> {
             }
         })
     };
+    let of_step = |nth: usize| {
+        let step = (nth + 1).to_string();
+        let what = say!(page.view.words, ROUTES_STEP, step = step, stage = name).to_string();
+        words::acted(page.view.words, page.word(key::ROUTES_REMOVE), &what)
+    };
     let mut all = Vec::new();
     for nth in 0..steps(stage).len() {
         let id = |what: &str| format!("stage-{}-step-{}-{what}", i + 1, nth + 1);
         let remove = changed(&|stage| remove_step(stage, nth));
-        let remove = press(ROUTES.remove, ROUTES.of_step(name, nth), false, page, remove);
-        all.extend(number(&id("from"), ROUTES.step_from, Place::StepFrom(i, nth), page));
-        all.extend(number(&id("pay"), ROUTES.step_pay, Place::StepPay(i, nth), page));
+        let remove = press(page.word(key::ROUTES_REMOVE), of_step(nth), false, page, remove);
+        all.extend(number(
+            &id("from"),
+            page.word(key::ROUTES_STEP_FROM),
+            Place::StepFrom(i, nth),
+            page,
+        ));
+        all.extend(number(
+            &id("pay"),
+            page.word(key::ROUTES_STEP_PAY),
+            Place::StepPay(i, nth),
+            page,
+        ));
         all.push(el("p", "stage-head").put(el("span", "acts").put(remove)));
     }
     let mut longer = stage.clone();
     add_step(&mut longer);
     if longer != *stage {
-        let add = press(ROUTES.add_step, ROUTES.of(ROUTES.add_step, name), false, page, {
-            changed(&add_step)
-        });
+        let add = press(
+            page.word(key::ROUTES_ADD_STEP),
+            words::acted(page.view.words, page.word(key::ROUTES_ADD_STEP), name),
+            false,
+            page,
+            changed(&add_step),
+        );
         all.push(el("p", "stage-head").put(add));
     }
     all
@@ -120,7 +149,9 @@ fn steps_of(i: usize, stage: &Stage, name: &str, page: &Page<'_>) -> Vec<El> {
 
 /// A stage's name, and the way up and out.
 fn head(i: usize, name: &str, page: &Page<'_>) -> El {
-    let act = |word, disabled, act| press(word, ROUTES.of(word, name), disabled, page, act);
+    let act = |word, disabled, act| {
+        press(word, words::acted(page.view.words, word, name), disabled, page, act)
+    };
     let up = change(page.view, |stages| {
         if i > 0 && i < stages.len() {
             stages.swap(i - 1, i);
@@ -131,8 +162,11 @@ fn head(i: usize, name: &str, page: &Page<'_>) -> El {
             stages.remove(i);
         }
     });
-    let acts =
-        el("span", "acts").put(act(ROUTES.up, i == 0, up)).put(act(ROUTES.remove, false, out));
+    let acts = el("span", "acts").put(act(page.word(key::ROUTES_UP), i == 0, up)).put(act(
+        page.word(key::ROUTES_REMOVE),
+        false,
+        out,
+    ));
     el("p", "stage-head").put(el("span", "strong").say(name.to_owned())).put(acts)
 }
 
@@ -140,19 +174,26 @@ fn head(i: usize, name: &str, page: &Page<'_>) -> El {
 fn kind(i: usize, stage: &Stage, page: &Page<'_>) -> El {
     let now = STAGE_KINDS.iter().position(|kind| *kind == stage.name()).unwrap_or(0);
     let id = format!("stage-{}-kind", i + 1);
-    select(&id, ROUTES.kind, &ROUTES.kinds, now, page, move |scenario, route, kind| {
-        let stage = scenario.routes.get_mut(route).and_then(|route| route.stages.get_mut(i));
-        let blank = STAGE_KINDS.get(kind).and_then(|kind| blank_stage(kind));
-        if let (Some(stage), Some(blank)) = (stage, blank) {
-            *stage = turned_into(stage, blank);
-        }
-    })
+    select(
+        &id,
+        page.word(key::ROUTES_KIND),
+        &page.words(key::ROUTES_KINDS),
+        now,
+        page,
+        move |scenario, route, kind| {
+            let stage = scenario.routes.get_mut(route).and_then(|route| route.stages.get_mut(i));
+            let blank = STAGE_KINDS.get(kind).and_then(|kind| blank_stage(kind));
+            if let (Some(stage), Some(blank)) = (stage, blank) {
+                *stage = turned_into(stage, blank);
+            }
+        },
+    )
 }
 
 /// Another stage, behind the others.
 fn adding(page: &Page<'_>) -> El {
     let view = page.view.clone();
-    let add = el("button", "button").attr("type", "button").say(ROUTES.add_it).on(
+    let add = el("button", "button").attr("type", "button").say(page.word(key::ROUTES_ADD_IT)).on(
         ListenerKind::onclick,
         page.hand,
         Box::new(move |_| {
@@ -161,7 +202,7 @@ fn adding(page: &Page<'_>) -> El {
         }),
     );
     el("p", "choice")
-        .put(el("label", "").attr("for", ADD).say(ROUTES.add_stage))
-        .put(choose(ADD, &ROUTES.kinds, 0))
+        .put(el("label", "").attr("for", ADD).say(page.word(key::ROUTES_ADD_STAGE)))
+        .put(choose(ADD, &page.words(key::ROUTES_KINDS), 0))
         .put(add)
 }

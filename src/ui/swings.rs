@@ -16,10 +16,10 @@ use crate::{
     scenario::lever::Unit,
     words::{
         Span, Text,
+        catalogue::key,
         findings::{Label, heading},
         lever::Style,
         swings::{Flip, SwingEnd, SwingLabel, swings},
-        ui_charts_en::AXES,
     },
     worker::Turns,
 };
@@ -57,7 +57,7 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
             el("section", "finding")
                 .attr("id", "what-flips")
                 .put(el("h2", "").all(spans::plain(&label(SwingLabel::Drawn))))
-                .put(el("p", "coming").say(told.word())),
+                .put(el("p", "coming").say(page.word(told.word()))),
         );
     };
     let found = &turns.sensitivity;
@@ -159,14 +159,16 @@ fn lines(page: &Page<'_>, drawn: &Bars, yours: f64, (left, height): (f64, f64)) 
     let label = voice.language.label(label, &voice.figures);
     let line = |class, x: f64| el("line", class).line((left + x, TOP - 8.0), (left + x, height));
     let apart = drawn.yours - drawn.staying
-        > measure::text(AXES.staying_put, SMALL, false) / 2.0
+        > measure::text(page.word(key::AXES_STAYING_PUT), SMALL, false) / 2.0
             + measure::text(&label.to_string(), SMALL, true) / 2.0;
     el("g", "")
         .put(line("zero", drawn.staying))
         .put(line("yours", drawn.yours))
         .all(apart.then(|| {
             let anchor = if left + drawn.staying < NAME { "start" } else { "middle" };
-            el("text", "").at(left + drawn.staying, NAME, anchor).say(AXES.staying_put)
+            el("text", "")
+                .at(left + drawn.staying, NAME, anchor)
+                .say(page.word(key::AXES_STAYING_PUT))
         }))
         .put(el("text", "mine").at(left + drawn.yours, NAME, "middle").all(spans::drawn(&label)))
 }

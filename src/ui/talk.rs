@@ -9,8 +9,8 @@ use crate::{
     model::result::Required,
     scenario::lever::Lever,
     words::{
+        catalogue::key,
         negotiation::{NegotiationTerms, negotiation},
-        ui_charts_en::TALK,
     },
 };
 
@@ -31,7 +31,7 @@ pub(crate) fn talk(page: &Page<'_>) -> Option<El> {
     let said = negotiation(&view.voice(), &terms);
     (!said.is_empty()).then(|| {
         el("div", "talk")
-            .put(el("h3", "").say(TALK))
+            .put(el("h3", "").say(page.word(key::TALK_TITLE)))
             .put(el("ul", "").all(said.iter().map(|text| el("li", "").all(spans::plain(text)))))
     })
 }

@@ -17,7 +17,10 @@ use crate::{
         YearMonth, lever::Lever, part::Place,
     },
     session::Action,
-    words::ui_routes_en::{TAXES, WORKER},
+    words::{
+        catalogue::{key, say},
+        page as words,
+    },
     worker::Ask,
 };
 use std::rc::Rc;
@@ -29,18 +32,30 @@ pub(crate) fn section(page: &Page<'_>) -> Vec<El> {
     if scenario.taxes.mode == TaxMode::Us {
         all.push(state(page));
         if scenario.household.status == FilingStatus::Mfj {
-            all.extend(number("tax-spouse", TAXES.spouse, Place::Lever(Lever::Spouse), page));
+            all.extend(number(
+                "tax-spouse",
+                page.word(key::TAXES_SPOUSE),
+                Place::Lever(Lever::Spouse),
+                page,
+            ));
         }
         if contracts(scenario) {
             let now = usize::from(scenario.taxes.sstb);
-            all.push(select("sstb", TAXES.trade, &TAXES.trades, now, page, |scenario, _, at| {
-                scenario.taxes.sstb = at > 0;
-            }));
+            all.push(select(
+                "sstb",
+                page.word(key::TAXES_TRADE),
+                &page.words(key::TAXES_TRADES),
+                now,
+                page,
+                |scenario, _, at| {
+                    scenario.taxes.sstb = at > 0;
+                },
+            ));
         }
     }
     let start = Entry {
         id: "start",
-        label: TAXES.start,
+        label: page.word(key::TAXES_START),
         unit: None,
         written: scenario.start.to_string(),
         commit: starting(page),
@@ -58,13 +73,20 @@ fn state(page: &Page<'_>) -> El {
             STATE_CODES.iter().position(|known| *known == code.as_str()).map_or(0, |at| at + 1)
         }
     };
-    select("state", TAXES.state, &TAXES.states, now, page, |scenario, _, at| {
-        let code = at.checked_sub(1).and_then(|at| STATE_CODES.get(at));
-        scenario.taxes.state = match code.and_then(|code| StateCode::new(code)) {
-            Some(code) => StateTax::Code(code),
-            None => StateTax::Rate(0.0),
-        };
-    })
+    select(
+        "state",
+        page.word(key::TAXES_STATE),
+        &words::state_names(page.view.words),
+        now,
+        page,
+        |scenario, _, at| {
+            let code = at.checked_sub(1).and_then(|at| STATE_CODES.get(at));
+            scenario.taxes.state = match code.and_then(|code| StateCode::new(code)) {
+                Some(code) => StateTax::Code(code),
+                None => StateTax::Rate(0.0),
+            };
+        },
+    )
 }
 
 /// Takes the month of the start, where it is one that can be answered.
@@ -72,13 +94,18 @@ fn starting(page: &Page<'_>) -> Commit {
     let view = page.view.clone();
     Rc::new(move |typed: &str| {
         let Some(start) = YearMonth::parse(typed.trim()) else {
-            return (None, Some(TAXES.no_month.to_owned()));
+            return (None, Some(view.word(key::TAXES_NO_MONTH).to_owned()));
         };
         let mut next = (*view.stored).clone();
         next.start = start;
         let refused = next.check().into_iter().find(|problem| problem.place == "start");
         match refused {
-            Some(refused) => (None, Some(TAXES.refused(&refused))),
+            Some(refused) => (
+                None,
+                Some(
+                    say!(view.words, TAXES_REFUSED, problem = refused.flaw.to_string()).to_string(),
+                ),
+            ),
             None => (Some(Act::Do(Action::Replace(Box::new(next)))), None),
         }
     })
@@ -104,11 +131,17 @@ fn doubts(page: &Page<'_>) -> El {
         match &view.tables {
             Tables::Here(_) => {}
             Tables::Missing => {
-                let again = TAXES.again.to_owned();
-                let again = press(TAXES.again, again, false, page, Act::Tables(Tables::Unasked));
-                return said.say(TAXES.missing).say(" ").put(again);
+                let again = page.word(key::TAXES_AGAIN).to_owned();
+                let again = press(
+                    page.word(key::TAXES_AGAIN),
+                    again,
+                    false,
+                    page,
+                    Act::Tables(Tables::Unasked),
+                );
+                return said.say(page.word(key::TAXES_MISSING)).say(" ").put(again);
             }
-            Tables::Unasked | Tables::Coming => return said.say(TAXES.coming),
+            Tables::Unasked | Tables::Coming => return said.say(page.word(key::TAXES_COMING)),
         }
     }
     let told = page.desk.told.doubts(request(view, Ask::Doubts));
@@ -116,7 +149,9 @@ fn doubts(page: &Page<'_>) -> El {
         Answer::Here(notes, now) => el("ul", "doubts")
             .state("aria-busy", !now)
             .all(notes.iter().map(|note| el("li", "").all(spans::plain(note)))),
-        Answer::Coming => el("p", "doubts").state("aria-busy", true).say(WORKER.coming),
-        Answer::Lost => el("p", "message").attr("role", "status").say(WORKER.lost),
+        Answer::Coming => {
+            el("p", "doubts").state("aria-busy", true).say(page.word(key::WORKER_COMING))
+        }
+        Answer::Lost => el("p", "message").attr("role", "status").say(page.word(key::WORKER_LOST)),
     }
 }

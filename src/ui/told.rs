@@ -1,15 +1,19 @@
 //! What the worker has answered. The last answer stays while the next is on its way.
 
 use super::{
-    ask::{half_way, request, trials_of},
+    ask::{half_way, odds_map_of, request, trials_of},
     view::View,
 };
 use crate::{
     chance::{ChanceSummary, RouteChance},
     model::{explain::FigureName, ledger::WhichPath, result::Required},
     platform::worker::Heard,
-    words::{Text, explain::Why, ui_routes_en::WORKER},
-    worker::{Ask, Months, RateMap, Reply, Request, SelfTests, Turns},
+    words::{
+        Text,
+        catalogue::{Key, key},
+        explain::Why,
+    },
+    worker::{Ask, Months, OddsMap, RateMap, Reply, Request, SelfTests, Turns},
 };
 use std::rc::Rc;
 
@@ -24,6 +28,7 @@ pub(crate) struct Told {
     /// How many trials have run of how many, of the last that were asked for.
     progress: Option<(Request, u32, u32)>,
     map: Option<(Request, Option<Rc<RateMap>>)>,
+    odds_map: Option<(Request, Option<Rc<OddsMap>>)>,
     turns: Option<(Request, Option<Rc<Turns>>)>,
     step_up: Option<(Request, Required)>,
     /// The self-tests that have run, once they were asked for.
@@ -86,8 +91,8 @@ impl<T> Answer<Option<T>> {
     }
 
     /// What stands in its place while it is not here.
-    pub(crate) const fn word(&self) -> &'static str {
-        if matches!(self, Self::Lost) { WORKER.lost } else { WORKER.coming }
+    pub(crate) const fn word(&self) -> Key {
+        if matches!(self, Self::Lost) { key::WORKER_LOST } else { key::WORKER_COMING }
     }
 }
 
@@ -108,6 +113,12 @@ impl Told {
                 }
             }
             Heard::Reply(of, Reply::Map(map)) => self.map = Some((of, map.map(Rc::new))),
+            // Until its first picture is whole, the one before stays.
+            Heard::Reply(of, Reply::OddsMap(map)) => {
+                if map.as_ref().is_none_or(|map| map.trials > 0) {
+                    self.odds_map = Some((of, map.map(Rc::new)));
+                }
+            }
             Heard::Reply(of, Reply::Turns(turns)) => self.turns = Some((of, turns.map(Rc::new))),
             Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
             Heard::Reply(_, Reply::Checked(tests)) => self.checked = Some(Rc::new(tests)),
@@ -157,6 +168,14 @@ impl Told {
     /// The map of the reduced rate and its months.
     pub(crate) fn map(&self, view: &View) -> Answer<Option<Rc<RateMap>>> {
         self.of(self.map.as_ref(), &request(view, Ask::Map))
+    }
+
+    /// The odds over the same map.
+    pub(crate) fn odds_map(&self, view: &View) -> Answer<Option<Rc<OddsMap>>> {
+        match odds_map_of(view) {
+            Some(now) => self.of(self.odds_map.as_ref(), &now),
+            None => Answer::Here(None, true),
+        }
     }
 
     /// What could flip the answer.

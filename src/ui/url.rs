@@ -5,7 +5,7 @@ use crate::{
     platform::address,
     scenario::{Scenario, link},
     session::Session,
-    words::ui_en,
+    words::{Words, page as words},
 };
 use gloo_timers::callback::Timeout;
 use std::{cell::RefCell, rc::Rc};
@@ -23,7 +23,7 @@ pub(crate) fn read(fragment: &str) -> (Session, Vec<String>) {
     }
     match link::decode(fragment) {
         Ok(decoded) => {
-            let notices = ui_en::link_problems(&decoded.problems);
+            let notices = words::link_problems(Words::of_page(), &decoded.problems);
             (Session::new(decoded.scenario, decoded.focus), notices)
         }
         Err(error) => (example(), vec![error.to_string()]),

@@ -8,9 +8,9 @@ use super::{
 };
 use crate::words::{
     Text,
+    catalogue::key,
     errors::impossible_words,
     evidence::Origins,
-    ui_en::VERDICT,
     verdict::{self, headline},
 };
 
@@ -21,8 +21,9 @@ pub(crate) fn verdict(page: &Page<'_>) -> El {
     let words = view.answer.as_ref().ok().and_then(|answer| {
         verdict::verdict(&voice, &view.shown, view.route, answer.result(), &answer.bounds)
     });
-    let headline =
-        words.as_ref().map_or_else(|| Text::from(VERDICT.no_answer), |w| w.headline.clone());
+    let headline = words
+        .as_ref()
+        .map_or_else(|| Text::from(page.word(key::VERDICT_UI_NO_ANSWER)), |w| w.headline.clone());
     let sentence = |words: String| el("p", "sentence").say(words);
     let paragraphs = words.iter().flat_map(|words| &words.paragraphs);
     let impossible = impossible_words(&voice, &view.shown, view.route);
@@ -33,10 +34,11 @@ pub(crate) fn verdict(page: &Page<'_>) -> El {
         .all(impossible.map(|text| el("p", "sentence").all(spans::plain(&text))));
     let origins = Origins::of(&view.stored, view.route);
     let said = voice.language.origins(&origins, &voice.figures);
-    let note =
-        el("div", "note").put(el("p", "").all(spans::plain(&said))).all(sources::sources(&origins));
+    let note = el("div", "note")
+        .put(el("p", "").all(spans::plain(&said)))
+        .all(sources::sources(&origins, page));
     el("section", "verdict")
-        .attr("aria-label", VERDICT.label)
+        .attr("aria-label", page.word(key::VERDICT_UI_LABEL))
         .node(&page.places.verdict)
         .put(announced(page))
         .put(el("div", "verdict-in").put(says).put(figures::four(page)).put(note))

@@ -7,7 +7,7 @@ use crate::{
     model::{ModelError, RouteResult, evaluate, tax::TaxError},
     platform::intl::IntlFormat,
     report::{self, Metric},
-    words::{Voice, bounds::Bounds, en::English, ui_routes_en::TAXES},
+    words::{Key, Voice, Words, bounds::Bounds, catalogue::key, en::English},
 };
 use std::{ops::Deref, rc::Rc};
 
@@ -35,6 +35,8 @@ impl Answered {
 #[derive(Debug)]
 pub(crate) struct View {
     units: Units,
+    /// The language of the page.
+    pub(crate) words: Words,
     /// The answer, or why there is none.
     pub(crate) answer: Result<Answered, ModelError>,
     /// What there is of the states' tax tables.
@@ -55,7 +57,13 @@ impl View {
     pub(crate) fn of(desk: &Desk) -> Self {
         let units = Units::of(desk);
         let answer = answer(&units, &desk.tables);
-        Self { answer, units, tables: desk.tables.clone(), format: desk.format.clone() }
+        Self {
+            answer,
+            units,
+            words: desk.words,
+            tables: desk.tables.clone(),
+            format: desk.format.clone(),
+        }
     }
 
     /// The locale of its numbers.
@@ -63,9 +71,14 @@ impl View {
         self.format.locale()
     }
 
+    /// The words under a key.
+    pub(crate) fn word(&self, key: Key) -> &'static str {
+        self.words.of(key)
+    }
+
     /// The words of this page.
     pub(crate) fn voice(&self) -> Voice<'_> {
-        Voice::new(&English, &*self.format, &self.stored.currency)
+        Voice { words: self.words, ..Voice::new(&English, &*self.format, &self.stored.currency) }
     }
 
     /// The result, where there is one.
@@ -77,9 +90,11 @@ impl View {
     pub(crate) fn trouble(&self) -> Option<String> {
         match (self.answer.as_ref().err()?, &self.tables) {
             (ModelError::Tax(TaxError::StateTablesMissing(_)), Tables::Missing) => {
-                Some(format!("{} {}.", TAXES.missing, TAXES.again))
+                Some(format!("{} {}.", self.word(key::TAXES_MISSING), self.word(key::TAXES_AGAIN)))
             }
-            (ModelError::Tax(TaxError::StateTablesMissing(_)), _) => Some(TAXES.coming.to_owned()),
+            (ModelError::Tax(TaxError::StateTablesMissing(_)), _) => {
+                Some(self.word(key::TAXES_COMING).to_owned())
+            }
             (error, _) => Some(error.to_string()),
         }
     }

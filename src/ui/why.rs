@@ -15,8 +15,8 @@ use crate::{
     model::explain::FigureName,
     platform::page,
     words::{
+        catalogue::{key, say},
         explain::{Given, Row, Why},
-        ui_routes_en::{WHY, WORKER},
     },
     worker::Ask,
 };
@@ -26,12 +26,18 @@ use yew::virtual_dom::ListenerKind;
 pub(crate) fn link(name: &str, label: &str, page: &Page<'_>) -> Option<El> {
     let figure = FigureName::named(name)?;
     let here = page.desk.look.why == Some(figure);
+    let words = page.view.words;
+    let full = if here {
+        say!(words, WHY_LINK_CLOSE_LABEL, figure = label)
+    } else {
+        say!(words, WHY_LINK_OPEN_LABEL, figure = label)
+    };
     let link = button("why-link", page.hand, Act::Look(Glance::Why((!here).then_some(figure))))
         .attr("id", format!("why-{name}"))
         .state("aria-expanded", here)
-        .attr("aria-label", WHY.label(here, label))
+        .attr("aria-label", full.to_string())
         .on(ListenerKind::onkeydown, page.hand, closing(figure, here))
-        .say(if here { WHY.close } else { WHY.open });
+        .say(if here { page.word(key::WHY_LINK_CLOSE) } else { page.word(key::WHY_LINK_OPEN) });
     Some(if here { link.attr("aria-controls", "why") } else { link })
 }
 
@@ -63,8 +69,12 @@ pub(crate) fn panel(page: &Page<'_>, here: impl Fn(FigureName) -> bool) -> Optio
             .attr("data-why", figure.name())
             .state("aria-busy", !now)
             .all(inside(&*why?)),
-        Told::Coming => panel.state("aria-busy", true).put(el("p", "drawn").say(WORKER.coming)),
-        Told::Lost => panel.put(el("p", "message").attr("role", "status").say(WORKER.lost)),
+        Told::Coming => {
+            panel.state("aria-busy", true).put(el("p", "drawn").say(page.word(key::WORKER_COMING)))
+        }
+        Told::Lost => {
+            panel.put(el("p", "message").attr("role", "status").say(page.word(key::WORKER_LOST)))
+        }
     })
 }
 

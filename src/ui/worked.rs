@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::explain::FigureName,
-    words::{route::can_fail, ui_routes_en::WORKED},
+    words::{catalogue::key, route::can_fail},
 };
 
 /// Figures explained here, with the words they go by.
@@ -37,17 +37,22 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
         "option-value" => reviewed,
         _ => true,
     };
-    let each = FIGURES.iter().zip(WORKED.figures).filter(|(name, _)| has(name));
+    let each =
+        FIGURES.iter().zip(page.view.words.all(key::WORKED_FIGURES)).filter(|(name, _)| has(name));
     let rows = each.map(|(name, label)| {
         el("li", "").put(el("span", "").say(label)).all(why::link(name, label, page))
     });
     Some(
         el("section", "finding")
             .attr("id", "worked-out")
-            .put(el("h2", "").say(WORKED.title))
-            .put(el("p", "drawn").say(WORKED.drawn))
+            .put(el("h2", "").say(page.word(key::WORKED_TITLE)))
+            .put(el("p", "drawn").say(page.word(key::WORKED_DRAWN)))
             .put(el("ul", "worked").all(rows))
             .all(why::panel(page, is_here))
-            .put(el("ul", "doubts").all(WORKED.limits.map(|limit| el("li", "").say(limit)))),
+            .put(
+                el("ul", "doubts").all(
+                    page.view.words.all(key::WORKED_LIMITS).map(|limit| el("li", "").say(limit)),
+                ),
+            ),
     )
 }

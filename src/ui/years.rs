@@ -8,10 +8,7 @@ use super::{
 };
 use crate::{
     model::result::{GainPath, NET_GAIN_MONTHS, RouteResult},
-    words::{
-        route::can_fail,
-        ui_en::{CHART, YEARS, coloured},
-    },
+    words::{catalogue::key, page::coloured, route::can_fail},
 };
 
 /// A row for each time, a column each for works, fails and expected.
@@ -25,12 +22,16 @@ pub(crate) fn years(page: &Page<'_>) -> Option<El> {
         let at = times.iter().position(|time| *time > horizon).unwrap_or(times.len());
         times.insert(at, horizon);
     }
-    let fails = if can_fail(result) { CHART.wide.fails } else { YEARS.if_it_failed };
+    let fails = if can_fail(result) {
+        page.word(key::CHART_WIDE_FAILS)
+    } else {
+        page.word(key::YEARS_IF_IT_FAILED)
+    };
     // The expected one at the horizon has its name beside the verdict.
     let columns = [
-        (CHART.wide.works, &result.works, "net-gain-works"),
+        (page.word(key::CHART_WIDE_WORKS), &result.works, "net-gain-works"),
         (fails, &result.fails, "net-gain-fails"),
-        (CHART.wide.expected, &result.expected, ""),
+        (page.word(key::CHART_WIDE_EXPECTED), &result.expected, ""),
     ];
     let cell = |months: u32, path: &GainPath, name: &'static str| {
         let mut cell = el("td", "");
@@ -41,16 +42,23 @@ pub(crate) fn years(page: &Page<'_>) -> Option<El> {
         cell.all(gain.iter().flat_map(spans::plain))
     };
     let head = columns.iter().map(|(word, ..)| el("th", "").attr("scope", "col").say(*word));
-    let head = el("tr", "").put(el("th", "").attr("scope", "col").say(YEARS.after)).all(head);
+    let head = el("tr", "")
+        .put(el("th", "").attr("scope", "col").say(page.word(key::YEARS_AFTER)))
+        .all(head);
     let rows = times.iter().map(|months| {
         el("tr", "")
             .put(el("th", "").attr("scope", "row").say(voice.language.spell(*months)))
             .all(columns.iter().map(|(_, path, name)| cell(*months, path, name)))
     });
     let table = el("table", "years").put(el("thead", "").put(head)).put(el("tbody", "").all(rows));
+    let title = match rises(result) {
+        Some(true) => key::YEARS_RISES,
+        Some(false) => key::YEARS_FALLS,
+        None => key::YEARS_DEPENDS,
+    };
     Some(
-        finding("later", [el("span", "").say(YEARS.title(rises(result)))])
-            .put(el("p", "drawn").say(YEARS.drawn))
+        finding("later", [el("span", "").say(page.word(title))])
+            .put(el("p", "drawn").say(page.word(key::YEARS_DRAWN)))
             .put(el("div", "wide").put(table)),
     )
 }

@@ -1,66 +1,64 @@
 //! The self-tests in words: what each compares, and how far off it was.
 
-use super::Figures;
+use super::{
+    Figures, Words,
+    catalogue::{key, say},
+};
 use crate::check::{Check, Checked, Unit};
 use crate::digits;
 
 /// What it compares.
-pub const fn title(check: Check) -> &'static str {
-    match check {
-        Check::NetGain => "Net gain of simple offers, against the annuity formula",
-        Check::BreakEven => "Month from which you are even, against its formula",
-        Check::RequiredPay => "Later pay that an offer needs, against its formula",
-        Check::RequiredOdds => "Odds that an offer needs, against their formula",
-        Check::Return => "Yearly return, against payments made to give just that",
-        Check::Odds => "Odds of being ahead, against the bell curve",
-        Check::JobLoss => "A job that is lost and found again, against its formula",
-        Check::TrialIsLedger => "With nothing left to chance, a trial is the table of months",
-        Check::Lanes => "Trials run four at a time, against one at a time",
-        Check::SameAgain => "Changing into the very job you have is worth nothing",
-        Check::Currency => "Another currency changes the amounts and no month",
-        Check::Exchanged => "The way there and the way back cancel out",
-        Check::Ordered => "Higher costs never help, higher pay never hurts",
-        Check::Prices => "Rising prices and standing prices agree in today’s money",
-        Check::TaxOfTheYear => "Twelve months of tax add up to the year’s",
-        Check::Certain => "Odds of 0% or 100% leave one path only",
-        Check::Tax => "US taxes of 45 published households, to the cent",
-        Check::Returns => "Published examples of returns, from Excel and others",
-        Check::Scenarios => "Whole decisions, against a second program",
-    }
+pub fn title(words: Words, check: Check) -> &'static str {
+    let place = Check::ALL.iter().position(|one| *one == check);
+    words.at(key::CHECK, place.unwrap_or_default())
+}
+
+/// How it stands with all of them, once so many have run and passed.
+pub fn state(words: Words, passed: usize, ran: usize) -> String {
+    let all = Check::ALL.len();
+    let count = |count: usize| count.to_string();
+    let said = if ran < all {
+        say!(words, CHECKED_RUNNING, ran = count(ran), all = count(all))
+    } else if passed == all {
+        say!(words, CHECKED_ALL_AGREE, all = count(all))
+    } else {
+        say!(words, CHECKED_SOME_DIFFER, wrong = count(all - passed), all = count(all))
+    };
+    said.to_string()
 }
 
 /// How far off it was at the worst.
-pub fn found(checked: &Checked, figures: &Figures) -> String {
-    size(checked.worst, checked.unit, figures)
+pub fn found(words: Words, checked: &Checked, figures: &Figures) -> String {
+    size(words, checked.worst, checked.unit, figures)
 }
 
 /// How far off it may be.
-pub fn allowed(checked: &Checked, figures: &Figures) -> String {
-    size(checked.tolerance, checked.unit, figures)
+pub fn allowed(words: Words, checked: &Checked, figures: &Figures) -> String {
+    size(words, checked.tolerance, checked.unit, figures)
 }
 
 /// Cents in a unit of money.
 const CENTS: f64 = 100.0;
 /// A thousand, from which large numbers are named.
 const THOUSAND: f64 = 1_000.0;
-/// The names of its powers.
-const LARGE: [&str; 6] = ["", " thousand", " million", " billion", " trillion", " quadrillion"];
 
-fn size(value: f64, unit: Unit, figures: &Figures) -> String {
+fn size(words: Words, value: f64, unit: Unit, figures: &Figures) -> String {
     if value == 0.0 {
-        return "none".to_owned();
+        return words.of(key::CHECKED_NONE).to_owned();
     }
     if !value.is_finite() {
-        return "no answer".to_owned();
+        return words.of(key::CHECKED_NO_ANSWER).to_owned();
     }
-    match unit {
-        Unit::Money => format!("{} cents", one_digit(value * CENTS)),
-        Unit::Share if value >= 1.0 => format!("{} times", figures.plain(value)),
-        Unit::Share => format!("1 part in {}", large(1.0 / value)),
-        Unit::Months => format!("{} months", figures.plain(value)),
-        Unit::Errors => format!("{} standard errors", one_digit(value)),
-        Unit::Figures => format!("{} figures", figures.plain(value)),
-    }
+    let plain = figures.plain(value);
+    let said = match unit {
+        Unit::Money => say!(words, CHECKED_CENTS, number = one_digit(value * CENTS)),
+        Unit::Share if value >= 1.0 => say!(words, CHECKED_TIMES, number = plain),
+        Unit::Share => say!(words, CHECKED_PART, number = large(words, 1.0 / value)),
+        Unit::Months => say!(words, CHECKED_MONTHS, number = plain),
+        Unit::Errors => say!(words, CHECKED_ERRORS, number = one_digit(value)),
+        Unit::Figures => say!(words, CHECKED_DIFFERING, number = plain),
+    };
+    said.to_string()
 }
 
 /// One digit that says something, rounded up: a difference is never made smaller.
@@ -72,20 +70,24 @@ fn one_digit(value: f64) -> String {
     digits::write(if place < 1.0 { digit / inverse } else { digit * place })
 }
 
-/// A large number by name, rounded down to 1, 10 or 100 of its kind.
-fn large(value: f64) -> String {
+/// A large number by name, rounded down to 1, 10 or 100 of its kind; of the largest kind that has a
+/// name, as many as there are.
+fn large(words: Words, value: f64) -> String {
     let places = libm::floor(libm::log10(value * (1.0 + 1e-9)));
-    let thousands = libm::floor(places / 3.0).min((LARGE.len() - 1) as f64);
-    let left = libm::pow(10.0, places - 3.0 * thousands);
-    let rest = if left > THOUSAND { THOUSAND } else { libm::round(left) };
-    format!("{}{}", digits::write(rest), LARGE.get(thousands as usize).copied().unwrap_or_default())
+    let most = key::LARGE_NUMBER.keys().len() - 1;
+    let thousands = libm::floor(places / 3.0).clamp(0.0, most as f64);
+    let number = libm::round(libm::pow(THOUSAND, places / 3.0 - thousands));
+    let Some(key) = key::LARGE_NUMBER.at(thousands as usize) else { return String::new() };
+    let mut saying = words.saying(key);
+    saying.put("number", digits::write(number));
+    saying.text().to_string()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::size;
+    use super::{size, title};
     use crate::check::{Check, Unit};
-    use crate::words::{Figures, PlainEnUs};
+    use crate::words::{Figures, PlainEnUs, Words, catalogue::NAMES};
 
     #[test]
     fn differences_are_told_in_words() {
@@ -99,22 +101,28 @@ mod tests {
             (1e-9, Unit::Share, "1 part in 1 billion"),
             (1e-6, Unit::Share, "1 part in 1 million"),
             (3.2e-15, Unit::Share, "1 part in 100 trillion"),
-            (1e-22, Unit::Share, "1 part in 1000 quadrillion"),
+            (1e-22, Unit::Share, "1 part in 10000000 quadrillion"),
             (2.0, Unit::Share, "2 times"),
             (3.0, Unit::Months, "3 months"),
             (4.0, Unit::Errors, "4 standard errors"),
             (1.23, Unit::Errors, "2 standard errors"),
             (12.0, Unit::Figures, "12 figures"),
         ] {
-            assert_eq!(size(value, unit, &figures), words, "{value}");
+            assert_eq!(size(Words::english(), value, unit, &figures), words, "{value}");
         }
     }
 
     #[test]
     fn each_has_its_own_words() {
-        let mut titles = Check::ALL.map(super::title).to_vec();
-        titles.sort_unstable();
-        titles.dedup();
-        assert_eq!(titles.len(), Check::ALL.len());
+        for check in Check::ALL {
+            let name = format!("check.{}", check.name());
+            let place = NAMES.iter().position(|known| *known == name);
+            let first = NAMES.iter().position(|known| *known == "check.net-gain");
+            assert_eq!(
+                place.zip(first).map(|(place, first)| Check::ALL[place - first]),
+                Some(check)
+            );
+            assert!(!title(Words::english(), check).is_empty());
+        }
     }
 }

@@ -124,7 +124,7 @@ pub fn in_words(
     route: usize,
     explanation: &Explanation,
 ) -> Option<Why> {
-    let Voice { language, figures } = voice;
+    let Voice { language, figures, .. } = voice;
     let at = At { scenario, route: scenario.routes.get(route)? };
     let (amounts, total) = amounts(explanation, figures);
     let rows = explanation.terms.iter().zip(amounts).map(|(term, amount)| Row {
@@ -155,7 +155,7 @@ pub fn in_words(
 /// The same of the odds of being ahead once they are counted in trials: how these end, in place of
 /// the outcomes at typical values.
 pub fn counted(voice: &Voice<dyn Reasons + '_>, why: Why, chance: &RouteChance) -> Why {
-    let Voice { language, figures } = voice;
+    let Voice { language, figures, .. } = voice;
     let amount = |count: u32| Span::figure(figures.count(count)).into();
     let ends = chance.endings.iter().filter(|ending| ending.trials > 0);
     let rows = ends.map(|ending| Row {

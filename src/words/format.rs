@@ -1,5 +1,7 @@
 //! Figures in writing: how a number looks, and how many of its digits mean anything.
 
+use super::catalogue::Plural;
+
 /// What a locale must give. Every value handed to it is finite and ≥ 0 (signs are [`Figures`]' own,
 /// so that a minus is U+2212 everywhere), halves round away from zero.
 pub trait NumberFormat {
@@ -11,6 +13,8 @@ pub trait NumberFormat {
     fn percent(&self, share: f64, decimals: u8) -> String;
     /// The currency's symbol alone: `$`.
     fn currency_symbol(&self, currency: &str) -> String;
+    /// The category of number of a count, in the language of the words.
+    fn plural(&self, count: f64) -> Plural;
     /// The mark before decimals.
     fn decimal_mark(&self) -> char;
     /// The mark between groups.

@@ -1,7 +1,9 @@
 //! What a language must be able to say.
 
 use super::{
+    Words,
     bounds::Demand,
+    catalogue::{Key, Saying},
     claim::{Claim, Headline},
     errors::Impossible,
     evidence::Origins,
@@ -102,6 +104,8 @@ pub trait Reasons: Language {
 pub struct Voice<'a, L: ?Sized = dyn Language + 'a> {
     /// The language.
     pub language: &'a L,
+    /// Its words.
+    pub words: Words,
     /// The figures' format and currency.
     pub figures: Figures<'a>,
 }
@@ -121,6 +125,14 @@ impl<'a> Voice<'a> {
         format: &'a dyn NumberFormat,
         currency: &'a str,
     ) -> Self {
-        Self { language, figures: Figures::new(format, currency) }
+        Self { language, words: Words::english(), figures: Figures::new(format, currency) }
+    }
+
+    /// So many of something: `1 month`, `2 months`.
+    pub fn counted(&self, unit: Key, count: f64) -> Text {
+        let form = self.words.form(unit, self.figures.format().plural(count));
+        let mut saying = Saying::of(form);
+        saying.put("count", self.figures.plain(count));
+        saying.text()
     }
 }

@@ -7,6 +7,7 @@
 //! [`Language::right_to_left`], and the page isolates every span that is a figure. Pure: no browser.
 
 pub mod bounds;
+pub mod catalogue;
 pub mod check;
 pub mod claim;
 pub mod en;
@@ -20,6 +21,7 @@ mod language;
 pub mod lever;
 pub mod map;
 pub mod negotiation;
+pub mod page;
 pub mod parse;
 pub mod picture;
 pub mod plain;
@@ -29,12 +31,9 @@ pub mod summary;
 pub mod swings;
 pub mod time;
 pub mod trials;
-pub mod ui_charts_en;
-pub mod ui_check_en;
-pub mod ui_en;
-pub mod ui_routes_en;
 pub mod verdict;
 
+pub use catalogue::{Key, Words};
 pub use format::{Figures, NumberFormat};
 pub use language::{Language, Reasons, Voice};
 pub use plain::PlainEnUs;

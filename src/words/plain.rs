@@ -1,6 +1,6 @@
 //! Numbers as `Intl` writes them in en-US, without a browser.
 
-use super::format::NumberFormat;
+use super::{catalogue::Plural, format::NumberFormat};
 use crate::digits;
 
 /// en-US, to the letter of `Intl.NumberFormat` (compared with ICU 78, CLDR 48): for the command
@@ -65,6 +65,10 @@ impl NumberFormat for PlainEnUs {
             .find(|(code, _)| *code == currency)
             .map_or(currency, |(_, symbol)| symbol)
             .to_owned()
+    }
+
+    fn plural(&self, count: f64) -> Plural {
+        if count == 1.0 { Plural::One } else { Plural::Other }
     }
 
     fn decimal_mark(&self) -> char {

@@ -174,6 +174,12 @@ impl Part for &str {
     }
 }
 
+impl Part for String {
+    fn add_to(self, text: &mut Text) {
+        self.as_str().add_to(text);
+    }
+}
+
 impl Part for Span {
     fn add_to(self, text: &mut Text) {
         if self.kind == Kind::Plain {

@@ -21,7 +21,7 @@ use crate::{
     report::ledger_csv,
     scenario::Scenario,
     words::{
-        Figures, NumberFormat, Reasons, Text, Voice,
+        Figures, NumberFormat, Reasons, Text, Voice, Words,
         en::English,
         explain::{At, Why, counted, why},
     },
@@ -37,7 +37,7 @@ pub(super) fn answer(
     format: &dyn NumberFormat,
 ) -> Reply {
     let figures = Figures::new(format, &request.scenario.currency);
-    let voice = Voice { language: &English as &dyn Reasons, figures };
+    let voice = Voice { language: &English as &dyn Reasons, words: Words::of_worker(), figures };
     match request.ask {
         Ask::Why(figure) => Reply::Why(reason(request, figure, states, &voice)),
         Ask::Doubts => Reply::Doubts(doubts(request, states, &voice)),
@@ -52,6 +52,7 @@ pub(super) fn answer(
         // Jobs of their own: see `queue.rs`.
         Ask::Simulate => Reply::Simulated(None),
         Ask::Check => Reply::Checked(SelfTests::default()),
+        Ask::OddsMap => Reply::OddsMap(None),
         Ask::Map => Reply::Map(RateMap::of(request, states)),
         Ask::Turns => Reply::Turns(Turns::of(request, states)),
         Ask::StepUp(after) => {

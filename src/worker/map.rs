@@ -8,13 +8,27 @@ use crate::{
     explore::{Border, Frontier, Probe, borders, frontier},
     facts::states::StateTables,
     model::result::Required,
-    scenario::lever::Lever,
+    scenario::{Scenario, lever::Lever},
 };
 
 /// Reduced rates on the map.
 const CUTS: u32 = 25;
 /// Months on the map at the least; a longer stage is on it too.
-const MONTHS: u32 = 24;
+const MONTHS: f64 = 24.0;
+
+/// The rates and months of the map; none where the route has no stage at a reduced rate.
+pub(super) fn axes(scenario: &Scenario, route: usize) -> Option<(Vec<f64>, Vec<u32>)> {
+    let ([high, last], steps) = (ends(scenario, route)?, f64::from(CUTS - 1));
+    let cuts = (0..CUTS).map(|i| high / steps * f64::from(i)).collect();
+    Some((cuts, (1..=last as u32).collect()))
+}
+
+/// The highest rate and the most months of the map.
+pub(super) fn ends(scenario: &Scenario, route: usize) -> Option<[f64; 2]> {
+    let high = Lever::Cut.range(scenario, route).high.max(Lever::Cut.get(scenario, route)?);
+    let last = Lever::For.get(scenario, route)?.max(MONTHS).min(f64::from(scenario.horizon));
+    Some([high, last])
+}
 
 /// The map and where it divides.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,13 +43,7 @@ impl RateMap {
     /// Of the route that is asked of; none where it has no stage at a reduced rate.
     pub(super) fn of(request: &Request, states: Option<&StateTables>) -> Option<Self> {
         let (scenario, route) = (&*request.scenario, request.route);
-        let range = Lever::Cut.range(scenario, route);
-        let own = Lever::Cut.get(scenario, route)?;
-        let high = range.high.max(own);
-        let step = high / f64::from(CUTS - 1);
-        let cuts: Vec<f64> = (0..CUTS).map(|i| step * f64::from(i)).collect();
-        let last = (Lever::For.get(scenario, route)? as u32).max(MONTHS).min(scenario.horizon);
-        let months: Vec<u32> = (1..=last).collect();
+        let (cuts, months) = axes(scenario, route)?;
         let map = frontier(scenario, route, &cuts, &months, states).ok()??;
         let probe = Probe::new(scenario, route, states).ok()?;
         let borders = borders(&probe, &map);

@@ -21,6 +21,7 @@
 mod answer;
 mod map;
 mod months;
+mod odds_map;
 mod parcel;
 mod queue;
 mod reply;
@@ -34,6 +35,7 @@ mod turns;
 
 pub use map::RateMap;
 pub use months::{MonthOfLedger, Months, YearOfLedger};
+pub use odds_map::OddsMap;
 pub use parcel::{Opened, Parcel};
 pub use queue::{Job, Means, Part, Queue};
 pub use reply::Reply;

@@ -2,6 +2,7 @@
 
 use super::{
     answer::answer,
+    odds_map::MapOfOdds,
     parcel::Parcel,
     request::{Ask, KINDS, Request},
     self_test::Checking,
@@ -80,6 +81,7 @@ fn job(request: Request) -> Box<dyn Job> {
     match request.ask {
         Ask::Simulate => Box::new(Simulation::new(request)),
         Ask::Check => Box::new(Checking::new(request)),
+        Ask::OddsMap => Box::new(MapOfOdds::new(request)),
         _ => Box::new(AtOnce(request)),
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     map::{RateMap, pack_required, unpack_required},
     months::Months,
+    odds_map::OddsMap,
     parcel::Parcel,
     request::Ask,
     self_test::SelfTests,
@@ -28,6 +29,8 @@ pub enum Reply {
     Simulated(Option<Simulated>),
     /// To [`Ask::Map`].
     Map(Option<RateMap>),
+    /// To [`Ask::OddsMap`], a part each time.
+    OddsMap(Option<OddsMap>),
     /// To [`Ask::Turns`].
     Turns(Option<Turns>),
     /// To [`Ask::StepUp`].
@@ -47,6 +50,7 @@ impl Reply {
             Self::Csv(text) => parcel.maybe(text.as_ref(), |parcel, text| parcel.word(text)),
             Self::Simulated(part) => parcel.maybe(part.as_ref(), |p, part| part.pack(p)),
             Self::Map(map) => parcel.maybe(map.as_ref(), |p, map| map.pack(p)),
+            Self::OddsMap(map) => parcel.maybe(map.as_ref(), |p, map| map.pack(p)),
             Self::Turns(turns) => parcel.maybe(turns.as_ref(), |p, turns| turns.pack(p)),
             Self::StepUp(needed) => pack_required(&mut parcel, *needed),
             Self::Checked(test) => test.pack(&mut parcel),
@@ -64,6 +68,7 @@ impl Reply {
             Ask::Csv(_) => Self::Csv(parcel.maybe(super::parcel::Opened::word)?),
             Ask::Simulate => Self::Simulated(parcel.maybe(Simulated::unpack)?),
             Ask::Map => Self::Map(parcel.maybe(RateMap::unpack)?),
+            Ask::OddsMap => Self::OddsMap(parcel.maybe(OddsMap::unpack)?),
             Ask::Turns => Self::Turns(parcel.maybe(Turns::unpack)?),
             Ask::StepUp(_) => Self::StepUp(unpack_required(&mut parcel)?),
             Ask::Check => Self::Checked(SelfTests::unpack(&mut parcel)?),

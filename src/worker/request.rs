@@ -22,6 +22,8 @@ pub enum Ask {
     Simulate,
     /// The map of the reduced rate and its months.
     Map,
+    /// The odds of being ahead over the same map, in parts.
+    OddsMap,
     /// What could flip the answer.
     Turns,
     /// After so many months at the reduced rate, the least pay for the rest of them.
@@ -31,7 +33,7 @@ pub enum Ask {
 }
 
 /// How many kinds of request there are.
-pub const KINDS: usize = 9;
+pub const KINDS: usize = 10;
 
 impl Ask {
     /// The number of its kind: a newer request of a kind takes the place of an older one.
@@ -45,7 +47,8 @@ impl Ask {
             Self::Map => 5,
             Self::Turns => 6,
             Self::StepUp(_) => 7,
-            Self::Check => 8,
+            Self::OddsMap => 8,
+            Self::Check => 9,
         }
     }
 
@@ -53,7 +56,12 @@ impl Ask {
         parcel.number(self.kind() as f64);
         match self {
             Self::Why(figure) => parcel.word(figure.name()),
-            Self::Doubts | Self::Simulate | Self::Map | Self::Turns | Self::Check => {}
+            Self::Doubts
+            | Self::Simulate
+            | Self::Map
+            | Self::Turns
+            | Self::OddsMap
+            | Self::Check => {}
             Self::StepUp(after) => parcel.number(f64::from(after)),
             Self::Ledger(path) | Self::Csv(path) => {
                 parcel.number(match path {
@@ -86,7 +94,8 @@ impl Ask {
             5 => Self::Map,
             6 => Self::Turns,
             7 => Self::StepUp(parcel.whole()? as u32),
-            8 => Self::Check,
+            8 => Self::OddsMap,
+            9 => Self::Check,
             _ => return None,
         })
     }

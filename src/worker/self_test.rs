@@ -10,9 +10,9 @@ use super::{
 use crate::{
     check::Check,
     words::{
-        Figures,
-        check::{allowed, found, title},
-        ui_check_en::CHECKED,
+        Figures, Words,
+        catalogue::key,
+        check::{allowed, found, state, title},
     },
 };
 
@@ -47,13 +47,15 @@ impl SelfTest {
     fn of(check: Check, means: Means) -> Self {
         let checked = check.run();
         let figures = Figures::new(means.format, "");
+        let words = Words::of_worker();
         let passed = checked.passed();
+        let result = if passed { key::CHECKED_AGREES } else { key::CHECKED_DIFFERS };
         let cells = vec![
-            title(check).to_owned(),
+            title(words, check).to_owned(),
             figures.count(checked.cases),
-            found(&checked, &figures),
-            allowed(&checked, &figures),
-            CHECKED.results[usize::from(!passed)].to_owned(),
+            found(words, &checked, &figures),
+            allowed(words, &checked, &figures),
+            words.of(result).to_owned(),
         ];
         Self { name: check.name().to_owned(), passed, cells }
     }
@@ -63,12 +65,15 @@ impl SelfTests {
     /// These rows, and what is to be said of them.
     fn of(rows: Vec<SelfTest>) -> Self {
         let passed = rows.iter().filter(|test| test.passed).count();
-        let wrong = if passed < rows.len() { CHECKED.wrong } else { "" };
-        let note = if rows.len() < ALL { "" } else { CHECKED.standard_errors };
+        let words = Words::of_worker();
+        let when = |is: bool, key| if is { words.of(key).to_owned() } else { String::new() };
         Self {
-            state: CHECKED.state(passed, rows.len(), ALL),
-            notes: [wrong, note].map(str::to_owned),
-            columns: CHECKED.columns.map(str::to_owned).to_vec(),
+            state: state(words, passed, rows.len()),
+            notes: [
+                when(passed < rows.len(), key::CHECKED_WRONG),
+                when(rows.len() >= ALL, key::CHECKED_STANDARD_ERRORS),
+            ],
+            columns: words.all(key::CHECK_COLUMNS).map(str::to_owned).collect(),
             rows,
         }
     }

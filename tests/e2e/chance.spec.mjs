@@ -55,6 +55,35 @@ test("the map's cells are the model's with both levers set", async ({ page }) =>
   }
 });
 
+test("the map's odds are the command line's, cell by cell", async ({ page }) => {
+  await open(page, LINK);
+  await page.getByRole("radio", { name: "the odds of being ahead" }).check();
+  const map = page.locator("#how-low svg.map");
+  await expect(map).toBeVisible();
+  // Paler until every cell has all its trials.
+  await expect(map).not.toHaveClass(/old/, { timeout: 30_000 });
+  await expect(page.locator("#how-low svg.map .map-words")).toContainText("60–70 in 100");
+  const odds = Number(await page.locator('[data-metric="odds-ahead"]').getAttribute("data-value"));
+  await expect(map).toContainText(`You: ${Math.round(odds * 100)} in 100`);
+  await page.locator("#how-low").getByRole("button", { name: "table" }).click();
+  const row = page.locator("#how-low .numbers tbody tr");
+  for (const [at, column] of [[3, 2], [10, 8], [20, 4]]) {
+    const cut = await row.nth(at).locator("th").getAttribute("data-value");
+    const cell = await row.nth(at).locator("td").nth(column).getAttribute("data-value");
+    const months = column === 0 ? 1 : 3 * column;
+    const swept = dues("sweep", LINK, "--odds", "--over", `cut=${cut}:${cut}:1`, "--over", `for=${months}:${months}:1`);
+    expect(Number(cell), `${cut} for ${months}`).toBe(swept.odds_ahead[0][0]);
+  }
+  // The point moves over a map that stays as it is.
+  const layers = await map.locator(".layers").innerHTML();
+  await map.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(lever(page, "for").field).toHaveValue("9");
+  expect(await map.locator(".layers").innerHTML()).toBe(layers);
+  await page.getByRole("radio", { name: "the gain" }).check();
+  await expect(map).toContainText("flips to a loss");
+});
+
 test("the point on the map is dragged, and everything follows", async ({ page }) => {
   await open(page, LINK);
   const map = page.locator("#how-low svg.map");

@@ -1,0 +1,150 @@
+//! What the page says about routes, their stages and the fields of both.
+
+use crate::{
+    letters,
+    scenario::{
+        Evidence, Problem, Route, Scenario, Severity,
+        lever::{Lever, Unit},
+        part::Part,
+        template::Template,
+    },
+    words::{
+        Voice, Words,
+        catalogue::{key, say},
+        lever::LeverNote,
+        parse::ParseError,
+    },
+};
+
+/// Most characters of a name.
+pub const NAME_CHARS: usize = crate::scenario::bounds::NAME_CHARS;
+
+/// What a route is called: as the user named it, else by its number.
+pub fn route_name(words: Words, route: &Route, i: usize) -> String {
+    if route.name.trim().is_empty() || route.name == Route::unnamed() {
+        say!(words, ROUTES_ROUTE, number = (i + 1).to_string()).to_string()
+    } else {
+        route.name.clone()
+    }
+}
+
+/// `Stage 2`.
+pub fn stage(words: Words, i: usize) -> String {
+    say!(words, ROUTES_STAGE, number = (i + 1).to_string()).to_string()
+}
+
+/// `Copy: Course`: a button in full.
+pub fn acted(words: Words, act: &str, what: &str) -> String {
+    say!(words, ROUTES_OF, act = letters::capitalised(act), what = what).to_string()
+}
+
+/// A template in words, and the name of the route it gives.
+pub fn template(words: Words, template: Template) -> (&'static str, &'static str) {
+    let at = Template::ALL.iter().position(|each| *each == template).unwrap_or_default();
+    (words.at(key::TEMPLATE, at), words.at(key::TEMPLATE_NAMES, at))
+}
+
+/// Where the figures of a route from a template come from.
+pub fn origins(words: Words, template: Template) -> String {
+    let sources: Vec<&str> = template
+        .origins()
+        .iter()
+        .filter(|origin| origin.evidence == Evidence::Sourced)
+        .map(|origin| origin.source)
+        .collect();
+    if sources.is_empty() {
+        words.of(key::ROUTES_GUESSES).to_owned()
+    } else {
+        say!(words, ROUTES_SOURCED, sources = sources.join("; ").as_str()).to_string()
+    }
+}
+
+/// The name of a stage's number.
+pub fn part(words: Words, part: Part, search: bool) -> &'static str {
+    words.of(match part {
+        Part::Months if search => key::PART_SEARCH_MONTHS,
+        Part::Months => key::PART_MONTHS,
+        Part::Pay => key::PART_PAY,
+        Part::Hours | Part::Weeks => key::PART_PAID,
+        Part::Keep => key::PART_KEEP,
+        Part::Tuition => key::PART_TUITION,
+        Part::Completion => key::PART_COMPLETION,
+        Part::Placed => key::PART_PLACED,
+        Part::Offer => key::PART_OFFER,
+        Part::Premium => key::PART_PREMIUM,
+        Part::Costs => key::PART_COSTS,
+        Part::Benefits => key::PART_BENEFITS,
+    })
+}
+
+/// The unit beside a field's name.
+pub fn unit(voice: &Voice, unit: Option<Unit>) -> String {
+    match unit {
+        None => voice.words.of(key::ROUTES_PEOPLE).to_owned(),
+        Some(unit) => voice.language.unit(Lever::Keep, unit, &voice.figures),
+    }
+}
+
+/// That a value was not taken as it was typed.
+pub fn set_to(voice: &Voice, unit: Option<Unit>, wanted: f64, taken: f64) -> String {
+    let Some(unit) = unit else {
+        let count = voice.figures.plain(taken);
+        return say!(voice.words, ROUTES_SET_TO_PEOPLE, count = count).to_string();
+    };
+    let note = if unit == Unit::Months && libm::round(wanted) == taken {
+        LeverNote::Rounded(unit, taken)
+    } else {
+        LeverNote::Clamped { lever: Lever::Keep, unit, value: taken, most: taken < wanted }
+    };
+    voice.language.lever_note(&note, &voice.figures).to_string()
+}
+
+/// That what was typed is no number.
+pub fn unread(voice: &Voice, error: ParseError, unit: Option<Unit>, value: f64) -> String {
+    let Some(unit) = unit else {
+        let count = voice.figures.plain(value);
+        return say!(voice.words, ROUTES_UNREAD_PEOPLE, count = count).to_string();
+    };
+    let note = LeverNote::Unread(error, unit, Some(value));
+    voice.language.lever_note(&note, &voice.figures).to_string()
+}
+
+/// What is impossible or odd about a route, a sentence each.
+pub fn problems(words: Words, scenario: &Scenario, route: usize) -> Vec<(bool, String)> {
+    let of_route = format!("routes[{route}].");
+    let found = scenario.check();
+    let here = found.iter().filter_map(|problem| {
+        let rest = problem.place.strip_prefix(&of_route)?;
+        let place = match rest.strip_prefix("stages[") {
+            Some(at) => stage(words, at.split(']').next()?.parse().ok()?),
+            None => words.of(key::ROUTES_ONE_ROUTE).to_owned(),
+        };
+        let said = say!(words, ROUTES_PROBLEM, place = place, problem = problem.flaw.to_string());
+        Some((severity(problem), said.to_string()))
+    });
+    here.collect()
+}
+
+fn severity(problem: &Problem) -> bool {
+    problem.severity() == Severity::Impossible
+}
+
+/// A rate of one's own, then the states in the order of their codes.
+pub fn state_names(words: Words) -> Vec<&'static str> {
+    std::iter::once(words.of(key::TAXES_OWN_RATE)).chain(words.all(key::STATE)).collect()
+}
+
+/// What one does in a month, by its name in files.
+pub fn phase(words: Words, name: &str) -> &str {
+    words.of(match name {
+        "reduced" => key::PHASE_REDUCED,
+        "volunteer" => key::PHASE_VOLUNTEER,
+        "training" => key::PHASE_TRAINING,
+        "search" => key::PHASE_SEARCH,
+        "wait" => key::PHASE_WAIT,
+        "gap" => key::PHASE_GAP,
+        "fallback" => key::PHASE_FALLBACK,
+        "then" => key::PHASE_THEN,
+        other => return other,
+    })
+}
