@@ -110,11 +110,11 @@ differential: ## Compare native and WebAssembly results of SCENARIOS=100000 rand
 	@echo "==> Comparing the results of $(SCENARIOS) scenarios"
 	@node scripts/differential.mjs target/release/examples/differential target/differential $(SCENARIOS)
 
-soak: build ## Move sliders MOVES=60000 times (an hour) and open HOSTILE=10000 hostile links
+soak: build ## Move sliders MOVES=60000 times (an hour), open HOSTILE=10000 links, each worker fault ten times
 	@scripts/need e2e chromium
 	@cargo build --locked --quiet --release --bin dues
-	@cd tests/e2e && DUES_MOVES=$(MOVES) DUES_HOSTILE=$(HOSTILE) \
-		node_modules/.bin/playwright test --project="at /" --workers=1 soak.spec.mjs hostile.spec.mjs
+	@cd tests/e2e && DUES_MOVES=$(MOVES) DUES_HOSTILE=$(HOSTILE) DUES_FAULTS=10 node_modules/.bin/playwright test \
+		--project="at /" --workers=1 soak.spec.mjs hostile.spec.mjs worker.spec.mjs
 
 reproducible: ## Build the committed page twice, in two places, and compare every byte
 	@scripts/need wasm trunk wasm-bindgen node
