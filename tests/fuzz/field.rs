@@ -25,7 +25,7 @@ pub(crate) fn typed(bytes: &[u8], evaluated: bool) {
         match parse_decimal(&text, decimal, group) {
             Ok(number) => assert!(number.is_finite(), "{text}: {number}"),
             Err(ParseError::Empty) => {
-                assert!(!text.contains(|c: char| c.is_ascii_digit()), "{text}")
+                assert!(!text.contains(|c: char| c.is_ascii_digit()), "{text}");
             }
             Err(_) => {}
         }

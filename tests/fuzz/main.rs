@@ -2,8 +2,8 @@
 //! be sent again, what does not is told in words.
 //!
 //! The inputs are those of tests/corpus, edited at random by bolero: some seconds each in
-//! `make test`, as long as one likes in `make fuzz` (FUZZ_SECONDS=3600). A failure prints the seed
-//! that shows it again (BOLERO_RANDOM_SEED); its input goes into the corpus.
+//! `make test`, as long as one likes in `make fuzz` (`FUZZ_SECONDS=3600`). A failure prints the seed
+//! that shows it again (`BOLERO_RANDOM_SEED`); its input goes into the corpus.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
