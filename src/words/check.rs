@@ -74,10 +74,11 @@ fn one_digit(value: f64) -> String {
 /// name, as many as there are.
 fn large(words: Words, value: f64) -> String {
     let places = libm::floor(libm::log10(value * (1.0 + 1e-9)));
-    let most = key::LARGE_NUMBER.keys().len() - 1;
+    let names = key::LARGE_NUMBER;
+    let most = names.keys().len() - 1;
     let thousands = libm::floor(places / 3.0).clamp(0.0, most as f64);
     let number = libm::round(libm::pow(THOUSAND, places / 3.0 - thousands));
-    let Some(key) = key::LARGE_NUMBER.at(thousands as usize) else { return String::new() };
+    let Some(key) = names.at(thousands as usize) else { return String::new() };
     let mut saying = words.saying(key);
     saying.put("number", digits::write(number));
     saying.text().to_string()
