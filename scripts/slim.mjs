@@ -1,18 +1,28 @@
-// Takes out of the built programs what no visitor needs. Trunk runs this on what it has built
-// (Trunk.toml).
+// Cuts the page's program in two, and takes out of the built programs what no visitor needs. Trunk
+// runs this on what it has built (Trunk.toml).
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withShortNames } from "./short-names.mjs";
+import { split } from "./split.mjs";
 import { withoutNames } from "./strip-names.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 if (!folder) throw new Error("TRUNK_STAGING_DIR is not set: Trunk runs this");
-// Only what visitors get: a debug build keeps its names.
-const files = process.env.TRUNK_PROFILE === "release" ? readdirSync(folder) : [];
-for (const file of files.filter((name) => name.endsWith("_bg.wasm"))) {
-  const [program, script] = [file, file.replace("_bg.wasm", ".js")].map((f) => join(folder, f));
-  const slim = withShortNames(withoutNames(readFileSync(program)), readFileSync(script, "utf8"));
-  writeFileSync(program, slim.wasm);
-  writeFileSync(script, slim.script);
+// Only what visitors get is slimmed: a debug build keeps its names.
+const slim = process.env.TRUNK_PROFILE === "release";
+// In the folder that cargo names after the page's profile (Trunk.toml).
+const compiled = "target/wasm32-unknown-unknown/page/app.wasm";
+for (const file of readdirSync(folder).filter((name) => name.endsWith("_bg.wasm"))) {
+  const name = file.replace("_bg.wasm", "");
+  const [program, script] = [file, `${name}.js`].map((f) => join(folder, f));
+  let built = { wasm: readFileSync(program), script: readFileSync(script, "utf8") };
+  if (name.startsWith("app")) {
+    const { late, lateName, ...first } = split(compiled, name);
+    writeFileSync(join(folder, lateName), slim ? withoutNames(late) : late);
+    built = first;
+  }
+  if (slim) built = withShortNames(withoutNames(built.wasm), built.script);
+  writeFileSync(program, built.wasm);
+  writeFileSync(script, built.script);
 }

@@ -1,12 +1,14 @@
 // Takes the functions' names out of the built program: a tenth to a quarter of its download, and
 // of use only to a debugger. wasm-bindgen's own option for it, --remove-name-section, cannot be
-// reached through Trunk.
+// reached through Trunk. With them go the linker's relocations, of use only to scripts/split.mjs.
 
 /** Magic number and version, before the first section. */
 const HEADER = 8;
 const CUSTOM = 0;
 
-/** A WebAssembly module without its custom section "name"; everything else byte for byte. */
+const OF_TOOLS = /^(name|linking|reloc\..*)$/;
+
+/** A WebAssembly module without the sections of tools; everything else byte for byte. */
 export function withoutNames(wasm) {
   let at = HEADER;
   const number = () => {
@@ -26,8 +28,8 @@ export function withoutNames(wasm) {
     const end = at + size;
     if (end > wasm.length) throw new Error("the WebAssembly file ends within a section");
     const length = id === CUSTOM ? number() : 0;
-    const isName = id === CUSTOM && wasm.toString("latin1", at, at + length) === "name";
-    if (!isName) kept.push(wasm.subarray(start, end));
+    const named = wasm.toString("latin1", at, at + length);
+    if (id !== CUSTOM || !OF_TOOLS.test(named)) kept.push(wasm.subarray(start, end));
     at = end;
   }
   return Buffer.concat(kept);

@@ -1,4 +1,4 @@
-//! What kind of character something is, beyond ASCII, and its capital.
+//! What kind of character something is, beyond ASCII, its capital and its small letter.
 //!
 //! Rust and JavaScript both follow Unicode. Rust brings its tables along, every browser has its
 //! own: so the page asks the browser, everything else Rust.
@@ -13,6 +13,20 @@ pub fn capitalised(text: &str) -> String {
             text
         }
         Some(first) => native::capital(first) + letters.as_str(),
+        None => String::new(),
+    }
+}
+
+/// The text with its first letter a small one.
+pub fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if first.is_ascii() => {
+            let mut text = String::from(first.to_ascii_lowercase());
+            text.push_str(letters.as_str());
+            text
+        }
+        Some(first) => native::small(first) + letters.as_str(),
         None => String::new(),
     }
 }
@@ -33,6 +47,10 @@ mod native {
         c.to_uppercase().collect()
     }
 
+    pub(super) fn small(c: char) -> String {
+        c.to_lowercase().collect()
+    }
+
     pub(super) fn is_number(c: char) -> bool {
         c.is_numeric()
     }
@@ -42,7 +60,7 @@ mod native {
     }
 }
 
-/// The browser's: `toUpperCase`, and the properties that Rust's functions are made of.
+/// The browser's: `toUpperCase`, `toLowerCase`, and the properties that Rust's functions are made of.
 #[cfg(target_arch = "wasm32")]
 mod native {
     use js_sys::{JsString, RegExp};
@@ -53,6 +71,10 @@ mod native {
 
     pub(super) fn capital(c: char) -> String {
         JsString::from(text(c)).to_upper_case().into()
+    }
+
+    pub(super) fn small(c: char) -> String {
+        JsString::from(text(c)).to_lower_case().into()
     }
 
     pub(super) fn is_number(c: char) -> bool {
@@ -66,12 +88,15 @@ mod native {
 
 #[cfg(test)]
 mod tests {
-    use super::{capitalised, is_number, is_of_a_word};
+    use super::{capitalised, is_number, is_of_a_word, lowered};
 
     #[test]
     fn letters_of_any_script() {
         for (text, capital) in [("", ""), ("one", "One"), ("élan", "Élan"), ("ßa", "SSa")] {
             assert_eq!(capitalised(text), capital);
+        }
+        for (text, small) in [("", ""), ("One", "one"), ("Élan", "élan"), ("İz", "i̇z")] {
+            assert_eq!(lowered(text), small);
         }
         for c in '\0'..=char::MAX {
             assert_eq!((is_number(c), is_of_a_word(c)), (c.is_numeric(), c.is_alphanumeric()));

@@ -5,6 +5,8 @@
 //! `platform`, `worker` and `bin` know the browser (`ARCHITECTURE.md` has the invariants, each with
 //! its test).
 
+#![forbid(unsafe_code)]
+
 pub mod chance;
 pub mod chart;
 pub mod check;

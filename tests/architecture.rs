@@ -137,3 +137,16 @@ fn no_import_runs_against_the_stream() {
         }
     }
 }
+
+#[test]
+fn the_pages_first_part_does_not_name_its_late_one() {
+    let knows = ["ui/late.rs", "ui/mod.rs", "bin/app.rs"].map(|file| src().join(file));
+    let mut found = 0;
+    for path in sources(&src().join("ui")).into_iter().chain(sources(&src().join("bin"))) {
+        let code = code(&path);
+        let named = code.split(|c: char| !c.is_alphanumeric() && c != '_').any(|w| w == "LATE");
+        assert!(!named || knows.contains(&path), "{} names LATE", path.display());
+        found += usize::from(named);
+    }
+    assert_eq!(found, knows.len(), "the late part is where it was");
+}

@@ -135,6 +135,35 @@ fn flips_are_told_in_words_and_by_name() {
     assert_ne!(text(&["flips", other, "--route", "1"]), text(&["flips", other]));
 }
 
+#[test]
+fn flips_take_other_plausible_ranges() {
+    let json = |words: &[&str]| -> Value { serde_json::from_str(&text(words)).unwrap() };
+    let usual = json(&["flips", "#v=1", "--json"]);
+    let other =
+        json(&["flips", "#v=1", "--range", "odds=0.2:0.9", "--range", "for=1:12", "--json"]);
+    for (name, swing) in usual["swings"].as_object().unwrap() {
+        assert_eq!(swing != &other["swings"][name], ["odds", "for"].contains(&&**name), "{name}");
+    }
+    let at = |odds: &str| json(&["evaluate", &format!("#v=1&odds={odds}"), "--json"]);
+    assert_eq!(other["swings"]["odds"]["gain_low"], at("20")["net_gain"]);
+    assert_eq!(other["swings"]["odds"]["gain_high"], at("90")["net_gain"]);
+    // A wider range makes the same turning point less far-fetched.
+    let strain = |all: &Value| all["flips"]["odds"]["nearest"]["strain"].as_f64();
+    assert!(strain(&other) < strain(&usual));
+    refused(
+        &["flips", "#v=1", "--range", "odds"],
+        "“odds” is no lever with low:high, as in “--range odds=0.4:0.8”.",
+    );
+    refused(
+        &["flips", "#v=1", "--range", "savings=0:1"],
+        "No input “savings” of this route is turned.",
+    );
+    refused(
+        &["flips", "#v=1", "--range", "odds=0.8:0.2"],
+        "The low end of “odds” must be below its high end, within what it can be.",
+    );
+}
+
 const OVER: [&str; 4] = ["--over", "cut=20:22:1", "--over", "for=1:3:1"];
 
 #[test]

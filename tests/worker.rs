@@ -22,7 +22,13 @@ use std::rc::Rc;
 fn request(ask: Ask, change: impl FnOnce(&mut Scenario)) -> Request {
     let mut scenario = Scenario::default();
     change(&mut scenario);
-    Request { ask, scenario: Rc::new(scenario), route: 0, locale: "en-US".to_owned() }
+    Request {
+        ask,
+        scenario: Rc::new(scenario),
+        route: 0,
+        ranges: Vec::new(),
+        locale: "en-US".to_owned(),
+    }
 }
 
 fn means() -> Means<'static> {
@@ -67,7 +73,8 @@ fn a_request_arrives_as_it_was_sent() {
             scenario.evidence.insert("then".to_owned(), Evidence::Yours);
             scenario.taxes.state = StateTax::Code(StateCode::new("CA").unwrap());
         });
-        let sent = Request { route: 1, ..sent };
+        let ranges = vec![Plausible { lever: Lever::Odds, low: 0.2, high: 0.9 }];
+        let sent = Request { route: 1, ranges, ..sent };
         assert_eq!(Request::unpack(sent.pack()), Some(sent));
     }
 }

@@ -5,6 +5,7 @@ use super::{
     gain::Axes,
     path::{Band, between, line},
 };
+use crate::order::within;
 
 /// Values over time at five ranks of all trials: a tenth, a quarter, half, three quarters and nine
 /// tenths of them are no higher.
@@ -70,7 +71,7 @@ impl Bands<'_> {
 /// Draws the bands on the axes of another chart, whose height is that of the picture; `cut` at zero
 /// where the values are gains, in one part where they are balances.
 pub fn fan(bands: Bands<'_>, axes: Axes, height: f64, cut: bool) -> Fan {
-    let level = if cut { axes.y.at(0.0).clamp(0.0, height) } else { height };
+    let level = if cut { within(axes.y.at(0.0), (0.0, height)) } else { height };
     let [p10, p25, p50, p75, p90] = [0, 1, 2, 3, 4].map(|rank| bands.line(rank, axes));
     let parts = |upper: &[Point], lower: &[Point]| Parts {
         over: between(upper, lower, Band { top: 0.0, bottom: level }),

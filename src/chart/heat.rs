@@ -8,6 +8,7 @@ use super::{
     scale::Scale,
     ticks::round_ticks,
 };
+use crate::order::within;
 
 /// Round rates on their axis at the most, and room for one number on the axis of months, in pixels.
 const MOST_CUTS: usize = 4;
@@ -86,7 +87,7 @@ pub fn heat(cells: Cells<'_>, bins: Bins, (width, height): (f64, f64)) -> Heat {
         let columns = edges.windows(2).enumerate();
         columns
             .flat_map(|(column, side)| {
-                let y = axes.y.at(level(column)).clamp(-BEYOND, height + BEYOND);
+                let y = within(axes.y.at(level(column)), (-BEYOND, height + BEYOND));
                 [Point::new(axes.x.at(side[0]), y), Point::new(axes.x.at(side[1]), y)]
             })
             .collect()
@@ -130,7 +131,7 @@ impl Cells<'_> {
                 }
                 (0.0, 1.0)
             } else {
-                let share = |level: f64| ((level - a) / (b - a)).clamp(0.0, 1.0);
+                let share = |level: f64| within((level - a) / (b - a), (0.0, 1.0));
                 (share(from), share(to))
             };
             if start > end {

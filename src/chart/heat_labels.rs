@@ -6,6 +6,7 @@ use super::{
     heat::{Cells, Heat, edges},
     heat_point::{Standing, You},
 };
+use crate::order::within;
 
 /// Height of a line of text with its halo, and the free margin on each side of it, in pixels.
 const LINE: f64 = 20.0;
@@ -57,7 +58,7 @@ pub fn labels(
     let sides: Vec<f64> = edges(cells.months).into_iter().map(|m| heat.axes.x.at(m)).collect();
     let (foot, top) = heat.axes.y.range();
     let cash: Vec<f64> = (0..cells.months.len())
-        .map(|column| heat.axes.y.at(cells.least_affordable(column)).clamp(top, foot))
+        .map(|column| within(heat.axes.y.at(cells.least_affordable(column)), (top, foot)))
         .collect();
     let flip = flip(cells, heat, &sides, widths.flip);
     taken.extend(flip.map(|label| covered(label, widths.flip)));
@@ -66,7 +67,7 @@ pub fn labels(
         (0..cash.len())
             .map(|column| {
                 let level = if flips { cells.least_ahead(column) } else { f64::NEG_INFINITY };
-                let lower = heat.axes.y.at(level).clamp(top, foot);
+                let lower = within(heat.axes.y.at(level), (top, foot));
                 Some([sides[column], sides[column + 1], cash[column], lower])
             })
             .collect()
@@ -115,7 +116,7 @@ fn flip(cells: Cells<'_>, heat: &Heat, sides: &[f64], width: f64) -> Option<Stan
     let (x, y) = (sides[column], heat.axes.y.at(level));
     let (foot, top) = heat.axes.y.range();
     if x >= width + 2.0 * MARGIN {
-        let y = (y + MARGIN).clamp(top + LINE / 2.0, foot - LINE / 2.0);
+        let y = within(y + MARGIN, (top + LINE / 2.0, foot - LINE / 2.0));
         return Some(Standing { at: Point::new(x - MARGIN, y), ends: true });
     }
     let over = if y > top + LINE { y - LINE / 2.0 } else { y + LINE / 2.0 };

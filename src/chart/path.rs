@@ -154,7 +154,7 @@ fn with_crossings(points: &[Point], level: f64) -> Vec<Point> {
 fn held(points: &[Point], band: Band) -> Vec<Point> {
     with_crossings(&with_crossings(points, band.top), band.bottom)
         .into_iter()
-        .map(|p| Point::new(p.x, p.y.clamp(band.top, band.bottom)))
+        .map(|p| Point::new(p.x, within(p.y, (band.top, band.bottom))))
         .collect()
 }
 

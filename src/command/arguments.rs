@@ -17,7 +17,7 @@ dues: is a lower rate now worth a higher one later?
   dues ledger LINK-OR-FILE --trial K      the same of one trial of the ensemble, from 0
   dues simulate LINK-OR-FILE [--trials N] [--seed S] [--json]
                                           how likely: thousands of trials, on all cores
-  dues flips LINK-OR-FILE [--route N] [--json]
+  dues flips LINK-OR-FILE [--range LEVER=LOW:HIGH …] [--route N] [--json]
                                           what each input moves, and where it turns the answer
   dues sweep LINK-OR-FILE --over LEVER=LOW:HIGH:STEP [--over …] [--route N] [--csv|--json]
                                           the net gain over one lever or two
@@ -65,6 +65,9 @@ pub fn run(
             Arg::Long("over") => {
                 options.over.push(parser.value().and_then(ValueExt::string).map_err(usage)?);
             }
+            Arg::Long("range") => {
+                options.ranges.push(parser.value().and_then(ValueExt::string).map_err(usage)?);
+            }
             Arg::Long("links") => {
                 options.links = Some(parser.value().and_then(ValueExt::string).map_err(usage)?);
             }
@@ -84,7 +87,7 @@ pub fn run(
         "link" => link::link(&one()?),
         "ledger" => ledger::ledger(&one()?, &options),
         "simulate" => simulate::simulate(&one()?, &options),
-        "flips" => flips::flips(&one()?, options.json),
+        "flips" => flips::flips(&one()?, &options),
         "sweep" => match &options.links {
             Some(_) if !rest.is_empty() => Err(Failure(format!(
                 "“dues sweep” takes a link or file, or “--links”, not both. {SEE_HELP}"
@@ -123,6 +126,8 @@ pub(super) struct Options {
     pub(super) trial: Option<u32>,
     /// Levers to sweep, as `LEVER=LOW:HIGH:STEP`.
     pub(super) over: Vec<String>,
+    /// Plausible ranges, as `LEVER=LOW:HIGH`.
+    pub(super) ranges: Vec<String>,
     /// A file of links, one a line.
     pub(super) links: Option<String>,
 }

@@ -1,23 +1,48 @@
 //! `dues flips`: what each input moves, and where it turns the answer.
 
+use super::arguments::Options;
 use super::source::Source;
 use super::{Failure, Output};
 use crate::explore::{Plausible, Sensitivity, Swing, Turning, sensitivity};
 use crate::report::sensitivity_json;
 use crate::scenario::lever::Lever;
-use crate::words::en::English;
+use crate::words::Words;
 use crate::words::lever::Style;
 use crate::words::{PlainEnUs, Voice};
 use std::fmt::Write;
 
-pub(super) fn flips(source: &Source, json: bool) -> Result<Output, Failure> {
+pub(super) fn flips(source: &Source, options: &Options) -> Result<Output, Failure> {
     let scenario = &source.scenario;
     let states = super::states(scenario)?;
-    let ranges = Plausible::all(scenario, source.focus);
+    let given = options.ranges.iter().map(|text| range(source, text));
+    let given = given.collect::<Result<Vec<_>, _>>()?;
+    let ranges = Plausible::all_but(scenario, source.focus, &given);
     let found = sensitivity(scenario, source.focus, &ranges, states)
         .map_err(|error| Failure(error.to_string()))?;
-    let text = if json { format!("{}\n", sensitivity_json(&found)) } else { table(source, &found) };
+    let text = if options.json {
+        format!("{}\n", sensitivity_json(&found))
+    } else {
+        table(source, &found)
+    };
     Ok(Output { text, notes: source.notes.clone(), ..Output::default() })
+}
+
+/// The plausible range of `LEVER=LOW:HIGH`.
+fn range(source: &Source, text: &str) -> Result<Plausible, Failure> {
+    const EXAMPLE: &str = "“--range odds=0.4:0.8”";
+    let unclear = || Failure(format!("“{text}” is no lever with low:high, as in {EXAMPLE}."));
+    let (name, ends) = text.split_once('=').ok_or_else(unclear)?;
+    let (low, high) = ends.split_once(':').ok_or_else(unclear)?;
+    let number = |text: &str| text.trim().parse().map_err(|_| unclear());
+    let (low, high) = (number(low)?, number(high)?);
+    let lever = Lever::named(name)
+        .filter(|lever| Plausible::of(&source.scenario, source.focus, *lever).is_some())
+        .ok_or_else(|| Failure(format!("No input “{name}” of this route is turned.")))?;
+    Plausible { lever, low, high }.checked(&source.scenario, source.focus).ok_or_else(|| {
+        Failure(format!(
+            "The low end of “{name}” must be below its high end, within what it can be."
+        ))
+    })
 }
 
 // Writing to a `String` cannot fail; its results are let go for that reason.
@@ -26,7 +51,7 @@ pub(super) fn flips(source: &Source, json: bool) -> Result<Output, Failure> {
 fn table(source: &Source, found: &Sensitivity) -> String {
     let mut rows: Vec<_> = found.swings.iter().zip(&found.turnings).collect();
     rows.sort_by(|a, b| b.0.width().total_cmp(&a.0.width()));
-    let voice = Voice::new(&English, &PlainEnUs, &source.scenario.currency);
+    let voice = Voice::new(Words::english(), &PlainEnUs, &source.scenario.currency);
     let mut text = String::new();
     line(
         &mut text,
@@ -44,7 +69,7 @@ fn smallest(voice: &Voice<'_>, source: &Source, found: &Sensitivity) -> String {
     let Some((lever, point)) = found.smallest_change() else {
         return "No single change within what is searched turns the answer.".to_owned();
     };
-    let name = voice.language.lever(lever).label;
+    let name = voice.lever(lever).label;
     let value = shown(voice, source, lever, point.value);
     format!("The smallest single change that turns the answer: {name}, {value}.")
 }
@@ -54,7 +79,7 @@ fn cells(voice: &Voice<'_>, source: &Source, swing: &Swing, turning: &Turning) -
     let gain = |gain| voice.figures.difference(gain);
     let nearest = turning.nearest();
     [
-        voice.language.lever(swing.lever).label.to_owned(),
+        voice.lever(swing.lever).label.to_owned(),
         value(swing.at),
         value(swing.low),
         value(swing.high),
@@ -67,7 +92,7 @@ fn cells(voice: &Voice<'_>, source: &Source, swing: &Swing, turning: &Turning) -
 
 fn shown(voice: &Voice<'_>, source: &Source, lever: Lever, value: f64) -> String {
     let unit = lever.unit(&source.scenario, source.focus);
-    voice.language.value(unit, value, Style::Short, &voice.figures)
+    voice.value(unit, value, Style::Short)
 }
 
 fn line(text: &mut String, cells: [String; 8]) {

@@ -7,7 +7,7 @@ use super::{Failure, Output};
 use crate::chance::{ChanceSummary, Ensemble, RouteChance};
 use crate::report::chance_json;
 use crate::scenario::Scenario;
-use crate::words::en::English;
+use crate::words::Words;
 use crate::words::{PlainEnUs, Voice};
 use std::fmt::Write;
 
@@ -47,7 +47,7 @@ pub(super) fn ensemble(scenario: &Scenario) -> Result<ChanceSummary, Failure> {
 
 /// The summary for reading.
 fn table(scenario: &Scenario, summary: &ChanceSummary) -> String {
-    let voice = Voice::new(&English, &PlainEnUs, &scenario.currency);
+    let voice = Voice::new(Words::english(), &PlainEnUs, &scenario.currency);
     let mut text =
         format!("{} trials, seed {}\n", voice.figures.count(summary.trials), scenario.seed);
     for (i, (route, result)) in scenario.routes.iter().zip(&summary.routes).enumerate() {

@@ -4,8 +4,8 @@ use super::source::Source;
 use crate::explore::RequiredValues;
 use crate::model::RouteResult;
 use crate::report::Answer;
+use crate::words::Words;
 use crate::words::bounds::{Bounds, Demand};
-use crate::words::en::English;
 use crate::words::verdict::verdict;
 use crate::words::{PlainEnUs, Voice, summary};
 use std::fmt::Write;
@@ -41,7 +41,7 @@ pub(super) fn comparison(answers: &[(Source, Answer)]) -> String {
 
 fn route(text: &mut String, source: &Source, result: &RouteResult, required: &RequiredValues) {
     let scenario = &source.scenario;
-    let voice = Voice::new(&English, &PlainEnUs, &scenario.currency);
+    let voice = Voice::new(Words::english(), &PlainEnUs, &scenario.currency);
     let bounds = Bounds::from(required);
     if let Some(words) = verdict(&voice, scenario, source.focus, result, &bounds) {
         let _ = writeln!(text, "{}\n", words.headline);
@@ -59,15 +59,15 @@ fn route(text: &mut String, source: &Source, result: &RouteResult, required: &Re
     }
     text.push('\n');
     for demand in Demand::all(scenario, source.focus, result, &bounds) {
-        let name = voice.language.lever(demand.lever).label;
-        let must = voice.language.must_be(&demand, &voice.figures);
-        let room = voice.language.room(&demand, &voice.figures);
+        let name = voice.lever(demand.lever).label;
+        let must = voice.must_be(&demand);
+        let room = voice.room(&demand);
         let _ = writeln!(text, "{name:22} {must}  ({room})");
     }
 }
 
 fn line(text: &mut String, source: &Source, result: &RouteResult) {
-    let voice = Voice::new(&English, &PlainEnUs, &source.scenario.currency);
+    let voice = Voice::new(Words::english(), &PlainEnUs, &source.scenario.currency);
     let [gain, odds] = [result.expected.net_gain, result.odds];
     let even = summary::figures(&voice, &source.scenario, result);
     let _ = writeln!(

@@ -1,7 +1,10 @@
 //! How far each input may plausibly be off, and how far a flip of it is searched.
 
 use super::required::LONGEST_GAP;
-use crate::scenario::{Scenario, lever::Lever};
+use crate::scenario::{
+    Scenario,
+    lever::{Lever, Unit},
+};
 
 /// The inputs that are turned, in the order of the page (docs/model.md, rule 32).
 pub const TURNED: [Lever; 11] = [
@@ -84,7 +87,31 @@ impl Plausible {
 
     /// The ranges of all of [`TURNED`] that the route has.
     pub fn all(scenario: &Scenario, route: usize) -> Vec<Self> {
-        TURNED.into_iter().filter_map(|lever| Self::of(scenario, route, lever)).collect()
+        Self::all_but(scenario, route, &[])
+    }
+
+    /// The same, but of the levers of which somebody has said how far off they may be.
+    pub fn all_but(scenario: &Scenario, route: usize, given: &[Self]) -> Vec<Self> {
+        let of = |lever: Lever| {
+            let own = Self::of(scenario, route, lever)?;
+            Some(given.iter().find(|range| range.lever == lever).map_or(own, |given| *given))
+        };
+        TURNED.into_iter().filter_map(of).collect()
+    }
+
+    /// This range cut to what is searched of its lever, months to whole ones; `None` where the route
+    /// has no such lever, it is not among [`TURNED`], or its low end is not below its high one.
+    pub fn checked(self, scenario: &Scenario, route: usize) -> Option<Self> {
+        Self::of(scenario, route, self.lever)?;
+        let (least, most) = searched(scenario, route, self.lever)?;
+        let whole = matches!(self.lever.unit(scenario, route), Unit::Months);
+        let cut = |value: f64| {
+            let value = if value < least { least } else { value };
+            let value = if value > most { most } else { value };
+            if whole { libm::round(value) } else { value }
+        };
+        let (low, high) = (cut(self.low), cut(self.high));
+        (low < high).then_some(Self { lever: self.lever, low, high })
     }
 }
 
@@ -144,6 +171,33 @@ mod tests {
         // Beyond what is searched, the user's own value is the end.
         Lever::DiscountRate.set(&mut scenario, 0, 0.4);
         check(&scenario, Lever::DiscountRate, 0.38, 0.4);
+    }
+
+    #[test]
+    fn a_range_that_somebody_gives_takes_the_place_of_the_usual_one() {
+        let scenario = Scenario::default();
+        let given = Plausible { lever: Lever::Odds, low: 0.3, high: 0.9 };
+        let all = Plausible::all_but(&scenario, 0, &[given]);
+        assert_eq!(all.len(), Plausible::all(&scenario, 0).len());
+        for range in all {
+            let usual = Plausible::of(&scenario, 0, range.lever);
+            assert_eq!(Some(range) == usual, range.lever != Lever::Odds, "{}", range.lever.name());
+        }
+    }
+
+    #[test]
+    fn a_given_range_is_cut_to_what_is_searched() {
+        let scenario = Scenario::default();
+        let checked = |lever, low, high| {
+            let range = Plausible { lever, low, high }.checked(&scenario, 0);
+            range.map(|range| (range.low, range.high))
+        };
+        assert_eq!(checked(Lever::Odds, -0.5, 2.0), Some((0.0, 1.0)));
+        assert_eq!(checked(Lever::For, 2.4, 9.0), Some((2.0, 9.0)));
+        assert_eq!(checked(Lever::Odds, 0.8, 0.2), None);
+        assert_eq!(checked(Lever::Odds, 0.5, 0.5), None);
+        assert_eq!(checked(Lever::Odds, f64::NAN, 0.5), None);
+        assert_eq!(checked(Lever::Savings, 0.0, 1.0), None);
     }
 
     #[test]

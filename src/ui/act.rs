@@ -1,9 +1,9 @@
 //! Everything that can be done on the page, as data.
 
-use super::{look::Glance, tables::Tables};
+use super::{desk::Desk, late::Part, look::Glance, tables::Tables};
 use crate::{
     chart::track::Move,
-    platform::{share::Shared, worker::Heard},
+    platform::share::Shared,
     scenario::{
         PayPer,
         lever::{Lever, Subject},
@@ -11,6 +11,17 @@ use crate::{
     session::{Action, Session},
     words::Change,
 };
+use std::{fmt, rc::Rc};
+
+/// A change of the desk that only the late part knows.
+#[derive(Clone)]
+pub(crate) struct Turn(pub(crate) Rc<dyn Fn(&mut Desk)>);
+
+impl fmt::Debug for Turn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Turn")
+    }
+}
 
 /// Something done.
 #[derive(Debug, Clone)]
@@ -83,10 +94,10 @@ pub(crate) enum Act {
     Look(Glance),
     /// So much there is of the states' tax tables.
     Tables(Tables),
-    /// The self-tests were asked for: what they said before is gone.
-    Check,
-    /// The worker answered, or never will.
-    Heard(Box<Heard>),
+    /// So it stands with the page's late part.
+    Part(Part),
+    /// What the late part does, by itself.
+    Late(Turn),
     /// The notices were read.
     Dismiss,
 }

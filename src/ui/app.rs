@@ -2,21 +2,19 @@
 
 use super::{
     act::Act,
-    ask::{use_answers, use_worker},
     desk::Desk,
+    fetching,
     fold::levers_of,
     hand::Hand,
+    late::Part,
     levers::main_levers,
     page::{Page, Places, page},
     sparks::Sparks,
-    tables::use_tables,
-    url::{read, use_address},
     verdict::title,
     view::View,
 };
 use crate::{
     platform::{
-        address,
         observe::{Sight, Size},
         page as document,
     },
@@ -36,15 +34,20 @@ const WIDTHS: (f64, f64) = (288.0, 848.0);
 #[component]
 pub(crate) fn App() -> Html {
     let desk = use_reducer(|| {
-        let (session, notices) = read(&address::fragment());
+        let (session, notices) = fetching::opened();
         Desk::open(session, notices, WIDTHS)
     });
     let hand = Hand(desk.dispatcher());
     let places = use_memo((), |()| Places::default());
     let sparks = use_mut_ref(Sparks::default);
-    use_address(&desk, &hand);
-    let worker = use_worker(&hand);
-    use_tables(&desk, &hand, &worker);
+    use_effect_with(desk.part.clone(), {
+        let hand = hand.clone();
+        move |part| {
+            if *part == Part::Coming {
+                fetching::fetch(&hand);
+            }
+        }
+    });
     use_effect_with((), {
         let (hand, places) = (hand.clone(), places.clone());
         move |()| {
@@ -100,19 +103,19 @@ pub(crate) fn App() -> Html {
         desk.tables.clone(),
     );
     let view = use_memo(basis, |_| View::of(&desk));
-    use_answers(&desk, &view, &worker);
+    use_effect({
+        let (desk, view) = (desk.clone(), view.clone());
+        move || {
+            if let Part::Here(_, beside) = &desk.part {
+                beside.follow(&desk, &view);
+            }
+        }
+    });
     let levers =
         main_levers(&view).chain(desk.folds.iter().flat_map(|subject| levers_of(*subject, &view)));
     sparks.borrow_mut().follow(levers, &desk, &view);
     let sparks = sparks.borrow();
-    let whole = Page {
-        desk: &desk,
-        view: &view,
-        sparks: &sparks,
-        hand: &hand,
-        worker: &worker,
-        places: &places,
-    };
+    let whole = Page { desk: &desk, view: &view, sparks: &sparks, hand: &hand, places: &places };
     let title = if desk.drag.is_some() { None } else { Some(document_title(&whole)) };
     use_effect_with(title, |title| {
         if let Some(title) = title {

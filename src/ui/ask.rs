@@ -1,11 +1,14 @@
 //! What the page asks of the worker: only what is open is asked, and again when it changes.
 
 use super::{
-    act::Act,
+    act::{Act, Turn},
+    beside::Beside,
     desk::Desk,
     hand::Hand,
+    look::Look,
     months,
-    tables::{Tables, needed},
+    tables::{self, Tables, needed},
+    url::Address,
     view::View,
 };
 use crate::{
@@ -18,39 +21,81 @@ use crate::{
     words::{Words, page as words},
     worker::{Ask, OddsMap, Reply, Request},
 };
-use std::rc::Rc;
-use yew::prelude::*;
+use std::{
+    cell::{Cell, OnceCell, RefCell},
+    rc::Rc,
+};
+
+/// What is asked in one painting.
+type Asked = [Option<Request>; 8];
+
+/// The worker's client, with what it was asked last.
+struct Asker {
+    hand: Hand,
+    worker: Client,
+    asked: RefCell<(Asked, Tables)>,
+    address: OnceCell<Address>,
+}
 
 /// The worker's client; answers become acts, files are handed on.
-#[hook]
-pub(crate) fn use_worker(hand: &Hand) -> std::rc::Rc<Client> {
-    let hand = hand.clone();
-    use_memo((), |()| {
-        Client::new(move |heard| match heard {
-            Heard::Reply(of, Reply::Csv(text)) => save(&of, text.as_deref()),
-            heard => hand.dispatch(Act::Heard(Box::new(heard))),
-        })
+pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
+    let told = hand.clone();
+    let worker = Client::new(move |heard| match heard {
+        Heard::Reply(of, Reply::Csv(text)) => save(&of, text.as_deref()),
+        heard => {
+            let heard = Cell::new(Some(heard));
+            told.dispatch(Act::Late(Turn(Rc::new(move |desk| {
+                if let Some(heard) = heard.take() {
+                    desk.told = desk.told.taking(heard);
+                }
+            }))));
+        }
+    });
+    Rc::new(Asker {
+        hand: hand.clone(),
+        worker,
+        asked: RefCell::default(),
+        address: OnceCell::new(),
     })
 }
 
-/// Asks whatever is open.
-#[hook]
-pub(crate) fn use_answers(desk: &Desk, view: &View, worker: &Client) {
+impl Beside for Asker {
+    fn follow(&self, desk: &Desk, view: &View) {
+        self.address.get_or_init(|| Address::of(desk, &self.hand)).follow(desk);
+        tables::fetch_if_needed(desk, &self.hand, &self.worker);
+        let now = (open(desk, view), desk.tables.clone());
+        let before = self.asked.replace(now.clone());
+        let all = before.1 != now.1;
+        for (request, before) in now.0.into_iter().zip(before.0) {
+            if let Some(request) = request.filter(|now| all || before.as_ref() != Some(now)) {
+                self.worker.ask(request);
+            }
+        }
+    }
+
+    fn ask(&self, request: Request) {
+        self.worker.ask(request);
+    }
+}
+
+/// Whatever is open, in the order in which it is asked.
+fn open(desk: &Desk, view: &View) -> Asked {
     let [why, doubts, ledger] = asked(desk, view).map(|ask| ask.map(|ask| request(view, ask)));
-    use_answer(why, desk, worker);
-    use_answer(doubts, desk, worker);
-    use_answer(ledger, desk, worker);
     // What moves with the levers, the quickest first; what need not, once they rest.
     let ready = view.result().is_some();
     let moving = desk.drag.is_some();
     let reduced = ready && Lever::Cut.get(&view.stored, view.route).is_some();
-    use_answer(reduced.then(|| request(view, Ask::Map)), desk, worker);
-    use_answer(ready.then(|| trials_of(view)), desk, worker);
-    use_answer((ready && !moving).then(|| request(view, Ask::Turns)), desk, worker);
-    let odds = (reduced && !moving && desk.map_odds).then(|| odds_map_of(view)).flatten();
-    use_answer(odds, desk, worker);
     let step_up = half_way(view).filter(|_| ready && !moving);
-    use_answer(step_up.map(|after| request(view, Ask::StepUp(after))), desk, worker);
+    [
+        why,
+        doubts,
+        ledger,
+        reduced.then(|| request(view, Ask::Map)),
+        ready.then(|| trials_of(view)),
+        (ready && !moving).then(|| turns_of(view, &desk.look)),
+        (reduced && !moving && desk.map_odds).then(|| odds_map_of(view)).flatten(),
+        step_up.map(|after| request(view, Ask::StepUp(after))),
+    ]
 }
 
 /// The ensemble of all routes: the one in focus makes no difference.
@@ -64,21 +109,16 @@ pub(crate) fn odds_map_of(view: &View) -> Option<Request> {
     Some(Request { scenario: Rc::new(basis), ..request(view, Ask::OddsMap) })
 }
 
+/// What could flip the answer, over the ranges that are plausible to the reader.
+pub(crate) fn turns_of(view: &View, look: &Look) -> Request {
+    Request { ranges: look.ranges_of(view.route), ..request(view, Ask::Turns) }
+}
+
 /// Half of the months at the reduced rate, at least one of them on either side.
 pub(crate) fn half_way(view: &View) -> Option<u32> {
     Lever::Cut.get(&view.stored, view.route)?;
     let months = Lever::For.get(&view.stored, view.route)? as u32;
     (months >= 2).then_some(months / 2)
-}
-
-#[hook]
-fn use_answer(request: Option<Request>, desk: &Desk, worker: &Client) {
-    let worker = worker.clone();
-    use_effect_with((request, desk.tables.clone()), move |(request, _)| {
-        if let Some(request) = request {
-            worker.ask(request.clone());
-        }
-    });
 }
 
 /// A question about what is to be seen.
@@ -87,6 +127,7 @@ pub(crate) fn request(view: &View, ask: Ask) -> Request {
         ask,
         scenario: view.stored.clone(),
         route: view.route,
+        ranges: Vec::new(),
         locale: view.locale().to_owned(),
     }
 }

@@ -5,7 +5,6 @@ use super::{
     cash_lowest::Lowest,
     cursor::{Pointing, hairline},
     el::{El, el},
-    fan,
     gain_chart::{BOTTOM, OVER_LINE, TOP, months, plot_width},
     hatching::hatching,
     over_time::Frame,
@@ -75,7 +74,7 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
     let limit = chart.hatched.filter(|_| balances.credit > 0.0);
     let plotted = el("g", "")
         .attr("transform", format!("translate(0 {})", pixels(TOP)))
-        .all(chance.map(|chance| fan::cash(chance, chart.axes, height)))
+        .all(page.late().zip(chance).map(|(late, of)| (late.cash_bands)(of, chart.axes, height)))
         .put(grid(page, &chart, plot))
         .put(el("g", "").all(hatched))
         .put(el("line", "zero").line((0.0, zero), (plot, zero)))

@@ -48,8 +48,7 @@ impl Lowest {
         if !(0.0..=plot).contains(&x) || !(0.0..=height).contains(&y) {
             return None;
         }
-        let whole =
-            voice.language.label(Label::Lowest(cash.lowest, cash.lowest_month), &voice.figures);
+        let whole = voice.label(Label::Lowest(cash.lowest, cash.lowest_month));
         let wide = |label: &Text| measure::text(&label.to_string(), 13, true) + AFTER;
         let label = if wide(&whole) > (plot - x).max(x) { spans::first_of(&whole) } else { whole };
         let width = wide(&label);

@@ -7,7 +7,7 @@ use super::{
     page::Page,
     range::{axis, range},
     spans,
-    told::Trials,
+    trials::Trials,
 };
 use crate::{
     digits,
@@ -103,7 +103,7 @@ fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
     let chance = trials.as_ref().and_then(|trials| trials.route(i));
     if let (Some(trials), Some(chance)) = (&trials, chance) {
         let odds = TrialOdds::of(chance, trials.running);
-        figures[figures.len() - 1] = voice.language.trial_odds(&odds, &voice.figures);
+        figures[figures.len() - 1] = voice.trial_odds(&odds);
     }
     let current = trials.as_ref().is_none_or(|trials| !trials.old);
     let range = trials.as_ref().zip(chance).map(|(trials, chance)| {

@@ -1,6 +1,6 @@
 //! What the page remembers.
 
-use super::{look::Look, tables::Tables, told::Told, typing::Said};
+use super::{late::Part, look::Look, tables::Tables, told::Told, typing::Said};
 use crate::{
     platform::{intl::IntlFormat, share::Shared},
     scenario::{
@@ -37,6 +37,8 @@ pub(crate) struct Desk {
     pub(crate) format: Rc<IntlFormat>,
     /// The scenario as it was opened: the slider of the rate now hangs on it.
     pub(crate) opened: Rc<Scenario>,
+    /// The route that was in focus then.
+    pub(crate) opened_focus: usize,
     /// The scenario when the last drag ended: axes and the other sliders hang on it.
     pub(crate) settled: Rc<Scenario>,
     /// What is being dragged.
@@ -79,6 +81,8 @@ pub(crate) struct Desk {
     pub(crate) notices: Vec<String>,
     /// What there is of the states' tax tables.
     pub(crate) tables: Tables,
+    /// How it stands with the page's late part.
+    pub(crate) part: Part,
     /// What the worker has answered.
     pub(crate) told: Told,
     /// How the page is looked at.
@@ -95,6 +99,7 @@ impl Desk {
             words: Words::of_page(),
             settled: opened.clone(),
             opened,
+            opened_focus: session.focus(),
             session,
             drag: None,
             moved: false,
@@ -116,6 +121,7 @@ impl Desk {
             shared: None,
             notices,
             tables: Tables::default(),
+            part: Part::default(),
             told: Told::default(),
             look: Look::default(),
         }

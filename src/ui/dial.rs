@@ -16,11 +16,11 @@ pub(crate) fn dial(lever: Lever, text: &str, page: &Page<'_>) -> El {
     let voice = view.voice();
     let range = view.range(lever);
     let value = view.value(lever).unwrap_or(range.low);
-    let spoken = voice.language.value(view.unit(lever), value, Style::Spoken, &voice.figures);
+    let spoken = voice.value(view.unit(lever), value, Style::Spoken);
     el("bdi", "dial")
         .attr("role", "slider")
         .attr("tabindex", "0")
-        .attr("aria-label", voice.language.lever(lever).label)
+        .attr("aria-label", voice.lever(lever).label)
         .attr("aria-valuenow", digits::write(value))
         .attr("aria-valuemin", digits::write(range.low))
         .attr("aria-valuemax", digits::write(range.high))

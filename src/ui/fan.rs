@@ -3,7 +3,7 @@
 use super::{
     el::{El, el},
     page::Page,
-    told::Trials,
+    trials::Trials,
 };
 use crate::{
     chance::{Bands as Percentiles, RouteChance},
@@ -76,7 +76,7 @@ fn word(page: &Page<'_>, label: TrialLabel) -> String {
 
 fn label_text(page: &Page<'_>, label: TrialLabel) -> Text {
     let voice = page.view.voice();
-    voice.language.label(Label::Trials(label), &voice.figures)
+    voice.label(Label::Trials(label))
 }
 
 /// The label at the end of the middle line.

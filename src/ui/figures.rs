@@ -4,7 +4,7 @@ use super::{
     el::{El, el},
     page::Page,
     spans,
-    told::Trials,
+    trials::Trials,
     why,
 };
 use crate::{
@@ -45,7 +45,7 @@ pub(crate) fn four(page: &Page<'_>) -> El {
     let odds = trials.as_ref().and_then(|trials| trials.with_route(view.route));
     if let Some((trials, chance)) = odds {
         let odds = TrialOdds::of(chance, trials.running);
-        figures[ODDS] = voice.language.trial_odds(&odds, &voice.figures);
+        figures[ODDS] = voice.trial_odds(&odds);
     }
     list.all(figures.iter().enumerate().map(|(i, figure)| {
         let why = why::link(NAMES[i], &figure.label.to_string(), page);

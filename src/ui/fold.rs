@@ -4,6 +4,7 @@ use super::{
     act::Act,
     choices::choices,
     el::{El, button, el},
+    fetching::later,
     lever::lever,
     levers::sign,
     page::Page,
@@ -27,7 +28,7 @@ pub(crate) fn fold(subject: Subject, page: &Page<'_>) -> El {
     let (view, hand) = (page.view, page.hand);
     let open = page.desk.folds.contains(&subject);
     let voice = view.voice();
-    let title = voice.language.subject(subject);
+    let title = voice.subject(subject);
     let present = words::fold_present(subject, &view.shown, view.route, &voice);
     let changed = is_changed(subject, &view.stored, view.route);
     let toggle = button("fold-title", hand, Act::Fold(subject))
@@ -40,16 +41,18 @@ pub(crate) fn fold(subject: Subject, page: &Page<'_>) -> El {
             .attr("aria-label", say!(view.words, FOLD_RESET_LABEL, subject = title).to_string())
             .say(page.word(key::FOLD_RESET))
     };
-    let body = || {
-        let taxes = if subject == Subject::Taxes { taxes::section(page) } else { Vec::new() };
-        el("div", "fold-body")
-            .all(choices(subject, page))
-            .all(taxes)
-            .all(levers_of(subject, view).map(|of| lever(of, page)))
-    };
     el("section", "fold")
         .put(el("h3", "").put(toggle).all(changed.then(reset)))
-        .all(open.then(body))
+        .all(open.then(|| later(page, |late| (late.fold)(subject, page))))
+}
+
+/// What is unfolded.
+pub(crate) fn body(subject: Subject, page: &Page<'_>) -> El {
+    let taxes = if subject == Subject::Taxes { taxes::section(page) } else { Vec::new() };
+    el("div", "fold-body")
+        .all(choices(subject, page))
+        .all(taxes)
+        .all(levers_of(subject, page.view).map(|of| lever(of, page)))
 }
 
 /// The levers of a subject that do anything here.

@@ -3,7 +3,6 @@
 use super::{
     cursor::{Pointing, hairline},
     el::{El, el},
-    fan,
     gain_labels::{ends, even},
     over_time::Frame,
     page::Page,
@@ -69,8 +68,8 @@ pub(crate) fn gain_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
     let chance = trials.as_ref().and_then(|trials| trials.with_route(view.route));
     let lines: Vec<&[f64]> = [Some(series.works), series.fails].into_iter().flatten().collect();
     // With the trials, the surfaces are theirs.
-    let under = match chance {
-        Some(chance) => fan::gain(page, chance, chart.axes, height, &lines),
+    let under = match page.late().zip(chance) {
+        Some((late, chance)) => (late.gain_bands)(page, chance, chart.axes, height, &lines),
         None => el("g", "").put(path("gain-area", &chart.gain)).put(path("loss-area", &chart.loss)),
     };
     let plotted = el("g", "")

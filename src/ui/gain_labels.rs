@@ -2,7 +2,6 @@
 
 use super::{
     el::{El, el},
-    fan,
     page::Page,
     spans,
 };
@@ -50,7 +49,7 @@ pub(crate) fn even(
     let state = result.works.break_even.state;
     let BreakEvenState::Month(month) = state else { return None };
     let voice = page.view.voice();
-    let whole = voice.language.label(Label::Even(state, can_fail(result)), &voice.figures);
+    let whole = voice.label(Label::Even(state, can_fail(result)));
     let (x, zero) = (chart.axes.x.at(f64::from(month)), chart.axes.y.at(0.0));
     let down = chart.axes.y.domain().1 > 0.0 && zero < height - ROOM;
     let y = if down { height - FROM_BOTTOM } else { FROM_TOP };
@@ -84,8 +83,8 @@ pub(crate) fn ends(
 ) -> El {
     let mut lines = words::gain_ends(&page.view.voice(), result, narrow, can_fail(result));
     // Where there is little room, the reader's own result is the middle that counts.
-    if let Some(chance) = chance.filter(|_| !narrow) {
-        lines.insert(1, fan::middle(page, chance));
+    if let Some((late, chance)) = page.late().zip(chance).filter(|_| !narrow) {
+        lines.insert(1, (late.middle)(page, chance));
     }
     let wanted: Vec<f64> =
         lines.iter().map(|line| within(chart.axes.y.at(line.gain), (0.0, height))).collect();

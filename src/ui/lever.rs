@@ -24,12 +24,13 @@ use yew::virtual_dom::ListenerKind as Kind;
 pub(crate) fn lever(lever: Lever, page: &Page<'_>) -> El {
     let view = page.view;
     let voice = view.voice();
-    let words = voice.language.lever(lever);
+    let words = voice.lever(lever);
     let name = lever.name();
-    let label =
-        el("label", "").attr("for", format!("field-{name}")).say(words.label).say(" ").put(
-            el("span", "unit").say(voice.language.unit(lever, view.unit(lever), &voice.figures)),
-        );
+    let label = el("label", "")
+        .attr("for", format!("field-{name}"))
+        .say(words.label)
+        .say(" ")
+        .put(el("span", "unit").say(voice.unit(lever, view.unit(lever))));
     let row = el("div", "lever-row").put(label).put(field(lever, page));
     // The five are small only where they are many at once.
     let small = page.desk.stuck || page.desk.sheet || lever.subject() != Subject::Main;
@@ -54,8 +55,7 @@ fn slider(lever: Lever, label: &'static str, page: &Page<'_>) -> El {
     let voice = view.voice();
     let range = view.range(lever);
     let value = view.value(lever);
-    let spoken = value
-        .map(|value| voice.language.value(view.unit(lever), value, Style::Spoken, &voice.figures));
+    let spoken = value.map(|value| voice.value(view.unit(lever), value, Style::Spoken));
     let settle = || Box::new(|_: &_| Some(Act::Settle));
     el("input", "")
         .attr("type", "range")
@@ -99,7 +99,7 @@ fn message(lever: Lever, page: &Page<'_>) -> El {
         return line.say(page.word(key::LEVER_UI_TYPING));
     }
     let voice = page.view.voice();
-    let note = note(lever, page).map(|note| voice.language.lever_note(&note, &voice.figures));
+    let note = note(lever, page).map(|note| voice.lever_note(&note));
     line.all(note.iter().flat_map(|note| spans::live(note, page)))
 }
 

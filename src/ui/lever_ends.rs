@@ -33,14 +33,14 @@ pub(crate) fn ends(
     let view = page.view;
     let voice = view.voice();
     let unit = view.unit(lever);
-    let say = |value| voice.language.value(unit, value, Style::Bare, &voice.figures);
+    let say = |value| voice.value(unit, value, Style::Bare);
     let (low, high) = (say(range.0), say(range.1));
     let y = heights.ends;
     let full = LeverRange { low: range.0, high: range.1, ..view.range(lever) };
     let answer = view.answer.as_ref().ok();
     let mark = answer.and_then(|answer| mark(lever, unit, &full, answer.result(), &answer.bounds));
     let flip = mark.map(|mark| {
-        let text = voice.language.lever_note(&mark.note, &voice.figures).to_string();
+        let text = voice.lever_note(&mark.note).to_string();
         let at = on_track(mark.at, range, width).unwrap_or(0.0);
         let room = (
             measure::text(&low, SIZE, false) + APART,

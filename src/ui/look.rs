@@ -1,7 +1,11 @@
 //! How the page is looked at: what is open, what is being typed. No part of the scenario, so that
 //! neither a link nor undo knows of it.
 
-use crate::model::{explain::FigureName, ledger::WhichPath};
+use crate::{
+    explore::Plausible,
+    model::{explain::FigureName, ledger::WhichPath},
+    scenario::lever::Lever,
+};
 
 /// What is open and what is typed, in the sections that have no state of their own.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +20,10 @@ pub(crate) struct Look {
     pub(crate) years: Vec<i32>,
     /// The figure that is explained.
     pub(crate) why: Option<FigureName>,
+    /// Whether the plausible ranges are open.
+    pub(crate) ranges_open: bool,
+    /// Those that are not the usual ones, with the route that they are of.
+    pub(crate) ranges: Vec<(usize, Plausible)>,
     /// The field that is typed into, and its text so far.
     pub(crate) draft: Option<(String, String)>,
     /// The field that something is said of, and what.
@@ -30,6 +38,8 @@ impl Default for Look {
             path: WhichPath::Works,
             years: Vec::new(),
             why: None,
+            ranges_open: false,
+            ranges: Vec::new(),
             draft: None,
             said: None,
         }
@@ -49,6 +59,12 @@ pub(crate) enum Glance {
     Year(i32),
     /// Explains this figure alone, or none.
     Why(Option<FigureName>),
+    /// Opens the plausible ranges, or closes them.
+    Ranges,
+    /// Takes this range of this route's lever.
+    Range(usize, Plausible),
+    /// Takes the usual one again.
+    UsualRange(usize, Lever),
     /// This stands in the field of this name.
     Type(String, String),
     /// Nothing is being typed any more; this is to be said of the field of this name, if anything.
@@ -56,6 +72,21 @@ pub(crate) enum Glance {
 }
 
 impl Look {
+    /// The range of this route's lever, where it is not the usual one.
+    pub(crate) fn range(&self, route: usize, lever: Lever) -> Option<Plausible> {
+        let is = |(of, range): &&(usize, Plausible)| *of == route && range.lever == lever;
+        self.ranges.iter().find(is).map(|(_, range)| *range)
+    }
+
+    /// All of this route.
+    pub(crate) fn ranges_of(&self, route: usize) -> Vec<Plausible> {
+        self.ranges.iter().filter(|(of, _)| *of == route).map(|(_, range)| *range).collect()
+    }
+
+    fn drop_range(&mut self, route: usize, lever: Lever) {
+        self.ranges.retain(|(of, range)| *of != route || range.lever != lever);
+    }
+
     /// Looks so.
     pub(crate) fn take(&mut self, glance: Glance) {
         match glance {
@@ -66,6 +97,12 @@ impl Look {
                 Some(at) => drop(self.years.swap_remove(at)),
                 None => self.years.push(year),
             },
+            Glance::Ranges => self.ranges_open = !self.ranges_open,
+            Glance::Range(route, range) => {
+                self.drop_range(route, range.lever);
+                self.ranges.push((route, range));
+            }
+            Glance::UsualRange(route, lever) => self.drop_range(route, lever),
             Glance::Why(figure) => self.why = figure,
             Glance::Type(field, text) => {
                 self.said = None;

@@ -74,25 +74,21 @@ impl MapWords {
             gain: Some(result.expected.net_gain),
             lasts: told.then_some(result.cash.not_affordable_from.is_none()),
         };
-        let label = |label| voice.language.label(Label::Map(label), &voice.figures);
+        let label = |label| voice.label(Label::Map(label));
         let whole = label(MapLabel::You(cell));
         let you = if narrow { spans::first_of(&whole) } else { whole };
         let may_fail = crate::words::route::can_fail(result);
         Some(Self {
             at: (cut, months),
             drawn: label(MapLabel::Drawn(view.stored.horizon)),
-            rates: say!(
-                view.words,
-                AXES_REDUCED_RATE,
-                unit = voice.language.unit(Lever::Cut, unit, &voice.figures)
-            )
-            .to_string(),
+            rates: say!(view.words, AXES_REDUCED_RATE, unit = voice.unit(Lever::Cut, unit))
+                .to_string(),
             name: view.word(key::AXES_POINT),
-            spoken: voice.language.cell(&cell, &voice.figures).to_string(),
+            spoken: voice.cell(&cell).to_string(),
             place: odds_words::place(
                 &voice,
-                &voice.language.value(unit, cut, Style::Short, &voice.figures),
-                &voice.language.spell(months as u32),
+                &voice.value(unit, cut, Style::Short),
+                &voice.spell(months as u32),
             ),
             you_width: measure::text(&you.to_string(), TEXT, true),
             you,
@@ -125,7 +121,7 @@ impl MapWords {
             let text = if odds {
                 odds_words::range(&voice, from, to)
             } else {
-                voice.language.label(label, &voice.figures).to_string()
+                voice.label(label).to_string()
             };
             let width = measure::text(&text, SMALL, false);
             (text, width)

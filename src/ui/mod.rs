@@ -7,6 +7,7 @@
 mod act;
 mod app;
 mod ask;
+mod beside;
 mod brief;
 mod cash_chart;
 mod cash_labels;
@@ -20,6 +21,7 @@ mod el;
 mod entry;
 mod events;
 mod fan;
+mod fetching;
 mod figures;
 mod finding;
 mod fold;
@@ -28,6 +30,8 @@ mod gain_labels;
 mod hand;
 mod hatching;
 mod header;
+mod known;
+mod late;
 mod ledger;
 mod lever;
 mod lever_ends;
@@ -47,6 +51,7 @@ mod over_time;
 mod page;
 mod per;
 mod range;
+mod ranges;
 mod reduce;
 mod routes;
 mod self_check;
@@ -61,6 +66,7 @@ mod tables;
 mod talk;
 mod taxes;
 mod told;
+mod trials;
 mod typing;
 mod units;
 mod url;
@@ -75,13 +81,18 @@ use crate::{
     words::{Words, catalogue::key},
 };
 
-/// Starts the page in the document's body.
-pub fn start() {
+pub use fetching::{Fetch, came};
+pub use late::{LATE, Late};
+
+/// Starts the page in the document's body; `fetch` has its late part fetched.
+pub fn start(fetch: Fetch) {
     let words = Words::of_page();
     panic::install(panic::FailureWords {
         title: words.of(key::FAILED_TITLE),
         what_to_do: words.of(key::FAILED_WHAT_TO_DO),
         again: words.of(key::FAILED_AGAIN),
     });
-    yew::Renderer::<app::App>::new().render();
+    fetching::before(fetch, || {
+        yew::Renderer::<app::App>::new().render();
+    });
 }

@@ -5,6 +5,7 @@ use super::{
     ask::request,
     el::{El, button, el},
     events,
+    late::Part,
     ledger::table,
     levers::sign,
     look::{Glance, Look},
@@ -98,7 +99,7 @@ fn opened(page: &Page<'_>, result: &RouteResult) -> Vec<El> {
         page.hand,
         Box::new(move |event| Some(Act::Look(Glance::Path(*paths.get(events::chosen(event)?)?)))),
     );
-    let (view, worker) = (page.view.clone(), page.worker.clone());
+    let (view, part) = (page.view.clone(), page.desk.part.clone());
     let csv = el("button", "button")
         .attr("type", "button")
         .attr("data-action", "csv")
@@ -106,7 +107,9 @@ fn opened(page: &Page<'_>, result: &RouteResult) -> Vec<El> {
             ListenerKind::onclick,
             page.hand,
             Box::new(move |_| {
-                worker.ask(request(&view, Ask::Csv(path)));
+                if let Part::Here(_, beside) = &part {
+                    beside.ask(request(&view, Ask::Csv(path)));
+                }
                 None
             }),
         )

@@ -8,9 +8,10 @@ use super::{
     spans, why,
 };
 use crate::{
+    explore::{Probe, record_range},
     model::explain::FigureName,
     order::within,
-    scenario::lever::Lever,
+    scenario::{Odds, lever::Lever},
     words::{
         Change,
         bounds::{Demand, Need},
@@ -56,11 +57,12 @@ pub(crate) fn must(page: &Page<'_>) -> Option<El> {
         .put(el("tbody", "").attr("role", "rowgroup").all(demands.iter().map(|d| row(d, page))));
     // What this route has no row for still has a name and the reason.
     let missing = NAMES.iter().filter(|(lever, _)| demands.iter().all(|d| d.lever != *lever));
-    let drawn = voice.language.label(Label::MustBeTrue, &voice.figures);
+    let drawn = voice.label(Label::MustBeTrue);
     Some(
         finding("must-be-true", spans::plain(&title))
             .put(el("p", "drawn").all(spans::plain(&drawn)))
             .put(el("div", "wide").put(table))
+            .all(record(page))
             .all(why::panel(page, |figure| matches!(figure, FigureName::Required(_))))
             .all(missing.map(|(_, name)| {
                 el("span", "").flag("hidden", true).named(name, view.named(name))
@@ -68,26 +70,34 @@ pub(crate) fn must(page: &Page<'_>) -> Option<El> {
     )
 }
 
+/// What is left open where the odds are those of people one knows.
+fn record(page: &Page<'_>) -> Option<El> {
+    let view = page.view;
+    let Odds::Record { k, n } = view.stored.routes.get(view.route)?.odds else { return None };
+    let probe = Probe::new(&view.stored, view.route, view.tables.get()).ok()?;
+    let said = view.voice().record((k, n), record_range(&probe)?);
+    Some(el("p", "smallest").attr("data-note", "record").all(spans::plain(&said)))
+}
+
 fn row(demand: &Demand, page: &Page<'_>) -> El {
     let view = page.view;
     let voice = view.voice();
-    let label = voice.language.lever(demand.lever).label;
+    let label = voice.lever(demand.lever).label;
     let name = NAMES.iter().find(|(lever, _)| *lever == demand.lever).map(|(_, name)| *name);
     let why = name.and_then(|name| why::link(name, label, page));
     let yours = demand.yours.map_or_else(
         || page.word(key::MUST_NOT_TOLD).to_owned(),
-        |value| voice.language.value(demand.unit, value, Style::Short, &voice.figures),
+        |value| voice.value(demand.unit, value, Style::Short),
     );
     let cell = |class| el("td", class).attr("role", "cell");
-    let mut bound =
-        el("span", "").all(spans::plain(&voice.language.must_be(demand, &voice.figures)));
+    let mut bound = el("span", "").all(spans::plain(&voice.must_be(demand)));
     if let Some(name) = name {
         bound = bound.named(name, view.named(name));
     }
     let tight = demand.is_tight();
     let left = demand.room.is_some_and(|room| room.amount > 0.0);
     let room = cell(if tight { "room scarce" } else { "room" })
-        .all(spans::plain(&voice.language.room(demand, &voice.figures)))
+        .all(spans::plain(&voice.room(demand)))
         .all(left.then(|| el("span", "room-word").say(page.word(key::MUST_ROOM_WORD))));
     el("tr", "")
         .attr("role", "row")

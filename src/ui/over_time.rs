@@ -4,13 +4,11 @@ use super::{
     act::Act,
     cash_chart::cash_chart,
     el::{El, button, el},
-    fan,
+    fetching::later,
     finding::finding,
     gain_chart::{gain_chart, plot_width},
-    numbers::numbers,
     page::Page,
     spans,
-    spread::spread,
 };
 use crate::{
     chart::path::pixels,
@@ -53,16 +51,16 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
     let trials = page.desk.told.trials(view);
     let gain_line = match month {
         Some(month) => words::gain_at(&voice, result, month, can_fail(result)),
-        None => match trials.as_ref().and_then(|trials| trials.route(view.route)) {
-            Some(chance) => fan::drawn(page, chance),
-            None => voice.language.label(Label::OverTime, &voice.figures),
+        None => match page.late().zip(trials.as_ref().and_then(|all| all.route(view.route))) {
+            Some((late, chance)) => (late.bands_are)(page, chance),
+            None => voice.label(Label::OverTime),
         },
     };
     let cash_line = if let Some(month) = within {
         words::cash_at(&voice, result, month)
     } else {
         let living = view.shown.household.living;
-        voice.language.label(Label::Cash { from, to, living }, &voice.figures)
+        voice.label(Label::Cash { from, to, living })
     };
     let table = button("link", page.hand, Act::Table)
         .state("aria-expanded", page.desk.table)
@@ -76,8 +74,8 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
             .put(line(within, &cash_line))
             .put(cash_chart(page, result, Frame { width, narrow, month: within }))
             .put(el("p", "under").put(table))
-            .all(page.desk.table.then(|| numbers(page, result)))
-            .all(spread(page)),
+            .all(page.desk.table.then(|| later(page, |late| (late.numbers)(page, result))))
+            .all(page.late().and_then(|late| (late.spread)(page))),
     )
 }
 

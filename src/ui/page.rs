@@ -2,20 +2,19 @@
 
 use super::{
     act::Act,
-    brief, compare,
+    brief,
     desk::Desk,
     el::{El, button, el},
+    fetching,
     hand::Hand,
-    header, levers, map, months, must, notices, over_time, self_check,
+    header,
+    late::Late,
+    levers, notices, over_time,
     sparks::Sparks,
-    swings, verdict,
+    verdict,
     view::View,
-    worked, years,
 };
-use crate::{
-    platform::worker::Client,
-    words::catalogue::{Key, List, key},
-};
+use crate::words::catalogue::{Key, List, key};
 use std::rc::Rc;
 use yew::NodeRef;
 
@@ -32,13 +31,16 @@ pub(crate) struct Page<'a> {
     pub(crate) sparks: &'a Sparks,
     /// Where acts go.
     pub(crate) hand: &'a Hand,
-    /// The worker.
-    pub(crate) worker: &'a Client,
     /// The places whose size or sight counts.
     pub(crate) places: &'a Places,
 }
 
 impl Page<'_> {
+    /// The late part, once it is here.
+    pub(crate) fn late(&self) -> Option<&'static Late> {
+        self.desk.part.here()
+    }
+
     /// The words under a key.
     pub(crate) fn word(&self, key: Key) -> &'static str {
         self.view.word(key)
@@ -69,14 +71,7 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .put(verdict::verdict(page))
         .put(el("div", "measure").node(&page.places.story))
         .all(over_time::over_time(page))
-        .all(map::how_low_how_long(page))
-        .all(must::must(page))
-        .all(swings::what_flips(page))
-        .all(years::years(page))
-        .all(compare::section(page))
-        .all(months::section(page))
-        .all(worked::section(page))
-        .put(self_check::section(page));
+        .all(fetching::story(page));
     let licences = el("a", "").attr("href", LICENCES).say(page.word(key::FOOT_LICENCES));
     let foot = el("div", "foot")
         .put(el("p", "").say(page.word(key::FOOT_COMPUTED)))

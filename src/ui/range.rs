@@ -3,7 +3,7 @@
 
 use super::{
     el::{El, el},
-    told::Trials,
+    trials::Trials,
 };
 use crate::{chance::RouteChance, chart::scale::Scale, order::within};
 

@@ -96,10 +96,13 @@ impl Desk {
             all_figures: self.all_figures,
             folds: std::mem::take(&mut self.folds),
             tables: self.tables.clone(),
+            part: self.part.clone(),
             told: std::mem::take(&mut self.told),
             look: std::mem::take(&mut self.look),
             ..fresh
         };
+        // They were said of other figures.
+        self.look.ranges.clear();
     }
 }
 
@@ -164,8 +167,8 @@ impl Reducible for Desk {
             Act::Shared(fragment, became) => next.shared = Some((fragment, became)),
             Act::Look(glance) => next.look.take(glance),
             Act::Tables(tables) => next.tables = tables,
-            Act::Check => next.told.check_anew(),
-            Act::Heard(heard) => next.told.take(*heard),
+            Act::Part(part) => next.part = part,
+            Act::Late(turn) => (turn.0)(&mut next),
             Act::Dismiss => next.notices.clear(),
         }
         if next == *self { self } else { Rc::new(next) }

@@ -4,6 +4,7 @@ use super::{
     act::Act,
     el::{El, button, el},
     entry::{Entry, choose, number, press, select, text},
+    fetching::later,
     levers::sign,
     look::Glance,
     page::Page,
@@ -49,14 +50,20 @@ pub(crate) fn section(page: &Page<'_>) -> El {
         .put(sign(open))
         .put(el("span", "what").say(page.word(key::ROUTES_TITLE)))
         .put(present.say(said.to_string()));
-    let body = || {
-        let items = view.stored.routes.iter().enumerate();
-        el("div", "fold-body")
-            .put(el("ul", "routes").all(items.map(|(i, route)| item(i, route, page))))
-            .all((count < MOST_ROUTES).then(|| adding(page)).into_iter().flatten())
-            .all(focused(page))
-    };
-    el("section", "fold").attr("id", "routes").put(el("h3", "").put(toggle)).all(open.then(body))
+    el("section", "fold")
+        .attr("id", "routes")
+        .put(el("h3", "").put(toggle))
+        .all(open.then(|| later(page, |late| (late.routes)(page))))
+}
+
+/// What is unfolded.
+pub(crate) fn body(page: &Page<'_>) -> El {
+    let routes = &page.view.stored.routes;
+    let items = routes.iter().enumerate();
+    el("div", "fold-body")
+        .put(el("ul", "routes").all(items.map(|(i, route)| item(i, route, page))))
+        .all((routes.len() < MOST_ROUTES).then(|| adding(page)).into_iter().flatten())
+        .all(focused(page))
 }
 
 /// A route of the list.

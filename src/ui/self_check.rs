@@ -1,9 +1,9 @@
 //! How we check ourselves: the self-tests, run in the reader's own browser when they are asked for.
 
 use super::{
-    act::Act,
     ask::request,
     el::{El, el},
+    late::Part,
     page::Page,
 };
 use crate::{
@@ -14,21 +14,20 @@ use yew::virtual_dom::ListenerKind;
 
 /// The section.
 pub(crate) fn section(page: &Page<'_>) -> El {
-    let told = &page.desk.told;
+    let tests = page.desk.told.checked();
+    // The note below the table comes with the last of them.
+    let done = tests.as_ref().is_some_and(|tests| !tests.notes[1].is_empty());
     // Always there: readers announce what comes into a region, not the region itself.
     let mut state = el("p", "message").attr("role", "status");
-    let mut below = Vec::new();
-    if let Some(tests) = told.checked() {
-        state = state.say(if told.lost && tests.notes[1].is_empty() {
-            page.word(key::WORKER_LOST).to_owned()
-        } else {
-            tests.state.clone()
-        });
-        let [above, under] = tests.notes.each_ref().map(|note| el("p", "drawn").say(note.clone()));
-        below.push(above);
-        below.extend((!tests.rows.is_empty()).then(|| table(page, tests)));
-        below.push(under);
+    if page.desk.told.lost() && !done {
+        state = state.say(page.word(key::WORKER_LOST));
+    } else if let Some(tests) = &tests {
+        state = state.say(tests.state.clone());
     }
+    let below = tests.iter().flat_map(|tests| {
+        let [above, under] = tests.notes.each_ref().map(|note| el("p", "drawn").say(note.clone()));
+        [above, table(page, tests), under]
+    });
     el("section", "finding")
         .attr("id", "self-check")
         .put(el("h2", "").say(page.word(key::SELF_CHECK_TITLE)))
@@ -39,15 +38,17 @@ pub(crate) fn section(page: &Page<'_>) -> El {
 }
 
 fn run(page: &Page<'_>) -> El {
-    let (view, worker) = (page.view.clone(), page.worker.clone());
+    let (view, part) = (page.view.clone(), page.desk.part.clone());
     el("button", "button")
         .attr("type", "button")
         .on(
             ListenerKind::onclick,
             page.hand,
             Box::new(move |_| {
-                worker.ask(request(&view, Ask::Check));
-                Some(Act::Check)
+                if let Part::Here(_, beside) = &part {
+                    beside.ask(request(&view, Ask::Check));
+                }
+                None
             }),
         )
         .say(page.word(key::SELF_CHECK_RUN))

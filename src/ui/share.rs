@@ -3,6 +3,7 @@
 use super::{
     act::Act,
     el::{El, el},
+    late::Part,
     page::Page,
 };
 use crate::{
@@ -10,7 +11,6 @@ use crate::{
         address, page as document,
         share::{Shared, share as hand_on},
     },
-    scenario::link,
     words::catalogue::key,
 };
 use yew::{platform::spawn_local, virtual_dom::ListenerKind};
@@ -20,7 +20,9 @@ const FIELD: &str = "link";
 
 /// The button, the link, and what became of it.
 pub(crate) fn share(page: &Page<'_>) -> El {
-    let fragment = link::encode(&page.view.stored, page.view.route);
+    let late = page.late();
+    let fragment = late.map(|late| (late.link)(&page.view.stored, page.view.route));
+    let fragment = fragment.unwrap_or_else(|| "…".to_owned());
     // What was said counts for the link it was said of.
     let became = page.desk.shared.as_ref().filter(|(of, _)| *of == fragment).map(|(_, b)| *b);
     let said = match became {
@@ -38,9 +40,12 @@ pub(crate) fn share(page: &Page<'_>) -> El {
         .value(text);
     let hand = page.hand.clone();
     let title = page.word(key::SHARE_TITLE);
-    let press = el("button", "button main")
+    let missing = page.desk.part == Part::Missing;
+    let press = el("button", if missing { "button off" } else { "button main" })
         .attr("type", "button")
         .attr("data-action", "share")
+        // Links are made by the late part.
+        .flag("disabled", late.is_none())
         .say(page.word(key::SHARE_BUTTON))
         .on(
             ListenerKind::onclick,

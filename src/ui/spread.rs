@@ -55,14 +55,14 @@ fn gains(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {
     let drawn = by_gain(counts, (width, HEIGHT));
     let title = heading(&voice, &trials::spread(chance));
     let label = Label::Trials(TrialLabel::Spread(chance.trials, view.stored.horizon));
-    let under = voice.language.label(label, &voice.figures);
+    let under = voice.label(label);
     let behind = 1.0 - chance.odds_gain_alone;
     let picture = crate::words::picture::Picture::Spread {
         trials: chance.trials,
         ends: chance.percentiles,
         behind,
     };
-    let alternative = voice.language.picture(&picture, &voice.figures).to_string();
+    let alternative = voice.picture(&picture).to_string();
     let ticks = drawn
         .ticks
         .iter()
@@ -79,7 +79,7 @@ fn months(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {
     let drawn = by_month(&chance.even, (width, HEIGHT));
     let title = heading(&voice, &trials::even(chance, view.stored.horizon));
     let label = Label::Trials(TrialLabel::Even(chance.trials));
-    let under = voice.language.label(label, &voice.figures);
+    let under = voice.label(label);
     let never = f64::from(chance.never_even) / f64::from(chance.trials.max(1));
     let picture = crate::words::picture::Picture::Even {
         trials: chance.trials,
@@ -87,7 +87,7 @@ fn months(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {
         never,
         horizon: view.stored.horizon,
     };
-    let alternative = voice.language.picture(&picture, &voice.figures).to_string();
+    let alternative = voice.picture(&picture).to_string();
     let marks: Vec<(u32, f64)> = drawn.ticks.iter().map(|&(month, x)| (month as u32, x)).collect();
     let ticks =
         (0..marks.len()).map(|i| (marks[i].1, words::month_mark(&voice, &marks, i))).collect();

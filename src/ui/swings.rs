@@ -4,6 +4,7 @@ use super::{
     el::{El, el},
     finding::finding,
     page::Page,
+    ranges::ranges,
     spans,
 };
 use crate::{
@@ -49,8 +50,8 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
     let view = page.view;
     let result = view.result()?;
     let voice = view.voice();
-    let told = page.desk.told.turns(view);
-    let label = |label| voice.language.label(Label::Swings(label), &voice.figures);
+    let told = page.desk.told.turns(view, &page.desk.look);
+    let label = |label| voice.label(Label::Swings(label));
     let Some(turns) = told.here() else {
         // No finding yet: nothing is headed.
         return Some(
@@ -71,7 +72,8 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
         finding("what-flips", spans::plain(&title))
             .put(el("p", "drawn").all(spans::plain(&label(SwingLabel::Drawn))))
             .put(drawing(page, turns, result.expected.net_gain, told.is_old()))
-            .all(smallest.map(|text| el("p", "smallest").all(spans::plain(&text)))),
+            .all(smallest.map(|text| el("p", "smallest").all(spans::plain(&text))))
+            .put(ranges(page, turns)),
     )
 }
 
@@ -102,10 +104,9 @@ fn moved<'a>(page: &Page<'_>, turns: &'a Turns) -> Vec<Moved<'a>> {
                 end(swing.high, swing.gain_high, lasts.1),
             ];
             let words = ends.map(|end| {
-                let whole =
-                    voice.language.label(Label::Swings(SwingLabel::End(end)), &voice.figures);
+                let whole = voice.label(Label::Swings(SwingLabel::End(end)));
                 // Where there is little room, what breaks, or the figure alone.
-                let short = || voice.language.value(unit, end.value, Style::Short, &voice.figures);
+                let short = || voice.value(unit, end.value, Style::Short);
                 match (narrow, end.lasts) {
                     (false, _) => whole,
                     (true, true) => Span::figure(short()).into(),
@@ -118,7 +119,7 @@ fn moved<'a>(page: &Page<'_>, turns: &'a Turns) -> Vec<Moved<'a>> {
 }
 
 /// A plausible pay is no more exact than a cent.
-fn cents(unit: Unit, value: f64) -> f64 {
+pub(crate) fn cents(unit: Unit, value: f64) -> f64 {
     if let Unit::Pay(_) = unit { libm::round(value * 100.0) / 100.0 } else { value }
 }
 
@@ -156,7 +157,7 @@ fn lines(page: &Page<'_>, drawn: &Bars, yours: f64, (left, height): (f64, f64)) 
     const NAME: f64 = 16.0;
     let voice = page.view.voice();
     let label = Label::Swings(SwingLabel::Yours(yours));
-    let label = voice.language.label(label, &voice.figures);
+    let label = voice.label(label);
     let line = |class, x: f64| el("line", class).line((left + x, TOP - 8.0), (left + x, height));
     let apart = drawn.yours - drawn.staying
         > measure::text(page.word(key::AXES_STAYING_PUT), SMALL, false) / 2.0
@@ -175,7 +176,7 @@ fn lines(page: &Page<'_>, drawn: &Bars, yours: f64, (left, height): (f64, f64)) 
 
 fn one(page: &Page<'_>, bar: &Bar, moved: &Moved<'_>, (left, top): (f64, f64)) -> El {
     let voice = page.view.voice();
-    let name = voice.language.lever(moved.swing.lever).label;
+    let name = voice.lever(moved.swing.lever).label;
     let hatched = |better: bool| {
         // The end on that side, and whether the cash lasts there.
         let low_side = (moved.swing.gain_low > moved.swing.gain_high) == better;
@@ -224,5 +225,5 @@ fn alternative(page: &Page<'_>, all: &[Moved<'_>], yours: f64) -> String {
         count: all.len() as u32,
         widest: widest.map(|moved| (moved.swing.lever, moved.ends)),
     };
-    voice.language.picture(&picture, &voice.figures).to_string()
+    voice.picture(&picture).to_string()
 }

@@ -7,7 +7,7 @@ use crate::{
     scenario::{Scenario, StateTax, TaxMode},
 };
 use std::rc::Rc;
-use yew::{platform::spawn_local, prelude::*};
+use yew::platform::spawn_local;
 
 /// The file, beside the page.
 const FILE: &str = "state_income_tax.json";
@@ -52,24 +52,19 @@ pub(crate) fn needed(scenario: &Scenario) -> bool {
 }
 
 /// Fetches them as soon as they are needed.
-#[hook]
-pub(crate) fn use_tables(desk: &Desk, hand: &Hand, worker: &Client) {
-    let wanted = needed(desk.session.scenario()) && desk.tables == Tables::Unasked;
-    use_effect_with(wanted, {
-        let (hand, worker) = (hand.clone(), worker.clone());
-        move |wanted| {
-            if *wanted {
-                hand.dispatch(Act::Tables(Tables::Coming));
-                spawn_local(async move {
-                    let tree = json::fetch(FILE).await;
-                    if let Some(tree) = &tree {
-                        worker.states(tree.value().clone());
-                    }
-                    let tables = tree.and_then(|tree| StateTables::from_tree(&tree));
-                    let came = tables.map_or(Tables::Missing, |t| Tables::Here(Rc::new(t)));
-                    hand.dispatch(Act::Tables(came));
-                });
-            }
+pub(crate) fn fetch_if_needed(desk: &Desk, hand: &Hand, worker: &Client) {
+    if !needed(desk.session.scenario()) || desk.tables != Tables::Unasked {
+        return;
+    }
+    hand.dispatch(Act::Tables(Tables::Coming));
+    let (hand, worker) = (hand.clone(), worker.clone());
+    spawn_local(async move {
+        let tree = json::fetch(FILE).await;
+        if let Some(tree) = &tree {
+            worker.states(tree.value().clone());
         }
+        let tables = tree.and_then(|tree| StateTables::from_tree(&tree));
+        let came = tables.map_or(Tables::Missing, |t| Tables::Here(Rc::new(t)));
+        hand.dispatch(Act::Tables(came));
     });
 }

@@ -1,11 +1,14 @@
-//! What the worker has answered. The last answer stays while the next is on its way.
+//! What the worker has answered, as the page asks for it. The late part keeps it (`known`): the first
+//! part holds no more than a pointer, and through it asks for the trials.
 
 use super::{
-    ask::{half_way, odds_map_of, request, trials_of},
+    ask::{half_way, odds_map_of, request, turns_of},
+    known::Known,
+    look::Look,
+    trials::Trials,
     view::View,
 };
 use crate::{
-    chance::{ChanceSummary, RouteChance},
     model::{explain::FigureName, ledger::WhichPath, result::Required},
     platform::worker::Heard,
     words::{
@@ -13,55 +16,52 @@ use crate::{
         catalogue::{Key, key},
         explain::Why,
     },
-    worker::{Ask, Months, OddsMap, RateMap, Reply, Request, SelfTests, Turns},
+    worker::{Ask, Months, OddsMap, RateMap, Request, SelfTests, Turns},
 };
-use std::rc::Rc;
+use std::{fmt, rc::Rc};
 
-/// The last answer of each kind with what was asked, and whether there will be more.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Told {
-    why: Option<(Request, Option<Rc<Why>>)>,
-    doubts: Option<(Request, Rc<Vec<Text>>)>,
-    ledger: Option<(Request, Option<Rc<Months>>)>,
-    /// The last picture of the trials, with what it is of.
-    chance: Option<(Request, Rc<ChanceSummary>)>,
-    /// How many trials have run of how many, of the last that were asked for.
-    progress: Option<(Request, u32, u32)>,
-    map: Option<(Request, Option<Rc<RateMap>>)>,
-    odds_map: Option<(Request, Option<Rc<OddsMap>>)>,
-    turns: Option<(Request, Option<Rc<Turns>>)>,
-    step_up: Option<(Request, Required)>,
-    /// The self-tests that have run, once they were asked for.
-    checked: Option<Rc<SelfTests>>,
-    /// The worker failed, and failed again.
-    pub(crate) lost: bool,
+/// What the worker has answered.
+#[derive(Clone, Default)]
+pub(crate) struct Told(Option<Rc<dyn Answers>>);
+
+impl PartialEq for Told {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
 }
 
-/// The trials as they stand.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Trials {
-    /// What they say.
-    summary: Rc<ChanceSummary>,
-    /// Whether this is of an earlier scenario.
-    pub(crate) old: bool,
-    /// Whether more are to come of this scenario.
-    pub(crate) running: bool,
+impl fmt::Debug for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Told")
+    }
 }
 
-impl Trials {
-    /// What they say of a route.
-    pub(crate) fn route(&self, route: usize) -> Option<&RouteChance> {
-        self.summary.routes.get(route)
+/// What the late part keeps, behind a pointer.
+pub(super) trait Answers {
+    /// All of it, for the late part.
+    fn known(&self) -> &Known;
+    /// The trials, for the first part.
+    fn trials(&self, view: &View) -> Option<Trials>;
+}
+
+impl Told {
+    /// With another answer.
+    pub(crate) fn taking(&self, heard: Heard) -> Self {
+        let mut known = self.known().cloned().unwrap_or_default();
+        known.take(heard);
+        Self(Some(Rc::new(known)))
     }
 
-    /// Themselves with what they say of a route.
-    pub(crate) fn with_route(&self, route: usize) -> Option<(&Self, &RouteChance)> {
-        Some((self, self.route(route)?))
+    fn known(&self) -> Option<&Known> {
+        self.0.as_ref().map(|answers| answers.known())
     }
 
-    /// What they say of all.
-    pub(crate) fn all(&self) -> &ChanceSummary {
-        &self.summary
+    /// The trials; those of an earlier scenario with as many routes until there are newer ones.
+    pub(crate) fn trials(&self, view: &View) -> Option<Trials> {
+        self.0.as_ref()?.trials(view)
     }
 }
 
@@ -97,107 +97,62 @@ impl<T> Answer<Option<T>> {
 }
 
 impl Told {
-    /// Takes an answer.
-    pub(crate) fn take(&mut self, heard: Heard) {
-        self.lost = matches!(heard, Heard::Lost);
-        match heard {
-            Heard::Reply(of, Reply::Why(why)) => self.why = Some((of, why.map(Rc::new))),
-            Heard::Reply(of, Reply::Doubts(notes)) => self.doubts = Some((of, Rc::new(notes))),
-            Heard::Reply(of, Reply::Ledger(months)) => {
-                self.ledger = Some((of, months.map(Rc::new)));
-            }
-            Heard::Reply(of, Reply::Simulated(Some(part))) => {
-                self.progress = Some((of.clone(), part.trials, part.wanted));
-                if let Some(summary) = part.summary {
-                    self.chance = Some((of, Rc::new(summary)));
-                }
-            }
-            Heard::Reply(of, Reply::Map(map)) => self.map = Some((of, map.map(Rc::new))),
-            // Until its first picture is whole, the one before stays.
-            Heard::Reply(of, Reply::OddsMap(map)) => {
-                if map.as_ref().is_none_or(|map| map.trials > 0) {
-                    self.odds_map = Some((of, map.map(Rc::new)));
-                }
-            }
-            Heard::Reply(of, Reply::Turns(turns)) => self.turns = Some((of, turns.map(Rc::new))),
-            Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
-            Heard::Reply(_, Reply::Checked(tests)) => self.checked = Some(Rc::new(tests)),
-            Heard::Reply(_, Reply::Csv(_) | Reply::Simulated(None)) | Heard::Lost => {}
-        }
-    }
-
-    fn of<T: Clone>(&self, known: Option<&(Request, T)>, now: &Request) -> Answer<T> {
-        match known.filter(|(of, _)| of.ask == now.ask && of.route == now.route) {
-            Some((of, answer)) if !self.lost || of == now => {
-                Answer::Here(answer.clone(), of == now)
-            }
-            _ if self.lost => Answer::Lost,
-            _ => Answer::Coming,
-        }
+    fn of<T: Clone>(
+        &self,
+        kind: impl FnOnce(&Known) -> Option<&(Request, T)>,
+        now: &Request,
+    ) -> Answer<T> {
+        self.known().map_or(Answer::Coming, |known| known.of(kind(known), now))
     }
 
     /// Why this figure is what it is; `None` where there is no such figure.
     pub(crate) fn why(&self, figure: FigureName, now: Request) -> Answer<Option<Rc<Why>>> {
-        self.of(self.why.as_ref(), &Request { ask: Ask::Why(figure), ..now })
+        self.of(|known| known.why.as_ref(), &Request { ask: Ask::Why(figure), ..now })
     }
 
-    /// The trials; those of an earlier scenario with as many routes until there are newer ones.
-    pub(crate) fn trials(&self, view: &View) -> Option<Trials> {
-        let now = trials_of(view);
-        let (of, summary) = self.chance.as_ref()?;
-        let old = *of != now;
-        if summary.routes.len() != view.stored.routes.len() || old && self.lost {
-            return None;
-        }
-        let done =
-            self.progress.as_ref().is_some_and(|(of, ran, wanted)| *of == now && ran >= wanted);
-        let running = !self.lost && (old || !done);
-        Some(Trials { summary: summary.clone(), old, running })
+    /// The self-tests, as far as they have run; `None` where nobody asked.
+    pub(crate) fn checked(&self) -> Option<Rc<SelfTests>> {
+        self.known()?.checked.clone()
     }
 
-    /// Drops what the self-tests said.
-    pub(crate) fn check_anew(&mut self) {
-        self.checked = Some(Rc::default());
-    }
-
-    /// The self-tests that have run; `None` where nobody asked.
-    pub(crate) fn checked(&self) -> Option<&SelfTests> {
-        self.checked.as_deref()
+    /// Whether the worker failed, and failed again.
+    pub(crate) fn lost(&self) -> bool {
+        self.known().is_some_and(|known| known.lost)
     }
 
     /// The map of the reduced rate and its months.
     pub(crate) fn map(&self, view: &View) -> Answer<Option<Rc<RateMap>>> {
-        self.of(self.map.as_ref(), &request(view, Ask::Map))
+        self.of(|known| known.map.as_ref(), &request(view, Ask::Map))
     }
 
     /// The odds over the same map.
     pub(crate) fn odds_map(&self, view: &View) -> Answer<Option<Rc<OddsMap>>> {
         match odds_map_of(view) {
-            Some(now) => self.of(self.odds_map.as_ref(), &now),
+            Some(now) => self.of(|known| known.odds_map.as_ref(), &now),
             None => Answer::Here(None, true),
         }
     }
 
     /// What could flip the answer.
-    pub(crate) fn turns(&self, view: &View) -> Answer<Option<Rc<Turns>>> {
-        self.of(self.turns.as_ref(), &request(view, Ask::Turns))
+    pub(crate) fn turns(&self, view: &View, look: &Look) -> Answer<Option<Rc<Turns>>> {
+        self.of(|known| known.turns.as_ref(), &turns_of(view, look))
     }
 
     /// After so many months at the reduced rate, the least pay for the rest of them.
     pub(crate) fn step_up(&self, view: &View) -> Option<(u32, Required)> {
         let after = half_way(view)?;
-        let known = self.step_up.as_ref()?;
+        let known = self.known()?.step_up.as_ref()?;
         let now = request(view, Ask::StepUp(after));
         (known.0 == now).then_some((after, known.1))
     }
 
     /// What is doubtful of the taxes.
     pub(crate) fn doubts(&self, now: Request) -> Answer<Rc<Vec<Text>>> {
-        self.of(self.doubts.as_ref(), &Request { ask: Ask::Doubts, ..now })
+        self.of(|known| known.doubts.as_ref(), &Request { ask: Ask::Doubts, ..now })
     }
 
     /// The ledger of this path; `None` where there is no such path.
     pub(crate) fn ledger(&self, path: WhichPath, now: Request) -> Answer<Option<Rc<Months>>> {
-        self.of(self.ledger.as_ref(), &Request { ask: Ask::Ledger(path), ..now })
+        self.of(|known| known.ledger.as_ref(), &Request { ask: Ask::Ledger(path), ..now })
     }
 }

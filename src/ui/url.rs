@@ -7,9 +7,9 @@ use crate::{
     session::Session,
     words::{Words, page as words},
 };
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::{cell::RefCell, rc::Rc};
-use yew::prelude::*;
 
 /// Milliseconds of rest before an edit is written into the address bar: browsers refuse more than
 /// some hundred changes in half a minute.
@@ -34,40 +34,52 @@ pub(crate) fn read(fragment: &str) -> (Session, Vec<String>) {
 type Known = Rc<RefCell<(Rc<Scenario>, usize, String)>>;
 
 /// Writes edits into the address bar once they rest, and opens what comes into it from elsewhere.
-#[hook]
-pub(crate) fn use_address(desk: &Desk, hand: &Hand) {
-    let known: Known =
-        use_mut_ref(|| (desk.opened.clone(), desk.session.focus(), address::fragment()));
-    let edited = (desk.session.shared(), desk.session.focus());
-    use_effect_with((), {
-        let (known, hand) = (known.clone(), hand.clone());
-        move |()| {
-            let listening = address::listen(move || {
-                let fragment = address::fragment();
-                if fragment == known.borrow().2 {
-                    return;
-                }
-                let (session, notices) = read(&fragment);
-                *known.borrow_mut() = (session.shared(), session.focus(), fragment);
-                hand.dispatch(Act::Open(Box::new(session), notices));
-            });
-            move || drop(listening)
+pub(crate) struct Address {
+    known: Known,
+    edited: RefCell<(Rc<Scenario>, usize)>,
+    /// The edit that waits. A newer one, or an opened link, drops it.
+    pending: RefCell<Option<Timeout>>,
+    _listening: Option<[EventListener; 2]>,
+}
+
+impl Address {
+    /// Follows this desk from now on; what was edited since it was opened is an edit.
+    pub(crate) fn of(desk: &Desk, hand: &Hand) -> Self {
+        let opened = (desk.opened.clone(), desk.opened_focus);
+        let known: Known = Rc::new(RefCell::new((opened.0.clone(), opened.1, address::fragment())));
+        let (heard, hand) = (known.clone(), hand.clone());
+        let listening = address::listen(move || {
+            let fragment = address::fragment();
+            if fragment == heard.borrow().2 {
+                return;
+            }
+            let (session, notices) = read(&fragment);
+            *heard.borrow_mut() = (session.shared(), session.focus(), fragment);
+            hand.dispatch(Act::Open(Box::new(session), notices));
+        });
+        let (edited, pending) = (RefCell::new(opened), RefCell::default());
+        Self { known, edited, pending, _listening: listening }
+    }
+
+    /// Follows an edit.
+    pub(crate) fn follow(&self, desk: &Desk) {
+        let now = (desk.session.shared(), desk.session.focus());
+        if *self.edited.borrow() == now {
+            return;
         }
-    });
-    use_effect_with(edited, move |(scenario, focus)| {
+        self.edited.replace(now.clone());
         let told = {
-            let known = known.borrow();
-            known.0 == *scenario && known.1 == *focus
+            let known = self.known.borrow();
+            known.0 == now.0 && known.1 == now.1
         };
-        let pending = (!told).then(|| {
-            let (known, scenario, focus) = (known.clone(), scenario.clone(), *focus);
+        let known = self.known.clone();
+        self.pending.replace((!told).then(|| {
             Timeout::new(REST, move || {
+                let (scenario, focus) = now;
                 let fragment = link::encode(&scenario, focus);
                 address::replace(&fragment);
                 *known.borrow_mut() = (scenario, focus, address::fragment());
             })
-        });
-        // A newer edit, or an opened link, drops the one that waits.
-        move || drop(pending)
-    });
+        }));
+    }
 }

@@ -33,7 +33,7 @@ pub(crate) fn verdict(page: &Page<'_>) -> El {
         .all(paragraphs.map(|text| el("p", "sentence").all(spans::live(text, page))))
         .all(impossible.map(|text| el("p", "sentence").all(spans::plain(&text))));
     let origins = Origins::of(&view.stored, view.route);
-    let said = voice.language.origins(&origins, &voice.figures);
+    let said = voice.origins(&origins);
     let note = el("div", "note")
         .put(el("p", "").all(spans::plain(&said)))
         .all(sources::sources(&origins, page));
@@ -42,7 +42,7 @@ pub(crate) fn verdict(page: &Page<'_>) -> El {
         .node(&page.places.verdict)
         .put(announced(page))
         .put(el("div", "verdict-in").put(says).put(figures::four(page)).put(note))
-        .all(why::panel(page, figures::is_here))
+        .all(why::opened(page, figures::is_here))
         .put(share::share(page))
 }
 
@@ -60,5 +60,5 @@ pub(crate) fn title(page: &Page<'_>) -> Option<String> {
     let voice = page.view.voice();
     let result = page.view.result()?;
     let headline = headline(&page.view.shown, result);
-    Some(voice.language.headline(headline, &voice.figures).to_string())
+    Some(voice.headline(headline).to_string())
 }

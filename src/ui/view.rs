@@ -7,7 +7,7 @@ use crate::{
     model::{ModelError, RouteResult, evaluate, tax::TaxError},
     platform::intl::IntlFormat,
     report::{self, Metric},
-    words::{Key, Voice, Words, bounds::Bounds, catalogue::key, en::English},
+    words::{Key, Voice, Words, bounds::Bounds, catalogue::key},
 };
 use std::{ops::Deref, rc::Rc};
 
@@ -78,7 +78,7 @@ impl View {
 
     /// The words of this page.
     pub(crate) fn voice(&self) -> Voice<'_> {
-        Voice { words: self.words, ..Voice::new(&English, &*self.format, &self.stored.currency) }
+        Voice::new(self.words, &*self.format, &self.stored.currency)
     }
 
     /// The result, where there is one.

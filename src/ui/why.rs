@@ -5,6 +5,7 @@ use super::{
     ask::request,
     el::{El, button, el},
     events,
+    fetching::waiting,
     hand::Answer,
     look::Glance,
     page::Page,
@@ -15,6 +16,7 @@ use crate::{
     model::explain::FigureName,
     platform::page,
     words::{
+        Voice,
         catalogue::{key, say},
         explain::{Given, Row, Why},
     },
@@ -53,8 +55,16 @@ fn closing(figure: FigureName, open: bool) -> Answer {
     })
 }
 
+/// The open explanation, if it is one of those that open here; or that it is on its way.
+pub(crate) fn opened(page: &Page<'_>, here: fn(FigureName) -> bool) -> Option<El> {
+    match page.late() {
+        Some(late) => (late.why)(page, here),
+        None => page.desk.look.why.filter(|figure| here(*figure)).map(|_| waiting(page)),
+    }
+}
+
 /// The open explanation, if it is one of those that open here.
-pub(crate) fn panel(page: &Page<'_>, here: impl Fn(FigureName) -> bool) -> Option<El> {
+pub(crate) fn panel(page: &Page<'_>, here: fn(FigureName) -> bool) -> Option<El> {
     let figure = page.desk.look.why.filter(|figure| here(*figure))?;
     page.view.result()?;
     let told = page.desk.told.why(figure, request(page.view, Ask::Why(figure)));
@@ -68,7 +78,7 @@ pub(crate) fn panel(page: &Page<'_>, here: impl Fn(FigureName) -> bool) -> Optio
             .attr("aria-labelledby", "why-title")
             .attr("data-why", figure.name())
             .state("aria-busy", !now)
-            .all(inside(&*why?)),
+            .all(inside(&page.view.voice(), &*why?)),
         Told::Coming => {
             panel.state("aria-busy", true).put(el("p", "drawn").say(page.word(key::WORKER_COMING)))
         }
@@ -78,12 +88,13 @@ pub(crate) fn panel(page: &Page<'_>, here: impl Fn(FigureName) -> bool) -> Optio
     })
 }
 
-fn inside(why: &Why) -> [El; 3] {
+fn inside(voice: &Voice, why: &Why) -> [El; 3] {
     let sum = el("table", "sum")
         .put(el("tbody", "").all(why.rows.iter().map(row)))
         .put(el("tfoot", "").all(why.total.iter().map(row)));
-    let given =
-        el("div", "why-in").put(sum).put(el("dl", "given").all(why.inputs.iter().map(given)));
+    let given = el("div", "why-in")
+        .put(sum)
+        .put(el("dl", "given").all(why.inputs.iter().map(|given| self::given(voice, given))));
     let notes = why.notes.iter().map(|note| el("li", "").all(spans::plain(note)));
     [
         el("h3", "").attr("id", "why-title").all(spans::plain(&why.title)),
@@ -98,13 +109,13 @@ fn row(row: &Row) -> El {
         .put(el("td", "").all(spans::plain(&row.amount)))
 }
 
-fn given(given: &Given) -> El {
+fn given(voice: &Voice, given: &Given) -> El {
     let tag = given.tag.name();
     let sources = given.sources.iter().map(|source| el("span", "from").say(source.clone()));
     let value = el("dd", "")
         .all(spans::plain(&given.value))
         .say(" ")
-        .put(el("span", "").attr("class", format!("tag {tag}")).say(tag))
+        .put(el("span", "").attr("class", format!("tag {tag}")).say(voice.why_tag(given.tag)))
         .all(sources);
     el("div", "").put(el("dt", "").all(spans::plain(&given.name))).put(value)
 }

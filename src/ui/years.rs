@@ -47,7 +47,7 @@ pub(crate) fn years(page: &Page<'_>) -> Option<El> {
         .all(head);
     let rows = times.iter().map(|months| {
         el("tr", "")
-            .put(el("th", "").attr("scope", "row").say(voice.language.spell(*months)))
+            .put(el("th", "").attr("scope", "row").say(voice.spell(*months)))
             .all(columns.iter().map(|(_, path, name)| cell(*months, path, name)))
     });
     let table = el("table", "years").put(el("thead", "").put(head)).put(el("tbody", "").all(rows));

@@ -1,6 +1,6 @@
 //! What is wrong with a scenario that can be read but makes no sense, as data.
 
-use super::{language::Voice, span::Text};
+use super::{span::Text, voice::Voice};
 use crate::scenario::{PayKind, Scenario};
 
 /// Something a scenario lacks.
@@ -39,5 +39,5 @@ pub fn impossible(scenario: &Scenario, route: usize) -> Option<Impossible> {
 /// The same in words.
 pub fn impossible_words(voice: &Voice, scenario: &Scenario, route: usize) -> Option<Text> {
     let found = impossible(scenario, route)?;
-    Some(voice.language.impossible(found))
+    Some(voice.impossible(found))
 }

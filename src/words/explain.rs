@@ -6,8 +6,8 @@ use super::{
     bounds::{Precision, Side},
     evidence::Origins,
     format::{Figures, down, three_digits, up},
-    language::{Reasons, Voice},
     span::{Span, Text},
+    voice::Voice,
 };
 use crate::{
     chance::RouteChance,
@@ -104,7 +104,7 @@ pub struct Named {
 
 /// Why `figure` of route `route` is what it is; `None` where the route has no such figure.
 pub fn why(
-    voice: &Voice<dyn Reasons + '_>,
+    voice: &Voice,
     scenario: &Scenario,
     route: usize,
     figure: FigureName,
@@ -119,54 +119,50 @@ pub fn why(
 
 /// An explanation in words; `None` if the scenario has no such route.
 pub fn in_words(
-    voice: &Voice<dyn Reasons + '_>,
+    voice: &Voice,
     scenario: &Scenario,
     route: usize,
     explanation: &Explanation,
 ) -> Option<Why> {
-    let Voice { language, figures, .. } = voice;
+    let figures = &voice.figures;
     let at = At { scenario, route: scenario.routes.get(route)? };
     let (amounts, total) = amounts(explanation, figures);
     let rows = explanation.terms.iter().zip(amounts).map(|(term, amount)| Row {
-        label: language.why_row(explanation, term, &at, figures),
+        label: voice.why_row(explanation, term, &at),
         amount: Span::figure(amount).into(),
     });
     let origins = Origins::of(scenario, route);
     let inputs = explanation.inputs.iter().map(|input| {
-        let Named { name, value, sources } = language.why_input(input, &at, figures);
+        let Named { name, value, sources } = voice.why_input(input, &at);
         let tag = tag(input, &at, &origins);
         // A figure that the user has made theirs is no longer the statistic's.
         let sources = if tag == Tag::Sourced { sources } else { Vec::new() };
         Given { name, value, tag, sources }
     });
-    let total = (!explanation.terms.is_empty()).then(|| Row {
-        label: language.why_total(explanation, figures),
-        amount: Span::strong(total).into(),
-    });
+    let total = (!explanation.terms.is_empty())
+        .then(|| Row { label: voice.why_total(explanation), amount: Span::strong(total).into() });
     Some(Why {
-        title: language.why_title(explanation, figures),
+        title: voice.why_title(explanation),
         rows: rows.collect(),
         total,
         inputs: inputs.collect(),
-        notes: explanation.notes.iter().map(|n| language.why_note(n, &at, figures)).collect(),
+        notes: explanation.notes.iter().map(|n| voice.why_note(n, &at)).collect(),
     })
 }
 
 /// The same of the odds of being ahead once they are counted in trials: how these end, in place of
 /// the outcomes at typical values.
-pub fn counted(voice: &Voice<dyn Reasons + '_>, why: Why, chance: &RouteChance) -> Why {
-    let Voice { language, figures, .. } = voice;
+pub fn counted(voice: &Voice, why: Why, chance: &RouteChance) -> Why {
+    let figures = &voice.figures;
     let amount = |count: u32| Span::figure(figures.count(count)).into();
     let ends = chance.endings.iter().filter(|ending| ending.trials > 0);
-    let rows = ends.map(|ending| Row {
-        label: language.why_ending(ending, figures),
-        amount: amount(ending.ahead),
-    });
+    let rows =
+        ends.map(|ending| Row { label: voice.why_ending(ending), amount: amount(ending.ahead) });
     let ahead: u32 = chance.endings.iter().map(|ending| ending.ahead).sum();
     Why {
         rows: rows.collect(),
         total: Some(Row {
-            label: language.why_trials(chance, figures),
+            label: voice.why_trials(chance),
             amount: Span::strong(figures.count(ahead)).into(),
         }),
         ..why

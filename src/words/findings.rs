@@ -2,12 +2,12 @@
 
 use super::{
     bounds::{Bounds, Demand},
-    language::Voice,
     map::{MapFinding, MapLabel},
     route::can_fail,
     span::Text,
     swings::{SwingFinding, SwingLabel},
     trials::{TrialFinding, TrialLabel},
+    voice::Voice,
 };
 use crate::{
     model::{break_even::BreakEvenState, result::RouteResult},
@@ -196,5 +196,5 @@ fn subject(demand: &Demand) -> On {
 
 /// A finding in words.
 pub fn heading(voice: &Voice, finding: &Finding) -> Text {
-    voice.language.finding(finding, &voice.figures)
+    voice.finding(finding)
 }

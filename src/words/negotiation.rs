@@ -2,8 +2,8 @@
 
 use super::{
     bounds::{Bounds, Precision, Side},
-    language::Voice,
     span::Text,
+    voice::Voice,
 };
 use crate::{
     model::result::Required,
@@ -112,9 +112,5 @@ impl NegotiationTerms {
 
 /// The sentences for the talk.
 pub fn negotiation(voice: &Voice, terms: &NegotiationTerms) -> Vec<Text> {
-    terms
-        .terms()
-        .iter()
-        .map(|condition| voice.language.condition(condition, &voice.figures))
-        .collect()
+    terms.terms().iter().map(|condition| voice.condition(condition)).collect()
 }

@@ -205,13 +205,3 @@ impl<P: Part> Part for Option<P> {
         }
     }
 }
-
-/// A [`Text`] of these parts, in this order.
-macro_rules! text {
-    ($($part:expr),* $(,)?) => {{
-        let mut text = $crate::words::span::Text::new();
-        $(text.add($part);)*
-        text
-    }};
-}
-pub(crate) use text;

@@ -2,10 +2,10 @@
 
 use super::{
     format::{Figures, three_digits},
-    language::Voice,
     route::can_fail,
     span::Text,
     verdict::just_holds,
+    voice::Voice,
 };
 use crate::{
     model::{
@@ -101,7 +101,7 @@ pub fn answers(scenario: &Scenario, result: &RouteResult) -> [Answer; 4] {
 
 /// The four figures in words.
 pub fn figures(voice: &Voice, scenario: &Scenario, result: &RouteResult) -> [Figure; 4] {
-    answers(scenario, result).map(|answer| voice.language.answer(answer, &voice.figures))
+    answers(scenario, result).map(|answer| voice.answer(answer))
 }
 
 /// The net gain at 2, 5, 10 and 20 years: what it is, and how much.
@@ -109,7 +109,7 @@ pub fn gain_by_year(voice: &Voice, result: &RouteResult) -> Vec<(String, Text)> 
     NET_GAIN_MONTHS
         .iter()
         .zip(result.expected.net_gain_at)
-        .map(|(months, gain)| (voice.language.spell(*months), difference(gain, &voice.figures)))
+        .map(|(months, gain)| (voice.spell(*months), difference(gain, &voice.figures)))
         .collect()
 }
 
@@ -147,5 +147,5 @@ pub fn short_lines(
     result: &RouteResult,
     narrow: bool,
 ) -> [Text; 2] {
-    voice.language.short(&short(scenario, result), narrow, &voice.figures)
+    voice.short(&short(scenario, result), narrow)
 }

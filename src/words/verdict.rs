@@ -4,9 +4,9 @@ use super::{
     bounds::{Bounds, Precision, Side, odds_side},
     claim::{Ask, Claim, Headline, OneMore},
     format::{down, three_digits, up},
-    language::Voice,
     route::{Approach, Chance, can_fail, can_miss, worst_ending},
     span::Text,
+    voice::Voice,
 };
 use crate::{
     model::result::{Required, RouteResult, Verdict},
@@ -46,11 +46,10 @@ pub fn verdict(
     bounds: &Bounds,
 ) -> Option<VerdictWords> {
     let judged = judge(scenario, route, result, bounds)?;
-    let claims = |claims: Vec<Claim>| {
-        Text::join(claims.iter().map(|claim| voice.language.claim(claim, &voice.figures)), " ")
-    };
+    let claims =
+        |claims: Vec<Claim>| Text::join(claims.iter().map(|claim| voice.claim(claim)), " ");
     Some(VerdictWords {
-        headline: voice.language.headline(judged.headline, &voice.figures),
+        headline: voice.headline(judged.headline),
         paragraphs: judged.paragraphs.into_iter().map(claims).collect(),
     })
 }

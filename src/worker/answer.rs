@@ -21,8 +21,7 @@ use crate::{
     report::ledger_csv,
     scenario::Scenario,
     words::{
-        Figures, NumberFormat, Reasons, Text, Voice, Words,
-        en::English,
+        Figures, NumberFormat, Text, Voice, Words,
         explain::{At, Why, counted, why},
     },
 };
@@ -37,7 +36,7 @@ pub(super) fn answer(
     format: &dyn NumberFormat,
 ) -> Reply {
     let figures = Figures::new(format, &request.scenario.currency);
-    let voice = Voice { language: &English as &dyn Reasons, words: Words::of_worker(), figures };
+    let voice = Voice { words: Words::of_worker(), figures };
     match request.ask {
         Ask::Why(figure) => Reply::Why(reason(request, figure, states, &voice)),
         Ask::Doubts => Reply::Doubts(doubts(request, states, &voice)),
@@ -66,7 +65,7 @@ fn reason(
     request: &Request,
     figure: FigureName,
     states: Option<&StateTables>,
-    voice: &Voice<dyn Reasons + '_>,
+    voice: &Voice,
 ) -> Option<Why> {
     let (scenario, route) = (&request.scenario, request.route);
     let evaluation = evaluate(scenario, states).ok()?;
@@ -86,15 +85,11 @@ fn reason(
     Some(counted(voice, why, chance))
 }
 
-fn doubts(
-    request: &Request,
-    states: Option<&StateTables>,
-    voice: &Voice<dyn Reasons + '_>,
-) -> Vec<Text> {
+fn doubts(request: &Request, states: Option<&StateTables>, voice: &Voice) -> Vec<Text> {
     let Some(route) = request.scenario.routes.get(request.route) else { return Vec::new() };
     let at = At { scenario: &request.scenario, route };
     let notes = tax_notes(&request.scenario, states);
-    notes.iter().map(|note| voice.language.why_note(note, &at, &voice.figures)).collect()
+    notes.iter().map(|note| voice.why_note(note, &at)).collect()
 }
 
 fn path_of(request: &Request, path: WhichPath, states: Option<&StateTables>) -> Option<Ledger> {

@@ -2,8 +2,9 @@
 
 use super::parcel::{Opened, Parcel};
 use crate::{
+    explore::Plausible,
     model::{explain::FigureName, ledger::WhichPath},
-    scenario::{Evidence, Scenario, link},
+    scenario::{Evidence, Scenario, lever::Lever, link},
 };
 use std::rc::Rc;
 
@@ -110,6 +111,8 @@ pub struct Request {
     pub scenario: Rc<Scenario>,
     /// Of which of its routes.
     pub route: usize,
+    /// How far off levers may be of which the reader has said so ([`Ask::Turns`]).
+    pub ranges: Vec<Plausible>,
     /// How the reader's numbers are written (BCP 47).
     pub locale: String,
 }
@@ -122,6 +125,10 @@ impl Request {
         parcel.word(&link::encode(&self.scenario, self.route));
         parcel.number(self.route as f64);
         parcel.word(&self.locale);
+        parcel.list(&self.ranges, |parcel, range| {
+            parcel.word(range.lever.name());
+            parcel.numbers.extend([range.low, range.high]);
+        });
         let evidence: Vec<_> = self.scenario.evidence.iter().collect();
         parcel.list(&evidence, |parcel, (name, evidence)| {
             parcel.word(name);
@@ -141,6 +148,10 @@ impl Request {
         let mut scenario = link::decode(&parcel.word()?).ok()?.scenario;
         let route = parcel.whole()?;
         let locale = parcel.word()?;
+        let ranges = parcel.list(|parcel| {
+            let lever = Lever::named(&parcel.word()?)?;
+            Some(Plausible { lever, low: parcel.number()?, high: parcel.number()? })
+        })?;
         let evidence = parcel.list(|parcel| {
             let evidence = match (parcel.word()?, parcel.whole()?) {
                 (name, 0) => (name, Evidence::Guess),
@@ -152,6 +163,6 @@ impl Request {
         for (name, evidence) in evidence {
             scenario.evidence.insert(name, evidence);
         }
-        Some(Self { ask, scenario: Rc::new(scenario), route, locale })
+        Some(Self { ask, scenario: Rc::new(scenario), route, ranges, locale })
     }
 }

@@ -23,7 +23,7 @@ impl Turns {
     /// Of the route that is asked of.
     pub(super) fn of(request: &Request, states: Option<&StateTables>) -> Option<Self> {
         let (scenario, route) = (&*request.scenario, request.route);
-        let ranges = Plausible::all(scenario, route);
+        let ranges = Plausible::all_but(scenario, route, &request.ranges);
         let sensitivity = sensitivity(scenario, route, &ranges, states).ok()?;
         let probe = Probe::new(scenario, route, states).ok()?;
         let lasts = |swing: &Swing| {

@@ -134,6 +134,37 @@ test("the bars are the command line's swings", async ({ page }) => {
   }
 });
 
+test("what is plausible is the reader's to say", async ({ page }) => {
+  await open(page, LINK);
+  await page.getByRole("button", { name: "change what is plausible" }).click();
+  const low = page.locator("#low-odds");
+  await expect(low).toHaveValue("55");
+  await low.fill("20");
+  await low.press("Enter");
+  const bar = page.locator('#what-flips [data-swing="odds"]');
+  const { swings } = dues("flips", LINK, "--range", "odds=0.2:0.85");
+  await expect(bar).toHaveAttribute("data-low", String(swings.odds.gain_low));
+  await expect(bar).toHaveAttribute("data-high", String(swings.odds.gain_high));
+  // Nonsense is said and changes nothing; so is a range the wrong way round, or beyond what there is.
+  const said = page.locator("#low-odds-note");
+  await low.fill("99");
+  await low.press("Enter");
+  await expect(said).toContainText("must be below the higher one");
+  await expect(low).toHaveValue("20");
+  await low.fill("many");
+  await low.press("Enter");
+  await expect(said).not.toBeEmpty();
+  await expect(low).toHaveValue("20");
+  await page.locator("#high-odds").fill("140");
+  await page.locator("#high-odds").press("Enter");
+  await expect(page.locator("#high-odds")).toHaveValue("100");
+  await expect(page.locator("#high-odds-note")).not.toBeEmpty();
+  await page.getByRole("button", { name: /^Usual range: Odds/ }).click();
+  const usual = dues("flips", LINK).swings.odds;
+  await expect(bar).toHaveAttribute("data-low", String(usual.gain_low));
+  await expect(page.locator("#low-odds")).toHaveValue("55");
+});
+
 test("a hundred fast moves end in one answer, and none of the older is shown as it", async ({ page }) => {
   await open(page, LINK);
   await done(page);
@@ -161,4 +192,15 @@ test("three routes are compared by their trials", async ({ page }) => {
     await expect(cell).toHaveAttribute("data-value", String(route.odds_ahead));
   }
   await expect(page.locator("#compare h2")).toContainText("of 100 trials");
+});
+
+test("odds of people one knows say what they leave open", async ({ page }) => {
+  await open(page, "#v=1&odds=3of4");
+  const note = page.locator('#must-be-true [data-note="record"]');
+  await expect(note).toContainText("It worked for 3 of the 4 people you know");
+  const [low, high] = (await note.innerText()).match(/(\d+) in 100/g).map((odds) => parseInt(odds));
+  // Beta(4, 2) at its 10 % and 90 % points.
+  expect([low, high]).toEqual([42, 89]);
+  await page.goto(page.url().replace("odds=3of4", "odds=67"));
+  await expect(note).toHaveCount(0);
 });

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./fixtures.mjs";
 import { DIST } from "./server.mjs";
-import { BUDGET, first, sizes, total } from "../../scripts/sizes.mjs";
+import { BUDGET, first, late, sizes, total } from "../../scripts/sizes.mjs";
+import { withLoader } from "../../scripts/split.mjs";
 import { withShortNames } from "../../scripts/short-names.mjs";
 import { withoutNames } from "../../scripts/strip-names.mjs";
 
@@ -16,9 +17,15 @@ test(`what loads first weighs no more than ${BUDGET.first / 1000} kB in Brotli`,
   await page.goto("./");
   await expect(page.locator("[data-metric]").first()).toBeVisible();
   const all = site.requests.slice(before).map(({ path }) => path.split("/").at(-1) || "index.html");
-  // The worker's files follow once the page is painted.
-  const asked = all.filter((name) => !name.startsWith("worker"));
+  // The late part and the worker's files follow once the page is painted.
+  const asked = all.filter((name) => !/^(worker|late)/.test(name));
   expect(asked.sort()).toEqual(files.map(({ name }) => name).sort());
+});
+
+test(`the late part weighs no more than ${BUDGET.late / 1000} kB in Brotli`, () => {
+  const files = late(sizes());
+  expect(files).toHaveLength(1);
+  expect(total(files).brotli).toBeLessThanOrEqual(BUDGET.late);
 });
 
 test(`all files together weigh no more than ${BUDGET.all / 1000} kB in Brotli`, () => {
@@ -28,10 +35,13 @@ test(`all files together weigh no more than ${BUDGET.all / 1000} kB in Brotli`, 
 
 test("the programs carry no names for debuggers", async () => {
   const programs = sizes().filter((file) => file.name.endsWith(".wasm"));
-  expect(programs).toHaveLength(2);
+  // The page's first part and its late one, and the worker.
+  expect(programs).toHaveLength(3);
   for (const { name } of programs) {
     const program = await WebAssembly.compile(readFileSync(join(DIST, name)));
-    expect(WebAssembly.Module.customSections(program, "name")).toEqual([]);
+    for (const section of ["name", "linking", "reloc.CODE", "reloc.DATA"]) {
+      expect(WebAssembly.Module.customSections(program, section)).toEqual([]);
+    }
     // Without them, and with all the rest, wasm-bindgen's features among it.
     expect(WebAssembly.Module.customSections(program, "target_features")).toHaveLength(1);
   }
@@ -42,7 +52,8 @@ test("only the names are taken out", () => {
   const section = (id, ...bytes) => [id, bytes.length, ...bytes];
   const named = (name, ...bytes) => section(0, name.length, ...Buffer.from(name), ...bytes);
   const types = section(1, 1, 0x60, 0, 0);
-  const before = [...header, ...named("note", 7), ...types, ...named("name", 1, 2, 3)];
+  const ofTools = [named("name", 1, 2, 3), named("linking", 2), named("reloc.CODE", 3, 0)].flat();
+  const before = [...header, ...named("note", 7), ...types, ...ofTools];
   const after = [...header, ...named("note", 7), ...types];
   expect([...withoutNames(Buffer.from(before))]).toEqual(after);
   expect([...withoutNames(Buffer.from(after))]).toEqual(after);
@@ -50,7 +61,7 @@ test("only the names are taken out", () => {
 });
 
 test("what a program asks of its script has the same short name in both", async () => {
-  for (const { name } of sizes().filter((file) => file.name.endsWith(".wasm"))) {
+  for (const { name } of sizes().filter((file) => file.name.endsWith("_bg.wasm"))) {
     const program = await WebAssembly.compile(readFileSync(join(DIST, name)));
     const script = readFileSync(join(DIST, name.replace("_bg.wasm", ".js")), "utf8");
     for (const { module, name: asked } of WebAssembly.Module.imports(program)) {
@@ -65,4 +76,27 @@ test("what a program asks of its script has the same short name in both", async 
   const short = withShortNames(asks, '{"m": {f: function() {}, ff: function() {}}}');
   expect(short.script).toBe('{"_0": {f: function() {}, ff: function() {}}}');
   expect([...short.wasm.subarray(none.length)]).toEqual([2, 8, 1, 2, 0x5f, 0x30, 1, 0x66, 0, 0]);
+});
+
+test("the two parts of the page meet in what the first one gives", async () => {
+  const programs = sizes().filter(({ name }) => /^(app|late).*\.wasm$/.test(name));
+  const [app, part] = await Promise.all(
+    programs
+      .sort((one, other) => one.name.localeCompare(other.name))
+      .map(({ name }) => WebAssembly.compile(readFileSync(join(DIST, name)))),
+  );
+  const given = WebAssembly.Module.exports(app).map(({ name, kind }) => `${kind} ${name}`);
+  const taken = WebAssembly.Module.imports(part);
+  expect(taken.length).toBeGreaterThan(0);
+  for (const { name, kind } of taken) expect(given).toContain(`${kind} ${name}`);
+});
+
+test("wasm-split's own script is replaced, or the build stops", () => {
+  const built = 'import * as import1 from "./__wasm_split.js"\nlet wasm;\n';
+  const script = withLoader(built, ["memory", "shared"], "late-1.wasm");
+  expect(script).not.toContain("./__wasm_split.js");
+  expect(script).toContain("const import1 = {");
+  expect(script).toContain('new URL("late-1.wasm", import.meta.url)');
+  expect(script).toContain("memory: wasm.memory, shared: wasm.shared");
+  expect(() => withLoader("let wasm;", [], "late-1.wasm")).toThrow("does not import");
 });

@@ -9,8 +9,7 @@ use dues::{
     report::{Answer, answer},
     scenario::{Scenario, StateTax},
     words::{
-        Figures, PlainEnUs, Reasons, Voice, Words,
-        en::English,
+        Figures, PlainEnUs, Voice, Words,
         explain::{Why, why},
     },
 };
@@ -69,7 +68,7 @@ impl Case {
 
     pub(crate) fn why(&self, figure: FigureName) -> Option<Why> {
         let figures = Figures::new(&PlainEnUs, &self.scenario.currency);
-        let voice = Voice { language: &English as &dyn Reasons, words: Words::english(), figures };
+        let voice = Voice { words: Words::english(), figures };
         let required = &self.answer.required[0];
         let states = states(&self.scenario);
         why(&voice, &self.scenario, 0, figure, self.result(0), required, states)

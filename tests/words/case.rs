@@ -7,7 +7,7 @@ use dues::{
         result::{Cash, Ending, GainPath, Outcome, Required, RouteResult, Verdict},
     },
     scenario::{Odds, Scenario, Stage},
-    words::{PlainEnUs, Voice, bounds::Bounds, en::English},
+    words::{PlainEnUs, Voice, Words, bounds::Bounds},
 };
 
 /// A scenario, its result, and what the solver found.
@@ -20,7 +20,7 @@ pub(crate) struct Case {
 
 /// English, en-US, dollars.
 pub(crate) fn voice() -> Voice<'static> {
-    Voice::new(&English, &PlainEnUs, "USD")
+    Voice::new(Words::english(), &PlainEnUs, "USD")
 }
 
 /// A path that ends at `net_gain`, goes down to −`cost`, and is even in this state.

@@ -177,6 +177,6 @@ fn labels() {
         (Label::Cash { from: 24, to: 48, living: 0.0 }, "Cash from month 24 to 48."),
     ] {
         let voice = voice();
-        assert_eq!(voice.language.label(label, &voice.figures).to_string(), words);
+        assert_eq!(voice.label(label).to_string(), words);
     }
 }

@@ -8,9 +8,8 @@ use dues::{
         lever::{Lever, Set, Unit},
     },
     words::{
-        Kind, Language,
+        Kind,
         bounds::Demand,
-        en::English,
         lever::{self, Odd, Style},
         parse::ParseError,
         span::Change,
@@ -21,7 +20,7 @@ use std::collections::BTreeSet;
 #[track_caller]
 fn note(note: Option<lever::LeverNote>, words: &str) {
     let voice = voice();
-    let said = note.map(|note| voice.language.lever_note(&note, &voice.figures).to_string());
+    let said = note.map(|note| voice.lever_note(&note).to_string());
     assert_eq!(said.unwrap_or_default(), words);
 }
 
@@ -35,7 +34,7 @@ fn mark(case: &Case, lever: Lever) -> Option<lever::LeverNote> {
 fn every_lever_has_a_name_of_its_own_and_a_sentence() {
     let mut labels = BTreeSet::new();
     for lever in Lever::ALL {
-        let words = English.lever(lever);
+        let words = voice().lever(lever);
         assert!(labels.insert(words.label), "{} twice", words.label);
         assert!(words.description.ends_with(['.', '?']), "{}", words.description);
         assert!(words.label.split(' ').count() <= 5, "{}", words.label);
@@ -45,7 +44,7 @@ fn every_lever_has_a_name_of_its_own_and_a_sentence() {
 #[test]
 fn the_sentences_keep_to_the_words_of_the_design() {
     for lever in Lever::ALL {
-        let words = English.lever(lever);
+        let words = voice().lever(lever);
         for word in ["NPV", "percentile", "P90", "scenario analysis"] {
             assert!(!words.description.contains(word), "{}", words.description);
         }
@@ -103,11 +102,11 @@ fn units_and_values() {
         (Lever::Savings, Unit::Money, 10_000.0, "$", "$10,000", "$10,000", "$10,000"),
         (Lever::PaySigma, Unit::Sigma, 0.2, "%", "20%", "20%", "20%"),
     ] {
-        assert_eq!(voice.language.unit(lever, unit, &voice.figures), words);
+        assert_eq!(voice.unit(lever, unit), words);
         for (style, expected) in
             [(Style::Bare, bare), (Style::Short, short), (Style::Spoken, spoken)]
         {
-            assert_eq!(voice.language.value(unit, value, style, &voice.figures), expected);
+            assert_eq!(voice.value(unit, value, style), expected);
         }
     }
 }
@@ -201,8 +200,7 @@ fn a_broken_limit_offers_the_way_back() {
     let said = lever::not_affordable(Lever::For, &case.scenario, 0, &case.result, &case.bounds);
     note(said, "Not affordable: the cash runs out in month 13.");
     let voice = voice();
-    let text =
-        said.map(|said| voice.language.lever_note(&said, &voice.figures)).unwrap_or_default();
+    let text = said.map(|said| voice.lever_note(&said)).unwrap_or_default();
     let change = Change { lever: Lever::For, value: 7.0 };
     assert!(text.spans().iter().any(|s| s.kind == Kind::Action(change) && s.text == "Back to 7"));
     let affordable = Case::new();
@@ -225,8 +223,8 @@ fn what_must_be_true() {
         Demand::all(&case.scenario, 0, &case.result, &case.bounds)
             .iter()
             .map(|demand| {
-                let must = voice.language.must_be(demand, &voice.figures).to_string();
-                let room = voice.language.room(demand, &voice.figures).to_string();
+                let must = voice.must_be(demand).to_string();
+                let room = voice.room(demand).to_string();
                 (demand.lever, must, room)
             })
             .collect()
@@ -274,7 +272,7 @@ fn little_room_is_marked() {
         Demand::all(&case.scenario, 0, &case.result, &case.bounds)
             .iter()
             .filter(|demand| demand.lever == Lever::Then)
-            .flat_map(|demand| voice.language.room(demand, &voice.figures).spans().to_vec())
+            .flat_map(|demand| voice.room(demand).spans().to_vec())
             .map(|span| span.kind)
             .collect::<Vec<_>>()
     };

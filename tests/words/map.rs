@@ -84,9 +84,9 @@ fn a_cell_read_out() {
             "You: no answer $22/h for 6 months",
         ),
     ] {
-        assert_eq!(voice.language.cell(&cell, &voice.figures).to_string(), words);
+        assert_eq!(voice.cell(&cell).to_string(), words);
         let label = Label::Map(MapLabel::You(cell));
-        assert_eq!(voice.language.label(label, &voice.figures).to_string(), you);
+        assert_eq!(voice.label(label).to_string(), you);
     }
 }
 
@@ -107,7 +107,7 @@ fn ranges_say_their_sign_once() {
         (None, None, ""),
     ] {
         let label = Label::Map(MapLabel::Range(from, to));
-        assert_eq!(voice.language.label(label, &voice.figures).to_string(), words);
+        assert_eq!(voice.label(label).to_string(), words);
     }
 }
 
@@ -127,6 +127,6 @@ fn labels() {
         (MapLabel::CashRunsOut(false), "Below the dashed line the cash runs out"),
         (MapLabel::FlipsHere, "Here it flips to a loss"),
     ] {
-        assert_eq!(voice.language.label(Label::Map(label), &voice.figures).to_string(), words);
+        assert_eq!(voice.label(Label::Map(label)).to_string(), words);
     }
 }

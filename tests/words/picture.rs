@@ -15,7 +15,7 @@ const ENDS: [f64; 5] = [-38_811.0, -12_345.0, 56_519.0, 98_700.0, 150_400.0];
 #[track_caller]
 fn check(picture: &Picture, words: &str) {
     let voice = voice();
-    assert_eq!(voice.language.picture(picture, &voice.figures).to_string(), words);
+    assert_eq!(voice.picture(picture).to_string(), words);
 }
 
 #[test]

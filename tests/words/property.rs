@@ -133,7 +133,7 @@ fn all(case: &Case) -> (Vec<String>, Vec<String>) {
         short.extend([figure.label, figure.value, figure.note].map(|text| text.to_string()));
     }
     for demand in Demand::all(scenario, 0, result, bounds) {
-        short.push(voice.language.must_be(&demand, &voice.figures).to_string());
+        short.push(voice.must_be(&demand).to_string());
     }
     for lever in Lever::ALL {
         let unit = lever.unit(scenario, 0);
@@ -141,7 +141,7 @@ fn all(case: &Case) -> (Vec<String>, Vec<String>) {
         let mark = lever::mark(lever, unit, &range, result, bounds).map(|mark| mark.note);
         let broke = lever::not_affordable(lever, scenario, 0, result, bounds);
         for note in mark.into_iter().chain(broke) {
-            short.push(voice.language.lever_note(&note, &voice.figures).to_string());
+            short.push(voice.lever_note(&note).to_string());
         }
     }
     (sentences, short)

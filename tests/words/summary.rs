@@ -108,9 +108,7 @@ fn two_lines() {
 #[test]
 fn where_the_figures_come_from() {
     let voice = voice();
-    let said = |scenario: &Scenario| {
-        voice.language.origins(&Origins::of(scenario, 0), &voice.figures).to_string()
-    };
+    let said = |scenario: &Scenario| voice.origins(&Origins::of(scenario, 0)).to_string();
     assert_eq!(
         said(&Scenario::default()),
         "This is an example until you make it yours. The rate now is the median wage of computer \

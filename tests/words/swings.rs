@@ -27,7 +27,7 @@ fn check(net_gain: f64, found: &Sensitivity, breaks: u32, title: &str, below: Op
     let ahead = net_gain >= 0.0;
     let said = Flip::smallest(&case.scenario, 0, ahead, found).map(|flip| {
         let label = Label::Swings(SwingLabel::Smallest(flip, ahead));
-        voice.language.label(label, &voice.figures).to_string()
+        voice.label(label).to_string()
     });
     assert_eq!(said.as_deref(), below);
 }
@@ -101,6 +101,6 @@ fn labels() {
              stayed yours.",
         ),
     ] {
-        assert_eq!(voice.language.label(Label::Swings(label), &voice.figures).to_string(), words);
+        assert_eq!(voice.label(Label::Swings(label)).to_string(), words);
     }
 }

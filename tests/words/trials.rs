@@ -13,7 +13,7 @@ use dues::{
 fn odds(odds: f64, interval: (f64, f64), running: bool) -> (String, String) {
     let voice = voice();
     let data = TrialOdds { odds, interval, trials: 10_000, running };
-    let figure = voice.language.trial_odds(&data, &voice.figures);
+    let figure = voice.trial_odds(&data);
     assert_eq!(figure.label.to_string(), "Odds of being ahead");
     // The unit begins with the space before it.
     (format!("{}{}", figure.value, figure.unit), figure.note.to_string())
@@ -142,9 +142,9 @@ fn labels() {
         (TrialLabel::Spread(10_000, 120), "10,000 trials by net gain after ten years."),
         (TrialLabel::Even(10_000), "10,000 trials by the month in which they are even."),
     ] {
-        assert_eq!(voice.language.label(Label::Trials(label), &voice.figures).to_string(), words);
+        assert_eq!(voice.label(Label::Trials(label)).to_string(), words);
     }
     let drawn = Label::Trials(TrialLabel::OverTime(10_000));
-    let drawn = voice.language.label(drawn, &voice.figures).to_string();
+    let drawn = voice.label(drawn).to_string();
     assert!(drawn.contains("The bands show 10,000 trials,"), "{drawn}");
 }

@@ -508,7 +508,8 @@ fn pay_in_other_units_and_currencies() {
             *pay = Pay { amount: 3_800.0, per: PayPer::Month, ..*pay };
         }
     });
-    let voice = dues::words::Voice::new(&dues::words::en::English, &dues::words::PlainEnUs, "CHF");
+    let voice =
+        dues::words::Voice::new(dues::words::Words::english(), &dues::words::PlainEnUs, "CHF");
     let said = verdict(&voice, &case.scenario, 0, &case.result, &case.bounds)
         .and_then(|w| w.paragraphs.first().map(ToString::to_string))
         .unwrap_or_default();
@@ -526,16 +527,12 @@ fn a_route_that_is_not_there_has_no_verdict() {
 
 #[test]
 fn headlines_are_short() {
-    use dues::words::{
-        Language,
-        claim::Headline::{
-            CannotStart, Close, JustHolds, Not, NotAtOdds, NotEvenIfItWorks, RunsOut, Worth,
-            WorthAtOdds, WorthEitherWay,
-        },
-        en::English,
+    use dues::words::claim::Headline::{
+        CannotStart, Close, JustHolds, Not, NotAtOdds, NotEvenIfItWorks, RunsOut, Worth,
+        WorthAtOdds, WorthEitherWay,
     };
     let words = |headline| {
-        let said = English.headline(headline, &voice().figures).to_string();
+        let said = voice().headline(headline).to_string();
         said.split(' ').count()
     };
     for headline in [

@@ -12,7 +12,7 @@ use crate::{
 pub fn fold_present(subject: Subject, scenario: &Scenario, route: usize, voice: &Voice) -> String {
     let say = |lever: Lever, style| {
         let value = lever.get(scenario, route)?;
-        Some(voice.language.value(lever.unit(scenario, route), value, style, &voice.figures))
+        Some(voice.value(lever.unit(scenario, route), value, style))
     };
     let short = |lever| say(lever, Style::Short).unwrap_or_default();
     let bare = |lever| say(lever, Style::Bare).unwrap_or_default();
@@ -46,7 +46,7 @@ pub fn fold_present(subject: Subject, scenario: &Scenario, route: usize, voice: 
         Subject::Assumptions => say!(
             words,
             FOLD_ASSUMPTIONS,
-            horizon = voice.language.spell(scenario.horizon),
+            horizon = voice.spell(scenario.horizon),
             rate = short(Lever::DiscountRate),
         ),
     };

@@ -81,7 +81,7 @@ pub fn part(words: Words, part: Part, search: bool) -> &'static str {
 pub fn unit(voice: &Voice, unit: Option<Unit>) -> String {
     match unit {
         None => voice.words.of(key::ROUTES_PEOPLE).to_owned(),
-        Some(unit) => voice.language.unit(Lever::Keep, unit, &voice.figures),
+        Some(unit) => voice.unit(Lever::Keep, unit),
     }
 }
 
@@ -96,7 +96,7 @@ pub fn set_to(voice: &Voice, unit: Option<Unit>, wanted: f64, taken: f64) -> Str
     } else {
         LeverNote::Clamped { lever: Lever::Keep, unit, value: taken, most: taken < wanted }
     };
-    voice.language.lever_note(&note, &voice.figures).to_string()
+    voice.lever_note(&note).to_string()
 }
 
 /// That what was typed is no number.
@@ -106,7 +106,7 @@ pub fn unread(voice: &Voice, error: ParseError, unit: Option<Unit>, value: f64) 
         return say!(voice.words, ROUTES_UNREAD_PEOPLE, count = count).to_string();
     };
     let note = LeverNote::Unread(error, unit, Some(value));
-    voice.language.lever_note(&note, &voice.figures).to_string()
+    voice.lever_note(&note).to_string()
 }
 
 /// What is impossible or odd about a route, a sentence each.

@@ -26,7 +26,7 @@ pub fn month_mark(voice: &Voice, marks: &[(u32, f64)], index: usize) -> String {
     let years = marks.len() > 1 && marks.iter().all(|(month, _)| month % YEAR == 0);
     let first = marks.iter().position(|(month, _)| *month > 0) == Some(index);
     let last = index + 1 == marks.len();
-    let with = |unit: Key, count: u32| voice.counted(unit, f64::from(count)).to_string();
+    let with = |unit: Key, count: u32| voice.counted(unit, f64::from(count));
     match (years, first || (years && last)) {
         (true, true) => with(key::CHART_YEARS, month / YEAR),
         (false, true) => with(key::CHART_MONTHS, month),

@@ -1,0 +1,115 @@
+//! Fetching the late part, and what stands in its place until it is here.
+
+use super::{
+    act::Act,
+    el::{El, button, el},
+    hand::Hand,
+    late::{Late, Part},
+    page::Page,
+};
+use crate::{
+    platform::address,
+    scenario::Scenario,
+    session::Session,
+    words::{Words, catalogue::key},
+};
+use std::cell::{Cell, RefCell};
+
+/// Has the late part fetched; it, or nothing, is then handed to [`came`].
+pub type Fetch = fn();
+
+/// What is done once it is here, or could not be had.
+type Then = Box<dyn FnOnce(Option<&'static Late>)>;
+
+thread_local! {
+    static FETCH: Cell<Option<Fetch>> = const { Cell::new(None) };
+    static THEN: RefCell<Option<Then>> = const { RefCell::new(None) };
+    static HERE: Cell<Option<&'static Late>> = const { Cell::new(None) };
+}
+
+/// Runs `start` once everything that the first painting needs is here. A link is read by the late
+/// part: its figures are awaited, rather than others shown before them.
+pub(crate) fn before(fetch: Fetch, start: fn()) {
+    FETCH.set(Some(fetch));
+    if address::fragment().is_empty() {
+        start();
+    } else {
+        with_late(move |late| {
+            HERE.set(late);
+            start();
+        });
+    }
+}
+
+/// The session to begin with, and what is to be said about it.
+pub(crate) fn opened() -> (Session, Vec<String>) {
+    let fragment = address::fragment();
+    let example = || Session::new(Scenario::default(), 0);
+    match HERE.get() {
+        _ if fragment.is_empty() => (example(), Vec::new()),
+        Some(late) => (late.read)(&fragment),
+        None => (example(), vec![Words::of_page().of(key::LATE_NO_LINK).to_owned()]),
+    }
+}
+
+/// Fetches it for the page that this hand works on.
+pub(crate) fn fetch(hand: &Hand) {
+    let hand = hand.clone();
+    with_late(move |late| {
+        let fragment = address::fragment();
+        let unread = HERE.get().is_none() && !fragment.is_empty();
+        if let Some(late) = late.filter(|_| unread) {
+            let (session, notices) = (late.read)(&fragment);
+            hand.dispatch(Act::Open(Box::new(session), notices));
+        }
+        HERE.set(late);
+        let part = Part::came(late, &hand);
+        hand.dispatch(Act::Part(part));
+    });
+}
+
+fn with_late(then: impl FnOnce(Option<&'static Late>) + 'static) {
+    if let Some(late) = HERE.get() {
+        return then(Some(late));
+    }
+    THEN.replace(Some(Box::new(then)));
+    if let Some(fetch) = FETCH.get() {
+        fetch();
+    }
+}
+
+/// The late part is here, or could not be had.
+pub fn came(late: Option<&'static Late>) {
+    if let Some(then) = THEN.take() {
+        then(late);
+    }
+}
+
+/// What the late part makes, or a line of words in its place.
+pub(crate) fn later(page: &Page<'_>, make: impl FnOnce(&'static Late) -> El) -> El {
+    page.late().map_or_else(|| waiting(page), make)
+}
+
+/// What stands in the place of something that was opened.
+pub(crate) fn waiting(page: &Page<'_>) -> El {
+    el("div", "fold-body").put(line(page))
+}
+
+/// The place of the sections below the charts.
+pub(crate) fn story(page: &Page<'_>) -> Vec<El> {
+    if let Some(late) = page.late() {
+        return (late.story)(page);
+    }
+    let title = el("h2", "").say(page.word(key::LATE_TITLE));
+    vec![el("section", "finding late").attr("id", "late").put(title).put(line(page))]
+}
+
+/// That it is on its way; or that it could not be had, and how to try again.
+fn line(page: &Page<'_>) -> El {
+    let line = el("p", "coming").attr("role", "status");
+    if page.desk.part == Part::Coming {
+        return line.state("aria-busy", true).say(page.word(key::LATE_COMING));
+    }
+    let again = button("link", page.hand, Act::Part(Part::Coming)).say(page.word(key::LATE_AGAIN));
+    line.say(page.word(key::LATE_MISSING)).say(" ").put(again)
+}

@@ -1,0 +1,98 @@
+//! What the late part keeps of the worker's answers. The last answer stays while the next is on its
+//! way.
+
+use super::{
+    ask::trials_of,
+    told::{Answer, Answers},
+    trials::Trials,
+    view::View,
+};
+use crate::{
+    chance::ChanceSummary,
+    model::result::Required,
+    platform::worker::Heard,
+    words::{Text, explain::Why},
+    worker::{Months, OddsMap, RateMap, Reply, Request, SelfTests, Turns},
+};
+use std::rc::Rc;
+
+/// The last answer of each kind with what was asked, and whether there will be more.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Known {
+    pub(super) why: Option<(Request, Option<Rc<Why>>)>,
+    pub(super) doubts: Option<(Request, Rc<Vec<Text>>)>,
+    pub(super) ledger: Option<(Request, Option<Rc<Months>>)>,
+    /// The last picture of the trials, with what it is of.
+    chance: Option<(Request, Rc<ChanceSummary>)>,
+    /// How many trials have run of how many, of the last that were asked for.
+    progress: Option<(Request, u32, u32)>,
+    pub(super) map: Option<(Request, Option<Rc<RateMap>>)>,
+    pub(super) odds_map: Option<(Request, Option<Rc<OddsMap>>)>,
+    pub(super) turns: Option<(Request, Option<Rc<Turns>>)>,
+    pub(super) step_up: Option<(Request, Required)>,
+    /// The self-tests, as far as they have run.
+    pub(super) checked: Option<Rc<SelfTests>>,
+    /// The worker failed, and failed again.
+    pub(super) lost: bool,
+}
+
+impl Known {
+    /// Takes an answer.
+    pub(super) fn take(&mut self, heard: Heard) {
+        self.lost = matches!(heard, Heard::Lost);
+        match heard {
+            Heard::Reply(of, Reply::Why(why)) => self.why = Some((of, why.map(Rc::new))),
+            Heard::Reply(of, Reply::Doubts(notes)) => self.doubts = Some((of, Rc::new(notes))),
+            Heard::Reply(of, Reply::Ledger(months)) => {
+                self.ledger = Some((of, months.map(Rc::new)));
+            }
+            Heard::Reply(of, Reply::Simulated(Some(part))) => {
+                self.progress = Some((of.clone(), part.trials, part.wanted));
+                if let Some(summary) = part.summary {
+                    self.chance = Some((of, Rc::new(summary)));
+                }
+            }
+            Heard::Reply(of, Reply::Map(map)) => self.map = Some((of, map.map(Rc::new))),
+            // Until its first picture is whole, the one before stays.
+            Heard::Reply(of, Reply::OddsMap(map)) => {
+                if map.as_ref().is_none_or(|map| map.trials > 0) {
+                    self.odds_map = Some((of, map.map(Rc::new)));
+                }
+            }
+            Heard::Reply(of, Reply::Turns(turns)) => self.turns = Some((of, turns.map(Rc::new))),
+            Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
+            Heard::Reply(_, Reply::Checked(tests)) => self.checked = Some(Rc::new(tests)),
+            Heard::Reply(_, Reply::Csv(_) | Reply::Simulated(None)) | Heard::Lost => {}
+        }
+    }
+
+    /// How it stands with what is asked now, of what is known of its kind.
+    pub(super) fn of<T: Clone>(&self, known: Option<&(Request, T)>, now: &Request) -> Answer<T> {
+        match known.filter(|(of, _)| of.ask == now.ask && of.route == now.route) {
+            Some((of, answer)) if !self.lost || of == now => {
+                Answer::Here(answer.clone(), of == now)
+            }
+            _ if self.lost => Answer::Lost,
+            _ => Answer::Coming,
+        }
+    }
+}
+
+impl Answers for Known {
+    fn known(&self) -> &Known {
+        self
+    }
+
+    fn trials(&self, view: &View) -> Option<Trials> {
+        let now = trials_of(view);
+        let (of, summary) = self.chance.as_ref()?;
+        let old = *of != now;
+        if summary.routes.len() != view.stored.routes.len() || old && self.lost {
+            return None;
+        }
+        let done =
+            self.progress.as_ref().is_some_and(|(of, ran, wanted)| *of == now && ran >= wanted);
+        let running = !self.lost && (old || !done);
+        Some(Trials::new(summary.clone(), old, running))
+    }
+}

@@ -1,0 +1,127 @@
+//! The late part of the page: what nobody needs before they touch anything, in a file of its own
+//! that is fetched once the page is painted.
+//!
+//! [`LATE`] is all that the page's first part knows of it: functions, reached through a pointer
+//! that only the late file gives (`src/bin/app.rs`). What can be reached from nowhere else is
+//! taken out of the first part by `scripts/split.mjs`; so whoever calls one of these functions by
+//! its own name from the first part moves it, and all that it calls, back into the first download.
+
+use super::{
+    ask, beside::Beside, compare, el::El, fan, fold, hand::Hand, map, months, must, numbers,
+    page::Page, routes, self_check, spread, swings, trials::Trials, url, why, worked, years,
+};
+use crate::{
+    chance::RouteChance,
+    chart::gain::Axes,
+    model::{explain::FigureName, result::RouteResult},
+    scenario::{Scenario, lever::Subject, link},
+    session::Session,
+    words::{Text, page::EndLabel},
+};
+use std::{fmt, ptr, rc::Rc};
+
+/// A route's trials, as far as they have run.
+type Chance<'a> = (&'a Trials, &'a RouteChance);
+
+/// Which figures are explained in a place.
+type IsHere = fn(FigureName) -> bool;
+
+/// The functions of the late part.
+pub struct Late {
+    /// What asks the worker and fetches the states' tables.
+    beside: fn(&Hand) -> Rc<dyn Beside>,
+    /// A session from a link's fragment, and what is to be said about it.
+    pub(crate) read: fn(&str) -> (Session, Vec<String>),
+    /// A link's fragment, with this route in focus.
+    pub(crate) link: fn(&Scenario, usize) -> String,
+    /// The sections below the charts over time.
+    pub(crate) story: fn(&Page<'_>) -> Vec<El>,
+    /// What is unfolded of the routes.
+    pub(crate) routes: fn(&Page<'_>) -> El,
+    /// What is unfolded of a subject.
+    pub(crate) fold: fn(Subject, &Page<'_>) -> El,
+    /// The open explanation, if it is one of these figures.
+    pub(crate) why: fn(&Page<'_>, IsHere) -> Option<El>,
+    /// The table behind the charts over time.
+    pub(crate) numbers: fn(&Page<'_>, &RouteResult) -> El,
+    /// Where the trials end.
+    pub(crate) spread: fn(&Page<'_>) -> Option<El>,
+    /// The bands of the trials in the chart of the gain.
+    pub(crate) gain_bands: fn(&Page<'_>, Chance<'_>, Axes, f64, &[&[f64]]) -> El,
+    /// The same in the chart of cash.
+    pub(crate) cash_bands: fn(Chance<'_>, Axes, f64) -> El,
+    /// The label at the end of their middle.
+    pub(crate) middle: fn(&Page<'_>, &RouteChance) -> EndLabel,
+    /// What the bands are.
+    pub(crate) bands_are: fn(&Page<'_>, &RouteChance) -> Text,
+}
+
+/// The late part. The first part must not name it: `src/bin/app.rs` does, on its late side.
+pub static LATE: Late = Late {
+    beside: ask::beside,
+    read: url::read,
+    link: link::encode,
+    story,
+    routes: routes::body,
+    fold: fold::body,
+    why: why::panel,
+    numbers: numbers::numbers,
+    spread: spread::spread,
+    gain_bands: fan::gain,
+    cash_bands: fan::cash,
+    middle: fan::middle,
+    bands_are: fan::drawn,
+};
+
+/// The sections below the charts, in their order.
+fn story(page: &Page<'_>) -> Vec<El> {
+    let early = [map::how_low_how_long, must::must, swings::what_flips, years::years];
+    let all = early.into_iter().chain([compare::section, months::section, worked::section]);
+    all.filter_map(|section| section(page)).chain([self_check::section(page)]).collect()
+}
+
+/// How it stands with the late part.
+#[derive(Clone, Default)]
+pub(crate) enum Part {
+    /// On its way.
+    #[default]
+    Coming,
+    /// Here, with what asks the worker.
+    Here(&'static Late, Rc<dyn Beside>),
+    /// It could not be fetched.
+    Missing,
+}
+
+impl Part {
+    /// What came, if it did.
+    pub(crate) fn came(late: Option<&'static Late>, hand: &Hand) -> Self {
+        late.map_or(Self::Missing, |late| Self::Here(late, (late.beside)(hand)))
+    }
+
+    /// Its functions, once it is here.
+    pub(crate) const fn here(&self) -> Option<&'static Late> {
+        match self {
+            Self::Here(late, _) => Some(late),
+            Self::Coming | Self::Missing => None,
+        }
+    }
+}
+
+impl PartialEq for Part {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Here(one, _), Self::Here(other, _)) => ptr::eq(*one, *other),
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+}
+
+impl fmt::Debug for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Coming => "Coming",
+            Self::Here(..) => "Here",
+            Self::Missing => "Missing",
+        })
+    }
+}

@@ -1,0 +1,114 @@
+//! What the trials say.
+
+use crate::words::{
+    Span, Text, Voice,
+    catalogue::{key, say},
+    format::three_digits,
+    summary::Figure,
+    trials::{TrialFinding, TrialLabel, TrialOdds},
+};
+
+impl Voice<'_> {
+    /// The fourth of the figures once there are trials.
+    pub fn trial_odds(&self, odds: &TrialOdds) -> Figure {
+        // Whole numbers, written as such: writing floats brings a twentieth of the page along.
+        let low = (libm::floor(odds.interval.0 * 100.0 + 1e-9) as u32).to_string();
+        let high = (libm::ceil(odds.interval.1 * 100.0 - 1e-9) as u32).to_string();
+        let count = self.figures.count(odds.trials);
+        Figure {
+            label: say!(self, FIGURE_ODDS),
+            value: self.share(odds.odds, Span::strong),
+            unit: say!(self, FIGURE_IN_HUNDRED),
+            note: if odds.running {
+                say!(self, FIGURE_RUNNING)
+            } else if low == high {
+                say!(self, FIGURE_TRIALS, count = count)
+            } else {
+                say!(self, FIGURE_TRIALS_BETWEEN, count = count, low = low, high = high)
+            },
+        }
+    }
+}
+
+/// “67 of 100 trials”, “no trial”, “every trial”.
+pub(super) fn of_trials(v: &Voice, share: f64) -> Text {
+    if share <= 0.0 {
+        say!(v, TRIALS_NONE)
+    } else if share >= 1.0 {
+        say!(v, TRIALS_EVERY)
+    } else {
+        say!(v, TRIALS_OF, share = v.share(share, Span::figure))
+    }
+}
+
+pub(super) fn finding(v: &Voice, finding: &TrialFinding) -> Text {
+    match *finding {
+        TrialFinding::Ahead { odds, broke, even, horizon } => {
+            let mut saying =
+                v.saying(if broke { key::TRIALS_AHEAD_ABLE } else { key::TRIALS_AHEAD });
+            saying.put("trials", of_trials(v, odds));
+            saying.put("even", half_even(v, even, horizon));
+            saying.text()
+        }
+        TrialFinding::Spread([worst, low, _, high, _]) => {
+            if three_digits(low) == three_digits(high) {
+                return say!(v, TRIALS_AT_LEAST_HALF, gain = gain(v, low));
+            }
+            let (from, to) = (gain(v, low), gain(v, high));
+            if three_digits(worst) < three_digits(low) {
+                say!(v, TRIALS_BETWEEN_TENTH, low = from, high = to, worst = gain(v, worst))
+            } else {
+                say!(v, TRIALS_BETWEEN, low = from, high = to)
+            }
+        }
+        TrialFinding::Even { median, never, horizon } => {
+            let even = half_even(v, median, horizon);
+            let said = if never > 0.0 && median.is_some() {
+                let never = v.share(never, Span::figure);
+                say!(v, TRIALS_EVEN_REST, even = even, never = never, horizon = v.spell(horizon))
+            } else {
+                even
+            };
+            said.capitalised()
+        }
+    }
+}
+
+/// When half of all trials are even.
+pub(super) fn half_even(v: &Voice, even: Option<u32>, horizon: u32) -> Text {
+    match even {
+        Some(0) => say!(v, TRIALS_HALF_THROUGH),
+        Some(month) => say!(v, TRIALS_HALF_EVEN, time = Span::figure(v.months(month))),
+        None => say!(v, TRIALS_HALF_NOT, time = Span::figure(v.spell(horizon))),
+    }
+}
+
+pub(super) fn label(v: &Voice, label: TrialLabel) -> Text {
+    let trials = |count: u32| Span::figure(v.figures.count(count));
+    match label {
+        TrialLabel::OverTime(count) => say!(v, TRIALS_OVER_TIME, count = trials(count)),
+        TrialLabel::Half => say!(v, TRIALS_HALF),
+        TrialLabel::EightInTen => say!(v, TRIALS_EIGHT_IN_TEN),
+        TrialLabel::Middle(gain) => {
+            say!(v, TRIALS_MIDDLE, gain = Span::strong(v.figures.difference(gain)))
+        }
+        TrialLabel::Spread(count, horizon) => {
+            say!(v, TRIALS_SPREAD, count = trials(count), horizon = v.spell(horizon))
+        }
+        TrialLabel::Even(count) => say!(v, TRIALS_EVEN, count = trials(count)),
+    }
+}
+
+pub(super) fn beats(v: &Voice, better: &str, worse: &str, chance: f64) -> Text {
+    // What rounds to half is as good as half.
+    if libm::round(chance * 100.0) <= 50.0 {
+        say!(v, TRIALS_BEATS_EQUALLY, better = better, worse = worse)
+    } else {
+        say!(v, TRIALS_BEATS, better = better, worse = worse, trials = of_trials(v, chance))
+    }
+}
+
+/// A difference in its colour.
+pub(super) fn gain(v: &Voice, amount: f64) -> Text {
+    crate::words::page::coloured(amount, &v.figures)
+}

@@ -1,0 +1,285 @@
+//! The verdict's sentences.
+
+use super::{approach::approach, number};
+use crate::{
+    model::{break_even::BreakEvenState, result::Ending},
+    scenario::lever::Lever,
+    words::{
+        Span, Text, Voice,
+        bounds::Side,
+        catalogue::{Key, key, say},
+        claim::{Ask, Claim, Headline, OneMore},
+        format::{three_digits, up},
+        route::{Approach, Chance},
+    },
+};
+
+impl Voice<'_> {
+    /// The verdict's headline.
+    pub fn headline(&self, headline: Headline) -> Text {
+        Text::from(self.word(match headline {
+            Headline::RunsOut(month) => {
+                return say!(self, HEADLINE_RUNS_OUT, month = number(month));
+            }
+            Headline::CannotStart => key::HEADLINE_NO_START,
+            Headline::Close => key::HEADLINE_CLOSE,
+            Headline::JustHolds => key::HEADLINE_JUST_HOLDS,
+            Headline::WorthAtOdds => key::HEADLINE_AT_ODDS,
+            Headline::Worth => key::HEADLINE_WORTH,
+            Headline::WorthEitherWay => key::HEADLINE_EITHER_WAY,
+            Headline::NotAtOdds => key::HEADLINE_NOT_AT_ODDS,
+            Headline::Not => key::HEADLINE_NOT,
+            Headline::NotEvenIfItWorks => key::HEADLINE_NOT_EVEN_WORKS,
+        }))
+    }
+
+    /// One statement of the verdict.
+    pub fn claim(&self, claim: &Claim) -> Text {
+        let v = self;
+        match claim {
+            Claim::NoDifference(way) => {
+                say!(v, CLAIM_NO_DIFFERENCE, approach = approach(v, way))
+            }
+            Claim::UpFront { approach: way, cost, even, horizon } => {
+                up_front(v, way, *cost, *even, *horizon)
+            }
+            Claim::After { horizon, works, fails, expected, chance, may_miss } => {
+                after(v, *horizon, (*works, *fails, *expected), *chance, *may_miss)
+            }
+            Claim::Need(needed) | Claim::NeedNotTold(needed) if up(*needed, 1.0) <= 0.0 => {
+                say!(v, CLAIM_NEED_NONE)
+            }
+            Claim::Need(needed) => say!(v, CLAIM_NEED, needed = whole(v, *needed)),
+            Claim::NeedNotTold(needed) => {
+                say!(v, CLAIM_NEED_NOT_TOLD, needed = whole(v, *needed))
+            }
+            Claim::DownTo { left, month, ending } => down_to(v, *left, *month, *ending),
+            Claim::NeedAndHave { needed, have, one_more } => {
+                let mut saying = v.saying(match one_more {
+                    None => key::CLAIM_NEED_HAVE,
+                    Some(OneMore::Searching) => key::CLAIM_NEED_HAVE_SEARCH,
+                    Some(OneMore::AtThatRate) => key::CLAIM_NEED_HAVE_RATE,
+                });
+                saying.put("needed", whole(v, *needed));
+                saying.put("have", Span::yours(Lever::Savings, v.figures.exact(*have)));
+                saying.text()
+            }
+            Claim::OnCredit(month) => say!(v, CLAIM_ON_CREDIT, month = number(*month)),
+            Claim::StayingRunsOut { month, also: true } => {
+                say!(v, CLAIM_STAYING_RUNS_OUT_ALSO, month = number(*month))
+            }
+            Claim::StayingRunsOut { month, also: false } => {
+                say!(v, CLAIM_STAYING_RUNS_OUT, month = number(*month))
+            }
+            Claim::Short { approach: way, needed, have, credit } => {
+                short(v, way, *needed, *have, *credit)
+            }
+            Claim::WithMore { more, expected, chance } => with_more(v, *more, *expected, *chance),
+            Claim::OrStopAt(stop) => {
+                let offer = say!(v, CLAIM_STOP_AT, time = v.months(*stop)).to_string();
+                let offer = Span::offer(Lever::For, f64::from(*stop), offer);
+                say!(v, CLAIM_OR_STOP, stop = offer)
+            }
+            Claim::Hardly { then, expected, chance } => {
+                let even = three_digits(*expected) == 0.0;
+                let mut saying = v.saying(match (then.is_some(), even) {
+                    (true, false) => key::CLAIM_HARDLY_THEN,
+                    (true, true) => key::CLAIM_HARDLY_THEN_EVEN,
+                    (false, false) => key::CLAIM_HARDLY,
+                    (false, true) => key::CLAIM_HARDLY_EVEN,
+                });
+                if let Some((amount, per)) = then {
+                    saying.put("rate", Span::yours(Lever::Then, v.rate(*amount, *per)));
+                }
+                saying.put("expected", Span::figure(v.figures.difference(*expected)));
+                saying.put("odds", at_odds(v, *chance));
+                saying.text()
+            }
+            Claim::EvenIfItWorks { even, may_fail } => even_if(v, *even, *may_fail),
+            Claim::OtherThanMoney => say!(v, CLAIM_OTHER_THAN_MONEY),
+            Claim::Behind { expected, chance, horizon } => behind(v, *expected, *chance, *horizon),
+            Claim::BehindEvenIfItWorks(works) => {
+                say!(v, CLAIM_BEHIND_WORKS, standing = standing(v, *works))
+            }
+            Claim::ItTakes(ask) => it_takes(v, *ask),
+        }
+    }
+}
+
+fn up_front(v: &Voice, way: &Approach, cost: f64, even: BreakEvenState, horizon: u32) -> Text {
+    let free = three_digits(cost) <= 0.0;
+    let mut saying = v.saying(match even {
+        BreakEvenState::AheadThroughout if free => key::CLAIM_NEVER_BEHIND,
+        _ if free => key::CLAIM_NEXT_TO_NOTHING,
+        BreakEvenState::AheadThroughout => key::CLAIM_COST_AT_ONCE,
+        BreakEvenState::Month(_) => key::CLAIM_COST_MONTH,
+        BreakEvenState::Beyond(_) => key::CLAIM_COST_BEYOND,
+        BreakEvenState::Never => key::CLAIM_COST_NEVER,
+    });
+    saying.put("approach", approach(v, way));
+    saying.put("cost", Span::figure(v.figures.estimate(cost)));
+    if let BreakEvenState::Month(month) | BreakEvenState::Beyond(month) = even {
+        saying.put("month", number(month));
+    }
+    saying.put("horizon", v.spell(horizon));
+    saying.text()
+}
+
+/// “$120,000 ahead if it works, $38,800 behind if it doesn’t; at your odds of 60% that is …”.
+fn after(
+    v: &Voice,
+    horizon: u32,
+    (works, fails, expected): (f64, Option<f64>, f64),
+    chance: Chance,
+    may_miss: bool,
+) -> Text {
+    if fails.is_none() && !may_miss {
+        return say!(v, CLAIM_AFTER, horizon = v.spell(horizon), standing = standing(v, works));
+    }
+    let odds = match chance {
+        Chance::Sure => say!(v, CLAIM_ODDS_AVERAGE),
+        Chance::Yours(p) => {
+            say!(v, CLAIM_ODDS_YOURS, odds = Span::yours(Lever::Odds, v.figures.percent(p)))
+        }
+        Chance::Together(p) => {
+            say!(v, CLAIM_ODDS_TOGETHER, odds = Span::figure(v.figures.percent(p)))
+        }
+    };
+    let mut saying = v.saying(match (fails, three_digits(works) < 0.0) {
+        (Some(_), false) => key::CLAIM_AFTER_BOTH,
+        (Some(_), true) => key::CLAIM_AFTER_BOTH_BEHIND,
+        (None, _) => key::CLAIM_AFTER_OFFER,
+    });
+    saying.put("horizon", v.spell(horizon));
+    saying.put("works", standing(v, works));
+    saying.put("fails", fails.map(|fails| standing(v, fails)));
+    saying.put("odds", odds);
+    saying.put("expected", Span::strong(v.figures.difference(expected)));
+    saying.text()
+}
+
+fn down_to(v: &Voice, left: f64, month: u32, ending: Option<Ending>) -> Text {
+    let debt = left < 0.0;
+    let amount = if debt { v.figures.up_to_unit(0.0 - left) } else { v.figures.down_to_unit(left) };
+    let mut saying = v.saying(match (ending, debt) {
+        (None, false) => key::CLAIM_DOWN,
+        (Some(Ending::Works), false) => key::CLAIM_DOWN_WORKS,
+        (Some(Ending::Fails), false) => key::CLAIM_DOWN_FAILS,
+        (Some(Ending::NoOffer), false) => key::CLAIM_DOWN_NO_OFFER,
+        (None, true) => key::CLAIM_DEBT,
+        (Some(Ending::Works), true) => key::CLAIM_DEBT_WORKS,
+        (Some(Ending::Fails), true) => key::CLAIM_DEBT_FAILS,
+        (Some(Ending::NoOffer), true) => key::CLAIM_DEBT_NO_OFFER,
+    });
+    saying.put("amount", Span::figure(amount));
+    saying.put("when", v.when(month));
+    saying.text()
+}
+
+fn short(v: &Voice, way: &Approach, needed: f64, have: f64, credit: f64) -> Text {
+    let opening = match way.single_rate() {
+        Some((amount, per, step)) if !way.above_now && step.keep == 0.0 => say!(
+            v,
+            CLAIM_SHORT_RATE,
+            rate = Span::yours(Lever::Cut, v.rate(amount, per)),
+            time = Span::yours(Lever::For, v.months(step.months)),
+        ),
+        _ if way.steps.len() > 1 || way.above_now => {
+            say!(v, CLAIM_SHORT_SEVERAL, approach = approach(v, way))
+        }
+        _ => say!(v, CLAIM_SHORT_ONE, approach = approach(v, way)),
+    };
+    let mut saying =
+        v.saying(if credit > 0.0 { key::CLAIM_SHORT_CREDIT } else { key::CLAIM_SHORT });
+    saying.put("opening", opening);
+    saying.put("needed", whole(v, needed));
+    saying.put("credit", Span::yours(Lever::Credit, v.figures.exact(credit)));
+    saying.put("have", Span::yours(Lever::Savings, v.figures.exact(have)));
+    saying.text()
+}
+
+fn with_more(v: &Voice, more: f64, expected: f64, chance: Chance) -> Text {
+    let (more, odds) = (whole(v, more), at_odds(v, chance));
+    if three_digits(expected) < 0.0 {
+        say!(v, CLAIM_MORE_BEHIND, more = more, standing = standing(v, expected), odds = odds)
+    } else {
+        let expected = Span::strong(v.figures.difference(expected));
+        say!(v, CLAIM_MORE, more = more, expected = expected, odds = odds)
+    }
+}
+
+fn even_if(v: &Voice, even: BreakEvenState, may_fail: bool) -> Text {
+    let either = |sure: Key, may: Key| v.saying(if may_fail { may } else { sure });
+    let (mut saying, time) = match even {
+        BreakEvenState::AheadThroughout => {
+            (either(key::CLAIM_EVEN_THROUGH, key::CLAIM_EVEN_THROUGH_WORKS), None)
+        }
+        BreakEvenState::Month(month) => {
+            (either(key::CLAIM_EVEN_MONTH, key::CLAIM_EVEN_MONTH_WORKS), Some(v.months(month)))
+        }
+        BreakEvenState::Beyond(month) => {
+            (either(key::CLAIM_EVEN_BEYOND, key::CLAIM_EVEN_BEYOND_WORKS), Some(v.spell(month)))
+        }
+        BreakEvenState::Never => (either(key::CLAIM_EVEN_NEVER, key::CLAIM_EVEN_NEVER_WORKS), None),
+    };
+    saying.put("time", time.map(Span::figure));
+    saying.text()
+}
+
+fn behind(v: &Voice, expected: f64, chance: Chance, horizon: u32) -> Text {
+    let standing = standing(v, expected);
+    match chance {
+        Chance::Sure => say!(v, CLAIM_AFTER, horizon = v.spell(horizon), standing = standing),
+        Chance::Yours(p) => {
+            let odds = Span::yours(Lever::Odds, v.figures.percent(p));
+            say!(v, CLAIM_BEHIND_YOURS, odds = odds, standing = standing)
+        }
+        Chance::Together(p) => {
+            let odds = Span::figure(v.figures.percent(p));
+            say!(v, CLAIM_BEHIND_TOGETHER, odds = odds, standing = standing)
+        }
+    }
+}
+
+fn it_takes(v: &Voice, ask: Ask) -> Text {
+    let (key, lever, value, said) = match ask {
+        Ask::Odds(odds, side) => {
+            let most = side == Side::AtMost;
+            let key = if most { key::CLAIM_TAKES_ODDS_MOST } else { key::CLAIM_TAKES_ODDS };
+            (key, Lever::Odds, odds, v.figures.percent(odds))
+        }
+        Ask::Then(amount, per) => (key::CLAIM_TAKES_THEN, Lever::Then, amount, v.rate(amount, per)),
+        Ask::NoOdds => return say!(v, CLAIM_NO_ODDS),
+    };
+    let set = say!(v, CLAIM_SET, value = said.as_str()).to_string();
+    let mut saying = v.saying(key);
+    saying.put(if lever == Lever::Odds { "odds" } else { "rate" }, Span::figure(said));
+    saying.put("set", Span::action(lever, value, set));
+    saying.text()
+}
+
+/// `$120,000 ahead`, `$38,800 behind`, `no better or worse off`.
+pub(super) fn standing(v: &Voice, gain: f64) -> Text {
+    let shown = three_digits(gain);
+    let amount = v.figures.estimate(gain);
+    if shown > 0.0 {
+        Span::gain(say!(v, STANDING_AHEAD, amount = amount).to_string()).into()
+    } else if shown < 0.0 {
+        Span::loss(say!(v, STANDING_BEHIND, amount = amount).to_string()).into()
+    } else {
+        // Not “even”: “you are even if it works” would say something else.
+        say!(v, STANDING_SAME)
+    }
+}
+
+fn at_odds(v: &Voice, chance: Chance) -> Text {
+    match chance {
+        Chance::Sure => Text::new(),
+        Chance::Yours(_) => say!(v, CLAIM_AT_YOURS),
+        Chance::Together(_) => say!(v, CLAIM_AT_AVERAGE),
+    }
+}
+
+fn whole(v: &Voice, amount: f64) -> Span {
+    Span::figure(v.figures.up_to_unit(amount))
+}
