@@ -9,6 +9,7 @@
 
 pub mod chance;
 pub mod chart;
+pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod digits;

@@ -9,8 +9,11 @@ use std::path::{Path, PathBuf};
 /// Folders in the order of use: each may import itself and what stands before it.
 const STREAM: [&str; 7] = ["facts", "scenario", "model", "chance", "explore", "report", "session"];
 /// Pure folders beside the stream, and what of the crate each may import beside itself.
-const BESIDE: [(&str, &[&str]); 2] =
-    [("chart", &[]), ("words", &["facts", "scenario", "model", "chance", "explore", "report"])];
+const BESIDE: [(&str, &[&str]); 3] = [
+    ("chart", &[]),
+    ("check", &["facts", "scenario", "model", "chance", "explore"]),
+    ("words", &["facts", "scenario", "model", "chance", "explore", "report", "check"]),
+];
 /// Aids that everything may use: they know nothing of what the page is about.
 const AIDS: [&str; 3] = ["digits", "letters", "order"];
 /// Pure files that ask the browser, where there is one, for what Rust would give as well.

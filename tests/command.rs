@@ -431,3 +431,21 @@ fn speaks_spanish() {
     assert!(said.contains("Dinero necesario") && said.contains("tras 2 años"), "{said}");
     assert!(!said.contains("you") && !said.contains(['{', '}']), "{said}");
 }
+
+#[test]
+fn check_tells_of_every_self_test_and_whether_all_is_well() {
+    let output = dues(&["check", "--json"], "").unwrap();
+    assert!(!output.failed);
+    let told: Value = serde_json::from_str(&output.text).unwrap();
+    let checks = told["checks"].as_array().unwrap();
+    assert_eq!(checks.len(), dues::check::Check::ALL.len());
+    for check in checks {
+        assert_eq!(check["passed"], true, "{check}");
+        assert!(check["worst"].as_f64() <= check["tolerance"].as_f64(), "{check}");
+        assert!(check["cases"].as_u64() > Some(5), "{check}");
+    }
+    refused(
+        &["check", "x"],
+        "“dues check” takes no link or file. “dues --help” lists the commands.",
+    );
+}

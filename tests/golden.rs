@@ -4,6 +4,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
 
+mod trust;
+
 use dues::explore::{Plausible, frontier, sensitivity};
 use dues::model::ledger::{Ledger, WhichPath, ledger};
 use dues::report::{answer, evaluation_json, frontier_json, ledger_json, sensitivity_json};
@@ -148,4 +150,5 @@ fn the_second_implementation_agrees() {
         compare_case(case, &mut wrong);
     }
     assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
+    trust::row("whole scenarios agree with a second implementation", cases.len() as u64);
 }

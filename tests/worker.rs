@@ -5,6 +5,7 @@
 
 use dues::{
     chance::Ensemble,
+    check::Check,
     explore::{CELL_TRIALS, OddsProbe, Plausible, frontier, sensitivity, step_up},
     facts::states::StateTables,
     model::{
@@ -67,6 +68,7 @@ fn a_request_arrives_as_it_was_sent() {
         Ask::OddsMap,
         Ask::Turns,
         Ask::StepUp(3),
+        Ask::Check,
     ]);
     for ask in asks.chain(paths.map(Ask::Ledger)).chain(paths.map(Ask::Csv)) {
         let sent = request(ask, |scenario| {
@@ -259,4 +261,29 @@ fn the_map_and_the_flips_are_those_of_the_pure_modules() {
         panic!("no step-up")
     };
     assert_eq!(needed, step_up(&asked.scenario, 0, 3, None).unwrap());
+}
+
+#[test]
+fn the_self_tests_come_one_by_one_and_others_are_answered_between() {
+    let mut queue = Queue::default();
+    queue.take(1, request(Ask::Check, |_| {}));
+    queue.take(2, request(Ask::StepUp(3), |_| {}));
+    let mut tests = Vec::new();
+    let mut between = 0;
+    while let Some(Part { revision, last, parcel }) = queue.step(means()) {
+        if revision == 2 {
+            between = tests.len();
+            continue;
+        }
+        let reply = Reply::unpack(Ask::Check, parcel.clone()).unwrap();
+        assert_eq!(reply.pack(), parcel);
+        let Reply::Checked(told) = reply else { panic!("{reply:?}") };
+        assert_eq!(told.rows[..told.rows.len() - 1], tests[..], "{told:?}");
+        assert_eq!(last, told.rows.len() == Check::ALL.len());
+        assert!(told.rows.iter().all(|test| test.passed && test.cells.len() == 5));
+        tests = told.rows;
+    }
+    assert_eq!(between, 1, "the other one waited for all of them");
+    let names: Vec<_> = tests.iter().map(|test| test.name.as_str()).collect();
+    assert_eq!(names, Check::ALL.map(Check::name));
 }

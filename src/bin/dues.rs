@@ -13,7 +13,11 @@ fn main() -> std::process::ExitCode {
             }
             // A closed pipe (“dues … | head”) is the reader's choice, not a failure.
             let _ = std::io::stdout().write_all(output.text.as_bytes());
-            std::process::ExitCode::SUCCESS
+            if output.failed {
+                std::process::ExitCode::FAILURE
+            } else {
+                std::process::ExitCode::SUCCESS
+            }
         }
         Err(failure) => {
             eprintln!("{failure}");

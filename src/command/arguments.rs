@@ -1,6 +1,6 @@
 //! Reading the arguments.
 
-use super::{Failure, Output, evaluate, flips, ledger, link, simulate, source, sweep};
+use super::{Failure, Output, check, evaluate, flips, ledger, link, simulate, source, sweep};
 use crate::model::ledger::WhichPath;
 use crate::scenario::bounds;
 use crate::words::Words;
@@ -27,6 +27,8 @@ dues: is a lower rate now worth a higher one later?
   dues sweep --links FILE --over …        the same of every link in a file, one a line
   dues compare LINK-OR-FILE… [--json] [--lang en|es]
                                           every route of every scenario, side by side
+  dues check [--json]                     its own figures against formulas, laws of arithmetic and
+                                          figures from other hands; exit status 1 if any is off
   dues tax                                US taxes of the JSON lines on standard input
 
 A link is what the page's address bar holds, or only the part after its #. A file is a scenario
@@ -103,6 +105,10 @@ pub fn run(
             Err(Failure(format!("“dues compare” needs a link or a file. {SEE_HELP}")))
         }
         "compare" => evaluate::compare(rest, &options),
+        "check" if !rest.is_empty() => {
+            Err(Failure(format!("“dues check” takes no link or file. {SEE_HELP}")))
+        }
+        "check" => Ok(check::check(options.json)),
         "tax" => super::tax::answer_lines(input),
         unknown => Err(Failure(format!("There is no command “{unknown}”. {SEE_HELP}"))),
     }
@@ -196,7 +202,7 @@ fn outcome(word: &str) -> Result<WhichPath, Failure> {
 }
 
 fn text(text: String) -> Output {
-    Output { text, notes: Vec::new() }
+    Output { text, ..Output::default() }
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "the shape `map_err` hands over")]

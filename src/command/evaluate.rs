@@ -14,7 +14,7 @@ pub(super) fn evaluate(source: &Source, options: &Options) -> Result<Output, Fai
     } else {
         super::table::evaluation(options.words, source, &answer)
     };
-    Ok(Output { text, notes: source.notes.clone() })
+    Ok(Output { text, notes: source.notes.clone(), ..Output::default() })
 }
 
 pub(super) fn compare(arguments: &[String], options: &Options) -> Result<Output, Failure> {
@@ -44,7 +44,7 @@ pub(super) fn compare(arguments: &[String], options: &Options) -> Result<Output,
     } else {
         super::table::comparison(options.words, &answers)
     };
-    Ok(Output { text, notes })
+    Ok(Output { text, notes, ..Output::default() })
 }
 
 fn answered(source: &Source) -> Result<Answer, Failure> {

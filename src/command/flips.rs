@@ -24,7 +24,7 @@ pub(super) fn flips(source: &Source, options: &Options) -> Result<Output, Failur
     } else {
         table(source, &found)
     };
-    Ok(Output { text, notes: source.notes.clone() })
+    Ok(Output { text, notes: source.notes.clone(), ..Output::default() })
 }
 
 /// The plausible range of `LEVER=LOW:HIGH`.

@@ -30,7 +30,7 @@ pub(super) fn ledger(source: &Source, options: &Options) -> Result<Output, Failu
     } else {
         csv(scenario, route, &ledger).map_err(|error| Failure(error.to_string()))?
     };
-    Ok(Output { text, notes: source.notes.clone() })
+    Ok(Output { text, notes: source.notes.clone(), ..Output::default() })
 }
 
 /// The months as CSV: a head, then a row a month.

@@ -10,5 +10,5 @@ pub(super) fn link(source: &Source) -> Result<Output, Failure> {
     } else {
         format!("#{}", link::encode(&source.scenario, source.focus))
     };
-    Ok(Output { text: text + "\n", notes: source.notes.clone() })
+    Ok(Output { text: text + "\n", notes: source.notes.clone(), ..Output::default() })
 }

@@ -3,6 +3,7 @@
 //! Every command gives its whole output or a [`Failure`]; only the binary prints.
 
 mod arguments;
+mod check;
 mod evaluate;
 mod flips;
 mod ledger;
@@ -40,6 +41,8 @@ pub struct Output {
     pub text: String,
     /// For standard error, a line each.
     pub notes: Vec<String>,
+    /// Whether what was asked turned out badly, though it was answered: exit status 1.
+    pub failed: bool,
 }
 
 /// The states' tables, where `scenario` needs them.

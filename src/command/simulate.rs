@@ -24,7 +24,7 @@ pub(super) fn simulate(source: &Source, options: &Options) -> Result<Output, Fai
     } else {
         table(&scenario, &summary)
     };
-    Ok(Output { text, notes: source.notes.clone() })
+    Ok(Output { text, notes: source.notes.clone(), ..Output::default() })
 }
 
 /// The ensemble of `scenario`: its trials shared out among the cores, put together in order, so

@@ -41,7 +41,7 @@ pub(super) fn one(source: &Source, options: &Options) -> Result<Output, Failure>
     } else {
         csv(&[], &sweep, &[(Vec::new(), &cells)])?
     };
-    Ok(Output { text, notes: source.notes.clone() })
+    Ok(Output { text, notes: source.notes.clone(), ..Output::default() })
 }
 
 /// The sweep of every link of a file. Links that cannot be answered are noted, and the others are
@@ -74,7 +74,7 @@ pub(super) fn many(path: &str, options: &Options) -> Result<Output, Failure> {
             answered.into_iter().map(|(line, cells)| (head(line), cells)).collect();
         csv(&["line", "name"], &sweep, &blocks)?
     };
-    Ok(Output { text, notes })
+    Ok(Output { text, notes, ..Output::default() })
 }
 
 fn sweep_line(line: &LinkLine, sweep: &Sweep, route: Option<usize>) -> Swept {

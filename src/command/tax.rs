@@ -16,5 +16,5 @@ pub(super) fn answer_lines(input: impl BufRead) -> Result<Output, Failure> {
         text.push_str(&tax_lines::answer(&line).map_err(|error| at(error.to_string()))?);
         text.push('\n');
     }
-    Ok(Output { text, notes: Vec::new() })
+    Ok(Output { text, ..Output::default() })
 }

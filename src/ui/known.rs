@@ -12,7 +12,7 @@ use crate::{
     model::result::Required,
     platform::worker::Heard,
     words::{Text, explain::Why},
-    worker::{Months, OddsMap, RateMap, Reply, Request, Turns},
+    worker::{Months, OddsMap, RateMap, Reply, Request, SelfTests, Turns},
 };
 use std::rc::Rc;
 
@@ -30,8 +30,10 @@ pub(crate) struct Known {
     pub(super) odds_map: Option<(Request, Option<Rc<OddsMap>>)>,
     pub(super) turns: Option<(Request, Option<Rc<Turns>>)>,
     pub(super) step_up: Option<(Request, Required)>,
+    /// The self-tests, as far as they have run.
+    pub(super) checked: Option<Rc<SelfTests>>,
     /// The worker failed, and failed again.
-    lost: bool,
+    pub(super) lost: bool,
 }
 
 impl Known {
@@ -59,6 +61,7 @@ impl Known {
             }
             Heard::Reply(of, Reply::Turns(turns)) => self.turns = Some((of, turns.map(Rc::new))),
             Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
+            Heard::Reply(_, Reply::Checked(tests)) => self.checked = Some(Rc::new(tests)),
             Heard::Reply(_, Reply::Csv(_) | Reply::Simulated(None)) | Heard::Lost => {}
         }
     }

@@ -8,7 +8,7 @@
 
 use super::{
     ask, beside::Beside, compare, el::El, fan, fold, hand::Hand, map, months, must, numbers,
-    page::Page, routes, spread, swings, trials::Trials, url, why, worked, years,
+    page::Page, routes, self_check, spread, swings, trials::Trials, url, why, worked, years,
 };
 use crate::{
     chance::RouteChance,
@@ -80,7 +80,7 @@ pub static LATE: Late = Late {
 fn story(page: &Page<'_>) -> Vec<El> {
     let early = [map::how_low_how_long, must::must, swings::what_flips, years::years];
     let all = early.into_iter().chain([compare::section, months::section, worked::section]);
-    all.filter_map(|section| section(page)).collect()
+    all.filter_map(|section| section(page)).chain([self_check::section(page)]).collect()
 }
 
 /// How it stands with the late part.

@@ -59,6 +59,7 @@ mod range;
 mod ranges;
 mod reduce;
 mod routes;
+mod self_check;
 mod share;
 mod sources;
 mod spans;

@@ -18,6 +18,9 @@ use crate::words::catalogue::{Key, List, key};
 use std::rc::Rc;
 use yew::NodeRef;
 
+/// The licences, a file beside the page.
+const LICENCES: &str = "licences.txt";
+
 /// What every part of the page is made from.
 pub(crate) struct Page<'a> {
     /// What the page remembers.
@@ -88,9 +91,11 @@ pub(crate) fn page(page: &Page<'_>) -> El {
 
 /// What stands at the end.
 pub(super) fn foot(page: &Page<'_>) -> El {
+    let licences = el("a", "").attr("href", LICENCES).say(page.word(key::FOOT_LICENCES));
     let foot = el("div", "foot")
         .put(el("p", "").say(page.word(key::FOOT_COMPUTED)))
         .put(el("p", "").say(page.word(key::FOOT_NO_ADVICE)))
+        .put(el("p", "").put(licences))
         .put(language::switch(page));
     el("footer", "frame").put(foot)
 }

@@ -16,7 +16,7 @@ use crate::{
         catalogue::{Key, key},
         explain::Why,
     },
-    worker::{Ask, Months, OddsMap, RateMap, Request, Turns},
+    worker::{Ask, Months, OddsMap, RateMap, Request, SelfTests, Turns},
 };
 use std::{fmt, rc::Rc};
 
@@ -108,6 +108,16 @@ impl Told {
     /// Why this figure is what it is; `None` where there is no such figure.
     pub(crate) fn why(&self, figure: FigureName, now: Request) -> Answer<Option<Rc<Why>>> {
         self.of(|known| known.why.as_ref(), &Request { ask: Ask::Why(figure), ..now })
+    }
+
+    /// The self-tests, as far as they have run; `None` where nobody asked.
+    pub(crate) fn checked(&self) -> Option<Rc<SelfTests>> {
+        self.known()?.checked.clone()
+    }
+
+    /// Whether the worker failed, and failed again.
+    pub(crate) fn lost(&self) -> bool {
+        self.known().is_some_and(|known| known.lost)
     }
 
     /// The map of the reduced rate and its months.

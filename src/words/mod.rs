@@ -8,6 +8,7 @@
 
 pub mod bounds;
 pub mod catalogue;
+pub mod check;
 pub mod claim;
 pub mod errors;
 pub mod evidence;

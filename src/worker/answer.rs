@@ -6,6 +6,7 @@ use super::{
     months::Months,
     reply::Reply,
     request::{Ask, Request},
+    self_test::SelfTests,
     turns::Turns,
 };
 use crate::{
@@ -43,8 +44,9 @@ pub(super) fn answer(request: &Request, Means { states, format, words }: Means) 
             path_of(request, path, states)
                 .map(|ledger| ledger_csv(&request.scenario, request.route, &ledger)),
         ),
-        // A job of its own: see `queue.rs`.
+        // Jobs of their own: see `queue.rs`.
         Ask::Simulate => Reply::Simulated(None),
+        Ask::Check => Reply::Checked(SelfTests::default()),
         Ask::OddsMap => Reply::OddsMap(None),
         Ask::Map => Reply::Map(RateMap::of(request, states)),
         Ask::Turns => Reply::Turns(Turns::of(request, states)),

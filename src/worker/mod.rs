@@ -26,6 +26,7 @@ mod parcel;
 mod queue;
 mod reply;
 mod request;
+mod self_test;
 #[cfg(feature = "page")]
 mod serve;
 mod simulate;
@@ -39,6 +40,7 @@ pub use parcel::{Opened, Parcel};
 pub use queue::{Job, Means, Part, Queue};
 pub use reply::Reply;
 pub use request::{Ask, KINDS, Request};
+pub use self_test::{SelfTest, SelfTests};
 #[cfg(feature = "page")]
 pub use serve::serve;
 pub use simulate::Simulated;

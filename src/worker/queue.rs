@@ -5,6 +5,7 @@ use super::{
     odds_map::MapOfOdds,
     parcel::Parcel,
     request::{Ask, KINDS, Request},
+    self_test::Checking,
     simulate::Simulation,
 };
 use crate::{
@@ -84,6 +85,7 @@ impl Queue {
 fn job(request: Request) -> Box<dyn Job> {
     match request.ask {
         Ask::Simulate => Box::new(Simulation::new(request)),
+        Ask::Check => Box::new(Checking::new(request)),
         Ask::OddsMap => Box::new(MapOfOdds::new(request)),
         _ => Box::new(AtOnce(request)),
     }

@@ -6,6 +6,7 @@ use super::{
     odds_map::OddsMap,
     parcel::Parcel,
     request::Ask,
+    self_test::SelfTests,
     simulate::Simulated,
     text::{pack, pack_why, unpack, unpack_why},
     turns::Turns,
@@ -34,6 +35,8 @@ pub enum Reply {
     Turns(Option<Turns>),
     /// To [`Ask::StepUp`].
     StepUp(Required),
+    /// To [`Ask::Check`], one more each time.
+    Checked(SelfTests),
 }
 
 impl Reply {
@@ -50,6 +53,7 @@ impl Reply {
             Self::OddsMap(map) => parcel.maybe(map.as_ref(), |p, map| map.pack(p)),
             Self::Turns(turns) => parcel.maybe(turns.as_ref(), |p, turns| turns.pack(p)),
             Self::StepUp(needed) => pack_required(&mut parcel, *needed),
+            Self::Checked(test) => test.pack(&mut parcel),
         }
         parcel
     }
@@ -67,6 +71,7 @@ impl Reply {
             Ask::OddsMap => Self::OddsMap(parcel.maybe(OddsMap::unpack)?),
             Ask::Turns => Self::Turns(parcel.maybe(Turns::unpack)?),
             Ask::StepUp(_) => Self::StepUp(unpack_required(&mut parcel)?),
+            Ask::Check => Self::Checked(SelfTests::unpack(&mut parcel)?),
         })
     }
 }

@@ -29,10 +29,12 @@ pub enum Ask {
     Turns,
     /// After so many months at the reduced rate, the least pay for the rest of them.
     StepUp(u32),
+    /// The self-tests, in parts; whatever the scenario.
+    Check,
 }
 
 /// How many kinds of request there are.
-pub const KINDS: usize = 9;
+pub const KINDS: usize = 10;
 
 impl Ask {
     /// The number of its kind: a newer request of a kind takes the place of an older one.
@@ -47,6 +49,7 @@ impl Ask {
             Self::Turns => 6,
             Self::StepUp(_) => 7,
             Self::OddsMap => 8,
+            Self::Check => 9,
         }
     }
 
@@ -54,7 +57,12 @@ impl Ask {
         parcel.number(self.kind() as f64);
         match self {
             Self::Why(figure) => parcel.word(figure.name()),
-            Self::Doubts | Self::Simulate | Self::Map | Self::Turns | Self::OddsMap => {}
+            Self::Doubts
+            | Self::Simulate
+            | Self::Map
+            | Self::Turns
+            | Self::OddsMap
+            | Self::Check => {}
             Self::StepUp(after) => parcel.number(f64::from(after)),
             Self::Ledger(path) | Self::Csv(path) => {
                 parcel.number(match path {
@@ -88,6 +96,7 @@ impl Ask {
             6 => Self::Turns,
             7 => Self::StepUp(parcel.whole()? as u32),
             8 => Self::OddsMap,
+            9 => Self::Check,
             _ => return None,
         })
     }

@@ -45,8 +45,14 @@ const FAULTS = {
   "is another version's": instead("postMessage('dues 0.0.0 protocol 0');"),
 };
 
-for (const [fault, make] of Object.entries(FAULTS)) {
-  test(`where the worker ${fault}, the page says so and goes on`, async ({ page, problems }) => {
+/** How often each fault is made: once in each run, ten times by DUES_FAULTS=10 (make soak). */
+const TIMES = Number(process.env.DUES_FAULTS ?? 1);
+const each = Object.entries(FAULTS).flatMap((fault) =>
+  Array.from({ length: TIMES }, (_, i) => [...fault, i === 0 ? "" : ` (${i + 1})`]),
+);
+
+for (const [fault, make, again] of each) {
+  test(`where the worker ${fault}, the page says so and goes on${again}`, async ({ page, problems }) => {
     await make(page);
     await open(page, undefined, { trials: false });
     await page.locator("#why-net-gain").click();
