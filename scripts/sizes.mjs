@@ -13,8 +13,9 @@ const DIST = fileURLToPath(new URL("../dist", import.meta.url));
  * which loads right after the first painting; and the most that all files may, with the worker, which
  * follows the late part, and the states' tables, which load when a state is chosen. The aims are
  * 110 kB for the page, 150 kB before the first touch and 300 kB in all; until they are met these keep
- * the page from growing. */
-export const BUDGET = { first: 164_000, late: 110_000, all: 485_000 };
+ * the page from growing. Of the first, 9 kB are the document and its stylesheet, with which the page
+ * can be read before the program is there; of all, 13 kB the service worker and the icons. */
+export const BUDGET = { first: 175_000, late: 110_000, all: 499_000 };
 
 /** Files that are fetched once the page is there, or by none of its readers. */
 const LATER = /^(worker|late|state_income_tax|service-worker|embed|dues\.webmanifest|icon|maskable)/;

@@ -102,8 +102,10 @@ for (const [kind, link] of [
     await page.addInitScript(() => {
       globalThis.painted = new Set();
       new MutationObserver(() => {
-        const gain = document.querySelector('[data-metric="net-gain"]')?.dataset.value;
-        if (gain) globalThis.painted.add(gain);
+        const gain = document.querySelector('[data-metric="net-gain"]');
+        // The example that the document holds is hidden where there is a link.
+        const seen = gain?.checkVisibility({ visibilityProperty: true });
+        if (seen && gain.dataset.value) globalThis.painted.add(gain.dataset.value);
       }).observe(document, { subtree: true, childList: true, attributes: true });
     });
     await page.route(LATE, async (route) => {
