@@ -18,6 +18,8 @@ test("loads each of its files once, and nothing else", async ({ page, site }) =>
   const before = site.requests.length;
   await page.goto("./");
   await started(page);
+  // Its late part is here, too.
+  await expect(page.locator("#late")).toHaveCount(0);
   const asked = site.requests.slice(before);
   expect(asked.filter(({ status }) => status !== 200)).toEqual([]);
   // The worker's files, which follow once the page is painted, come into the browser's own cache.
