@@ -47,8 +47,12 @@ pub(crate) fn language(tag: &str, right_to_left: bool) {
     }
 }
 
-/// The languages that the browser asks for, the most wanted first (BCP 47).
+/// The languages that the browser asks for, the most wanted first (BCP 47); none where the page is
+/// rendered without one.
 pub(crate) fn languages() -> Vec<String> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return Vec::new();
+    }
     let wanted = web_sys::window().map(|window| window.navigator().languages());
     wanted.iter().flat_map(|all| all.iter()).filter_map(|tag| tag.as_string()).collect()
 }
