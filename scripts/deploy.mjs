@@ -23,7 +23,7 @@ export function withPolicy(text, html) {
 
 /** Packages that the page is compiled from: those of its target, less what runs only in building. */
 function packages() {
-  const asked = ["metadata", "--locked", "--format-version", "1", "--filter-platform", "wasm32-unknown-unknown"];
+  const asked = ["metadata", "--locked", "--format-version", "1", "--features", "page", "--filter-platform", "wasm32-unknown-unknown"];
   const options = { cwd: ROOT, encoding: "utf8", maxBuffer: 1e9 };
   const { packages, resolve } = JSON.parse(execFileSync("cargo", asked, options));
   const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
