@@ -44,6 +44,11 @@ mod part {
     }
 }
 
+#[cfg(target_arch = "wasm32")]
 fn main() {
     dues::ui::start(part::fetch);
 }
+
+/// The page runs in a browser only; this keeps `cargo build` whole elsewhere.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

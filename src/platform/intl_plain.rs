@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 impl IntlFormat {
     /// The one there is, whatever the locale.
-    pub(crate) fn new(_locale: &str) -> Rc<Self> {
+    pub(crate) fn new(_locale: &str, _plurals: &str) -> Rc<Self> {
         Rc::new(Self)
     }
 

@@ -11,7 +11,9 @@ use super::{
     el::{El, el},
     gain_chart::gain_chart,
     hand::Hand,
-    header, levers,
+    header,
+    language::Spoken,
+    levers,
     levers::main_levers,
     over_time::{Frame, headed},
     page::{Page, Places, bar, foot},
@@ -45,7 +47,10 @@ fn inert(html: &str) -> String {
 /// The page without the program.
 #[component]
 fn First() -> Html {
-    let desk = use_reducer(|| Desk::open(Session::new(Scenario::default(), 0), Vec::new(), WIDTHS));
+    let desk = use_reducer(|| {
+        let session = Session::new(Scenario::default(), 0);
+        Desk::open(session, Vec::new(), WIDTHS, Spoken::english())
+    });
     let view = Rc::new(View::of(&desk));
     let mut sparks = Sparks::default();
     sparks.follow(main_levers(&view), &desk, &view);
