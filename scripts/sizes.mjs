@@ -15,7 +15,7 @@ const DIST = fileURLToPath(new URL("../dist", import.meta.url));
  * which load when they are spoken. The aims are
  * 110 kB for the page, 150 kB before the first touch and 300 kB in all; until they are met these keep
  * the page from growing. */
-export const BUDGET = { first: 167_000, late: 112_000, all: 515_000 };
+export const BUDGET = { first: 167_000, late: 124_000, all: 515_000 };
 
 /** Files that are fetched once the page is there, or by none of its readers. */
 const LATER = /^(worker|late|state_income_tax|es\.txt|service-worker|embed|dues\.webmanifest|icon|maskable)/;
