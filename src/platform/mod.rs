@@ -10,12 +10,14 @@ pub(crate) mod intl;
 #[path = "intl_plain.rs"]
 pub(crate) mod intl;
 pub(crate) mod json;
+pub(crate) mod keeper;
 pub(crate) mod measure;
 pub(crate) mod message;
 pub(crate) mod observe;
 pub(crate) mod page;
 pub(crate) mod panic;
 pub(crate) mod share;
+pub(crate) mod storage;
 pub(crate) mod text;
 pub(crate) mod trusted;
 pub(crate) mod version;

@@ -5,6 +5,7 @@ use super::{
     beside::Beside,
     desk::Desk,
     hand::Hand,
+    keeping::Panel,
     language::Spoken,
     look::Look,
     months,
@@ -38,6 +39,7 @@ struct Asker {
     spoken: Rc<RefCell<Option<Spoken>>>,
     asked: RefCell<(Asked, Tables)>,
     address: OnceCell<Address>,
+    panel: Panel,
 }
 
 /// The worker's client; answers become acts, files are handed on.
@@ -65,12 +67,14 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
         spoken,
         asked: RefCell::default(),
         address: OnceCell::new(),
+        panel: Panel::default(),
     })
 }
 
 impl Beside for Asker {
     fn follow(&self, desk: &Desk, view: &View) {
         self.address.get_or_init(|| Address::of(desk, &self.hand)).follow(desk);
+        self.panel.follow(desk, &self.hand);
         if self.spoken.borrow().as_ref() != Some(&desk.spoken) {
             if let Some(text) = desk.spoken.text() {
                 self.worker.words(desk.spoken.code, text);

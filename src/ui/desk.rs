@@ -1,6 +1,9 @@
 //! What the page remembers.
 
-use super::{language::Spoken, late::Part, look::Look, tables::Tables, told::Told, typing::Said};
+use super::{
+    kept::Keeping, language::Spoken, late::Part, look::Look, tables::Tables, told::Told,
+    typing::Said,
+};
 use crate::{
     platform::{intl::IntlFormat, share::Shared},
     scenario::{
@@ -88,6 +91,8 @@ pub(crate) struct Desk {
     pub(crate) part: Part,
     /// What the worker has answered.
     pub(crate) told: Told,
+    /// What is saved in the browser.
+    pub(crate) keeping: Keeping,
     /// How the page is looked at.
     pub(crate) look: Look,
 }
@@ -133,6 +138,7 @@ impl Desk {
             tables: Tables::default(),
             part: Part::default(),
             told: Told::default(),
+            keeping: Keeping::default(),
             look: Look::default(),
         }
     }

@@ -3,6 +3,7 @@
 use super::{
     act::Act,
     el::{El, button, el},
+    look::Glance,
     page::Page,
 };
 use crate::{session::Action, words::catalogue::key};
@@ -11,13 +12,27 @@ use crate::{session::Action, words::catalogue::key};
 const BACK: &str = "M5 2.5L1.5 6L5 9.5M1.5 6H10a4 4 0 0 1 0 8H7";
 const FORTH: &str = "M11 2.5L14.5 6L11 9.5M14.5 6H6a4 4 0 0 0 0 8H9";
 
+/// The panel of scenarios in the document, and the button that opens it.
+pub(super) const PANEL: &str = "scenarios";
+pub(super) const OPENER: &str = "open-scenarios";
+
 /// Name, claim, undo.
 pub(crate) fn header(page: &Page<'_>) -> El {
     let top = el("div", "top")
         .put(el("p", "brand").say(page.word(key::HEADER_NAME)))
         .put(el("p", "claim").say(page.word(key::HEADER_CLAIM)))
-        .put(el("div", "tools").all(undo(page)));
+        .put(el("div", "tools").all(undo(page)).put(opener(page)));
     el("header", "frame").put(top)
+}
+
+/// Opens the panel of scenarios, or closes it; the late part has it.
+fn opener(page: &Page<'_>) -> El {
+    button("button", page.hand, Act::Look(Glance::Scenarios))
+        .attr("id", OPENER)
+        .attr("aria-controls", PANEL)
+        .state("aria-expanded", page.desk.look.scenarios)
+        .flag("disabled", page.late().is_none())
+        .say(page.word(key::SCENARIOS_TITLE))
 }
 
 /// Undo and redo.

@@ -8,7 +8,8 @@
 
 use super::{
     ask, beside::Beside, compare, el::El, fan, fold, hand::Hand, map, months, must, numbers,
-    page::Page, routes, self_check, spread, swings, trials::Trials, url, why, worked, years,
+    page::Page, routes, scenarios, self_check, spread, swings, trials::Trials, url, why, worked,
+    years,
 };
 use crate::{
     chance::RouteChance,
@@ -38,6 +39,8 @@ pub struct Late {
     pub(crate) link: fn(&Scenario, usize, Option<&str>) -> String,
     /// The sections below the charts over time.
     pub(crate) story: fn(&Page<'_>) -> Vec<El>,
+    /// The panel of scenarios.
+    pub(crate) scenarios: fn(&Page<'_>) -> El,
     /// What is unfolded of the routes.
     pub(crate) routes: fn(&Page<'_>) -> El,
     /// What is unfolded of a subject.
@@ -65,6 +68,7 @@ pub static LATE: Late = Late {
     language: url::language,
     link: url::written,
     story,
+    scenarios: scenarios::panel,
     routes: routes::body,
     fold: fold::body,
     why: why::panel,

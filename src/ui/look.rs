@@ -9,6 +9,7 @@ use crate::{
 
 /// What is open and what is typed, in the sections that have no state of their own.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is something that is open or not")]
 pub(crate) struct Look {
     /// Whether the routes are unfolded.
     pub(crate) routes: bool,
@@ -24,6 +25,8 @@ pub(crate) struct Look {
     pub(crate) ranges_open: bool,
     /// Those that are not the usual ones, with the route that they are of.
     pub(crate) ranges: Vec<(usize, Plausible)>,
+    /// Whether the panel of scenarios is open.
+    pub(crate) scenarios: bool,
     /// The field that is typed into, and its text so far.
     pub(crate) draft: Option<(String, String)>,
     /// The field that something is said of, and what.
@@ -40,6 +43,7 @@ impl Default for Look {
             why: None,
             ranges_open: false,
             ranges: Vec::new(),
+            scenarios: false,
             draft: None,
             said: None,
         }
@@ -65,6 +69,8 @@ pub(crate) enum Glance {
     Range(usize, Plausible),
     /// Takes the usual one again.
     UsualRange(usize, Lever),
+    /// Opens the panel of scenarios, or closes it.
+    Scenarios,
     /// This stands in the field of this name.
     Type(String, String),
     /// Nothing is being typed any more; this is to be said of the field of this name, if anything.
@@ -104,6 +110,7 @@ impl Look {
             }
             Glance::UsualRange(route, lever) => self.drop_range(route, lever),
             Glance::Why(figure) => self.why = figure,
+            Glance::Scenarios => self.scenarios = !self.scenarios,
             Glance::Type(field, text) => {
                 self.said = None;
                 self.draft = Some((field, text));

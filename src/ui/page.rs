@@ -83,10 +83,17 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .all(fetching::story(page));
     el("div", dragging)
         .put(header::header(page))
+        .put(el("div", "").all(scenarios(page)))
         .put(el("div", "page frame").put(levers::levers(page)).put(story))
         .put(foot(page))
         .put(bar(page))
         .put(version::version(page))
+}
+
+/// The panel of scenarios, once it is open: before that nothing of it is worked out.
+fn scenarios(page: &Page<'_>) -> Option<El> {
+    let late = page.late().filter(|_| page.desk.look.scenarios)?;
+    Some((late.scenarios)(page))
 }
 
 /// What stands at the end.

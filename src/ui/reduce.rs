@@ -20,7 +20,8 @@ const STEP: f64 = 6.0;
 const CLOSES: i32 = 48;
 
 impl Desk {
-    fn apply(&mut self, action: Action) {
+    /// Does what the session knows.
+    pub(super) fn apply(&mut self, action: Action) {
         if let Action::Adjust { lever, .. } = action {
             self.touched = Some(lever);
         }
@@ -101,6 +102,7 @@ impl Desk {
             tables: self.tables.clone(),
             part: self.part.clone(),
             told: std::mem::take(&mut self.told),
+            keeping: self.keeping.clone(),
             look: std::mem::take(&mut self.look),
             ..fresh
         };

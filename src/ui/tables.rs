@@ -1,6 +1,6 @@
 //! The states' tax tables: fetched when a state is first chosen, since most never need them.
 
-use super::{act::Act, desk::Desk, hand::Hand};
+use super::{act::Act, desk::Desk, hand::Hand, saved_compare};
 use crate::{
     facts::states::StateTables,
     platform::{json, worker::Client},
@@ -53,7 +53,8 @@ pub(crate) fn needed(scenario: &Scenario) -> bool {
 
 /// Fetches them as soon as they are needed.
 pub(crate) fn fetch_if_needed(desk: &Desk, hand: &Hand, worker: &Client) {
-    if !needed(desk.session.scenario()) || desk.tables != Tables::Unasked {
+    let unasked = desk.tables == Tables::Unasked;
+    if !unasked || !(needed(desk.session.scenario()) || saved_compare::needs_tables(desk)) {
         return;
     }
     hand.dispatch(Act::Tables(Tables::Coming));

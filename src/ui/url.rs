@@ -14,7 +14,10 @@ use crate::{
 };
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 /// Milliseconds of rest before an edit is written into the address bar: browsers refuse more than
 /// some hundred changes in half a minute.
@@ -59,6 +62,8 @@ type Known = Rc<RefCell<(Said, String)>>;
 pub(crate) struct Address {
     known: Known,
     edited: RefCell<Said>,
+    /// How many of what is saved had been opened.
+    entered: Cell<u32>,
     /// The edit that waits. A newer one, or an opened link, drops it.
     pending: RefCell<Option<Timeout>>,
     /// The language that the page speaks.
@@ -91,17 +96,26 @@ impl Address {
             }
         });
         let (edited, pending) = (RefCell::new(opened), RefCell::default());
-        Self { known, edited, pending, spoken, _listening: listening }
+        let entered = Cell::default();
+        Self { known, edited, entered, pending, spoken, _listening: listening }
     }
 
     /// Follows an edit.
     pub(crate) fn follow(&self, desk: &Desk) {
         self.spoken.replace(desk.spoken.clone());
         let now: Said = (desk.session.shared(), desk.session.focus(), desk.spoken.for_link());
+        let entries = desk.keeping.entries();
+        let entered = self.entered.replace(entries) != entries;
         if *self.edited.borrow() == now {
             return;
         }
-        self.edited.replace(now.clone());
+        let left = self.edited.replace(now.clone());
+        if entered {
+            // An edit that had not come to rest is part of what is left.
+            address::replace(&written(&left.0, left.1, left.2));
+            address::push(&written(&now.0, now.1, now.2));
+            *self.known.borrow_mut() = (now.clone(), address::fragment());
+        }
         let told = self.known.borrow().0 == now;
         let known = self.known.clone();
         self.pending.replace((!told).then(|| {

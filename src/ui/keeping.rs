@@ -1,0 +1,146 @@
+//! The list of saved scenarios and the desk: looked at once somebody wants to see it, and how each
+//! thing that is done with it changes what the page remembers.
+
+use super::{
+    act::{Act, Turn},
+    desk::Desk,
+    hand::Hand,
+    header::{OPENER, PANEL},
+    kept::{At, Keeping, Kept},
+    look::Glance,
+    saved::SAID,
+};
+use crate::{
+    platform::{keeper::Keeper, page as document},
+    scenario::link::Decoded,
+    session::{Action, library::Saved, shelf::Shelf},
+    words::{catalogue::say, page as words},
+};
+use gloo_events::EventListener;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+/// The panel of scenarios as it was last seen.
+#[derive(Default)]
+pub(super) struct Panel {
+    open: Cell<bool>,
+    renaming: Cell<bool>,
+    /// Other tabs are heard while it is open.
+    listening: RefCell<Option<EventListener>>,
+}
+
+impl Panel {
+    /// Looks at the list when the panel opens; the focus goes along.
+    pub(super) fn follow(&self, desk: &Desk, hand: &Hand) {
+        let open = desk.look.scenarios;
+        if self.open.replace(open) != open {
+            document::focus(if open { PANEL } else { OPENER });
+            let listening = open.then(|| look(desk, hand)).flatten();
+            self.listening.replace(listening);
+        }
+        let renaming = desk.keeping.kept().is_some_and(|kept| kept.renaming.is_some());
+        if self.renaming.replace(renaming) != renaming && renaming {
+            document::select("rename");
+        }
+    }
+}
+
+/// The keeper looks, and says whatever changes from now on.
+fn look(desk: &Desk, hand: &Hand) -> Option<EventListener> {
+    let known = desk.keeping.kept().map(|kept| kept.keeper.clone());
+    let keeper = known.unwrap_or_else(|| keeper(hand));
+    keeper.look();
+    keeper.listen()
+}
+
+/// One whose list the desk remembers.
+fn keeper(hand: &Hand) -> Keeper {
+    let told = hand.clone();
+    let keeper = Keeper::new(move |shelf| told.dispatch(shelved(shelf)));
+    let kept = Kept::by(keeper.clone());
+    hand.dispatch(turn(move |desk| desk.keeping = Keeping::of(kept.clone())));
+    keeper
+}
+
+/// A change of the desk.
+pub(super) fn turn(change: impl Fn(&mut Desk) + 'static) -> Act {
+    Act::Late(Turn(Rc::new(change)))
+}
+
+/// A change of what is remembered of the list.
+pub(super) fn kept(change: impl Fn(&mut Kept) + 'static) -> Act {
+    turn(move |desk| desk.keeping.change(&change))
+}
+
+/// Opens other figures on the page, as an entry of its own in the browser's history; the way back
+/// keeps those at hand.
+pub(super) fn entered(decoded: Decoded, id: String, revision: u32) -> Act {
+    turn(move |desk| {
+        let Decoded { scenario, focus, problems, .. } = decoded.clone();
+        desk.drag = None;
+        desk.apply(Action::Open(Box::new(scenario), focus));
+        desk.opened = desk.session.shared();
+        desk.opened_focus = focus;
+        desk.per = desk.opened.now.pay.per;
+        desk.speak(desk.spoken.clone());
+        (desk.touched, desk.draft, desk.said) = (None, None, None);
+        desk.notices = words::link_problems(desk.spoken.words, &problems);
+        // The ranges were said of other figures; and the answer is what one wants to see next.
+        desk.look.ranges.clear();
+        desk.look.scenarios = false;
+        let at = At { id: id.clone(), revision, opened: desk.opened.clone() };
+        desk.keeping.change(|kept| {
+            kept.entries += 1;
+            kept.at = Some(at);
+        });
+    })
+}
+
+/// Something is being saved under this id; over what was opened, unless that has changed.
+pub(super) fn saving(id: String, over: bool) -> Act {
+    kept(move |kept| {
+        kept.removed = None;
+        kept.saving = Some((id.clone(), over));
+    })
+}
+
+/// The list stands so; what was being saved is now at hand.
+fn shelved(shelf: Shelf) -> Act {
+    turn(move |desk| {
+        let (words, opened) = (desk.spoken.words, desk.opened.clone());
+        let mut said = None;
+        desk.keeping.change(|kept| {
+            kept.shelf = shelf.clone();
+            let Some((id, over)) = kept.saving.take() else { return };
+            let list = &kept.shelf.library;
+            let before = kept.at.as_ref().filter(|_| over).and_then(|at| list.get(&at.id));
+            // Saved over what was opened, or beside it: then there is one of the new id.
+            let (saved, how) = match (list.get(&id), before) {
+                (Some(copy), _) if over => (copy, say!(words, SAVED_COPIED, name = &*copy.name)),
+                (Some(saved), _) | (None, Some(saved)) => {
+                    (saved, say!(words, SAVED_AS, name = &*saved.name))
+                }
+                (None, None) => return,
+            };
+            said = Some(how.to_string());
+            let at = At { id: saved.id.clone(), revision: saved.revision, opened };
+            kept.at = Some(at);
+        });
+        if said.is_some() {
+            desk.look.take(Glance::Typed(SAID.to_owned(), said));
+        }
+    })
+}
+
+/// This was taken out of the list; none once it is back.
+pub(super) fn removed(saved: Option<Saved>) -> Act {
+    turn(move |desk| {
+        let words = desk.spoken.words;
+        let say = |saved: &Saved| say!(words, SAVED_DELETED, name = &*saved.name).to_string();
+        let said = saved.as_ref().map(say);
+        desk.keeping.change(|kept| kept.removed.clone_from(&saved));
+        desk.look.take(Glance::Typed(SAID.to_owned(), said));
+    })
+}
