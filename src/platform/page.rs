@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    HtmlElement, HtmlInputElement, HtmlSelectElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 /// Gives the focus to the element of this id, if there is one.
@@ -21,6 +22,16 @@ pub(crate) fn select(id: &str) {
     let found = document.and_then(|document| document.get_element_by_id(id));
     if let Some(field) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         field.select();
+    }
+}
+
+/// Selects all that stands in the text area of this id.
+pub(crate) fn select_text(id: &str) {
+    focus(id);
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(area) = found.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+        area.select();
     }
 }
 

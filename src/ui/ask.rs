@@ -9,12 +9,12 @@ use super::{
     look::Look,
     months,
     tables::{self, Tables, needed},
-    url::Address,
+    url::{self, Address},
     view::View,
 };
 use crate::{
     platform::{
-        file,
+        address, file,
         worker::{Client, Heard},
     },
     report::file_name,
@@ -28,7 +28,7 @@ use std::{
 };
 
 /// What is asked in one painting.
-type Asked = [Option<Request>; 8];
+type Asked = [Option<Request>; 9];
 
 /// The worker's client, with what it was asked last.
 struct Asker {
@@ -110,6 +110,7 @@ fn open(desk: &Desk, view: &View) -> Asked {
         trials.then(|| trials_of(view)),
         (ready && !moving).then(|| turns_of(view, &desk.look)),
         (reduced && !moving && desk.map_odds).then(|| odds_map_of(view)).flatten(),
+        (ready && !moving && desk.look.ways).then(|| code_of(desk, view)),
         step_up.map(|after| request(view, Ask::StepUp(after))),
     ]
 }
@@ -130,6 +131,12 @@ pub(crate) fn turns_of(view: &View, look: &Look) -> Request {
     Request { ranges: look.ranges_of(view.route), ..request(view, Ask::Turns) }
 }
 
+/// The code of the link to what is to be seen.
+pub(crate) fn code_of(desk: &Desk, view: &View) -> Request {
+    let fragment = url::written(&view.stored, view.route, desk.spoken.for_link());
+    Request { text: address::with_fragment(&fragment).into(), ..request(view, Ask::Qr) }
+}
+
 /// Half of the months at the reduced rate, at least one of them on either side.
 pub(crate) fn half_way(view: &View) -> Option<u32> {
     Lever::Cut.get(&view.stored, view.route)?;
@@ -146,6 +153,7 @@ pub(crate) fn request(view: &View, ask: Ask) -> Request {
         ranges: Vec::new(),
         locale: view.locale().to_owned(),
         language: view.language.to_owned(),
+        text: "".into(),
     }
 }
 

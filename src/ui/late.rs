@@ -8,7 +8,8 @@
 
 use super::{
     ask, beside::Beside, compare, el::El, fan, fold, hand::Hand, map, months, must, numbers,
-    page::Page, routes, self_check, spread, swings, trials::Trials, url, why, worked, years,
+    page::Page, routes, self_check, share_ways, spread, swings, trials::Trials, url, why, worked,
+    years,
 };
 use crate::{
     chance::RouteChance,
@@ -36,6 +37,8 @@ pub struct Late {
     pub(crate) language: fn(&str) -> Option<&'static str>,
     /// A link's fragment, with this route in focus, in this language.
     pub(crate) link: fn(&Scenario, usize, Option<&str>) -> String,
+    /// The other ways to share.
+    pub(crate) ways: fn(&Page<'_>) -> El,
     /// The sections below the charts over time.
     pub(crate) story: fn(&Page<'_>) -> Vec<El>,
     /// What is unfolded of the routes.
@@ -64,6 +67,7 @@ pub static LATE: Late = Late {
     read: url::read,
     language: url::language,
     link: url::written,
+    ways: share_ways::ways,
     story,
     routes: routes::body,
     fold: fold::body,

@@ -61,6 +61,7 @@ mod reduce;
 mod routes;
 mod self_check;
 mod share;
+mod share_ways;
 mod sources;
 mod spans;
 mod sparks;

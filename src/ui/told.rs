@@ -9,6 +9,7 @@ use super::{
     view::View,
 };
 use crate::{
+    chart::qr::Qr,
     model::{explain::FigureName, ledger::WhichPath, result::Required},
     platform::worker::Heard,
     words::{
@@ -144,6 +145,16 @@ impl Told {
         let known = self.known()?.step_up.as_ref()?;
         let now = request(view, Ask::StepUp(after));
         (known.0 == now).then_some((after, known.1))
+    }
+
+    /// The link as a QR code; none where it is longer than any code holds.
+    pub(crate) fn code(&self, now: &Request) -> Answer<Option<Rc<Qr>>> {
+        let known = self.known().and_then(|known| known.code.as_ref());
+        match known.filter(|(of, _)| of.text == now.text) {
+            Some((_, code)) => Answer::Here(code.clone(), true),
+            None if self.lost() => Answer::Lost,
+            None => Answer::Coming,
+        }
     }
 
     /// What is doubtful of the taxes.
