@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     platform::{
-        address, file,
+        address, file, page as document,
         worker::{Client, Heard},
     },
     report::file_name,
@@ -22,6 +22,7 @@ use crate::{
     words::{Words, page as words},
     worker::{Ask, OddsMap, Reply, Request},
 };
+use gloo_events::EventListener;
 use std::{
     cell::{Cell, OnceCell, RefCell},
     rc::Rc,
@@ -38,6 +39,7 @@ struct Asker {
     spoken: Rc<RefCell<Option<Spoken>>>,
     asked: RefCell<(Asked, Tables)>,
     address: OnceCell<Address>,
+    _printing: Option<[EventListener; 2]>,
 }
 
 /// The worker's client; answers become acts, files are handed on.
@@ -59,13 +61,20 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
             }))));
         }
     });
+    let printed = hand.clone();
     Rc::new(Asker {
         hand: hand.clone(),
+        _printing: document::on_print(move |now| printed.dispatch(printing(now))),
         worker,
         spoken,
         asked: RefCell::default(),
         address: OnceCell::new(),
     })
+}
+
+/// The page is being printed, or no longer.
+pub(crate) fn printing(now: bool) -> Act {
+    Act::Late(Turn(Rc::new(move |desk| desk.printing = now)))
 }
 
 impl Beside for Asker {
@@ -110,7 +119,8 @@ fn open(desk: &Desk, view: &View) -> Asked {
         trials.then(|| trials_of(view)),
         (ready && !moving).then(|| turns_of(view, &desk.look)),
         (reduced && !moving && desk.map_odds).then(|| odds_map_of(view)).flatten(),
-        (ready && !moving && desk.look.ways).then(|| code_of(desk, view)),
+        // Small, and there before somebody prints.
+        (ready && !moving).then(|| code_of(desk, view)),
         step_up.map(|after| request(view, Ask::StepUp(after))),
     ]
 }

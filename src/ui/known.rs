@@ -70,6 +70,11 @@ impl Known {
         }
     }
 
+    /// Without the trials.
+    pub(super) fn without_trials(&self) -> Self {
+        Self { chance: None, ..self.clone() }
+    }
+
     /// How it stands with what is asked now, of what is known of its kind.
     pub(super) fn of<T: Clone>(&self, known: Option<&(Request, T)>, now: &Request) -> Answer<T> {
         match known.filter(|(of, _)| of.ask == now.ask && of.route == now.route) {

@@ -8,8 +8,8 @@
 
 use super::{
     ask, beside::Beside, compare, el::El, fan, fold, hand::Hand, map, months, must, numbers,
-    page::Page, routes, self_check, share_ways, spread, swings, trials::Trials, url, why, worked,
-    years,
+    page::Page, report, routes, self_check, share_ways, spread, swings, trials::Trials, url, why,
+    worked, years,
 };
 use crate::{
     chance::RouteChance,
@@ -39,6 +39,8 @@ pub struct Late {
     pub(crate) link: fn(&Scenario, usize, Option<&str>) -> String,
     /// The other ways to share.
     pub(crate) ways: fn(&Page<'_>) -> El,
+    /// The page on paper.
+    pub(crate) report: fn(&Page<'_>) -> Option<El>,
     /// The sections below the charts over time.
     pub(crate) story: fn(&Page<'_>) -> Vec<El>,
     /// What is unfolded of the routes.
@@ -68,6 +70,7 @@ pub static LATE: Late = Late {
     language: url::language,
     link: url::written,
     ways: share_ways::ways,
+    report: report::report,
     story,
     routes: routes::body,
     fold: fold::body,

@@ -58,6 +58,8 @@ mod per;
 mod range;
 mod ranges;
 mod reduce;
+mod report;
+mod report_inputs;
 mod routes;
 mod self_check;
 mod share;

@@ -1,9 +1,9 @@
 //! Other ways to send the result on: the whole link, a code for a phone, a message, a frame for
-//! another page.
+//! another page, paper.
 
 use super::{
     act::Act,
-    ask::code_of,
+    ask::{code_of, printing},
     el::{El, el},
     look::Glance,
     page::Page,
@@ -19,6 +19,9 @@ use yew::{platform::spawn_local, virtual_dom::ListenerKind};
 /// The document for other pages' frames, beside the page.
 const FRAME: &str = "embed.html";
 
+/// Milliseconds in which the report is painted.
+const PAINTED: u32 = 100;
+
 /// The ways, once they are open.
 pub(crate) fn ways(page: &Page<'_>) -> El {
     let fragment = page.fragment().unwrap_or_default();
@@ -31,7 +34,21 @@ pub(crate) fn ways(page: &Page<'_>) -> El {
             .put(text("message", key::WAYS_MESSAGE, None, message, page))
             .all(frame.map(|frame| {
                 text("embed", key::WAYS_EMBED, Some(key::WAYS_EMBED_HINT), frame, page)
-            })),
+            }))
+            .put(el("p", "all").put(print(page))),
+    )
+}
+
+/// Prints the report.
+fn print(page: &Page<'_>) -> El {
+    el("button", "button").attr("type", "button").say(page.word(key::WAYS_PRINT)).on(
+        ListenerKind::onclick,
+        page.hand,
+        Box::new(|_| {
+            // The report first; the dialog once it has been painted.
+            gloo_timers::callback::Timeout::new(PAINTED, document::print).forget();
+            Some(printing(true))
+        }),
     )
 }
 

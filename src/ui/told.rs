@@ -56,6 +56,11 @@ impl Told {
         Self(Some(Rc::new(known)))
     }
 
+    /// Without the trials.
+    pub(crate) fn without_trials(&self) -> Self {
+        Self(self.known().map(|known| Rc::new(known.without_trials()) as Rc<dyn Answers>))
+    }
+
     fn known(&self) -> Option<&Known> {
         self.0.as_ref().map(|answers| answers.known())
     }

@@ -1,6 +1,6 @@
-// Sending the result on: the whole link, a QR code, a message, a frame.
+// Sending the result on: the whole link, a QR code, a message, a frame; and on paper.
 
-import { LINK, lever, open } from "./dues.mjs";
+import { LINK, lever, open, values } from "./dues.mjs";
 import { expect, test } from "./fixtures.mjs";
 
 async function ways(page) {
@@ -46,4 +46,45 @@ test("where nothing can be copied, the text is selected", async ({ page }) => {
   await expect(page.locator("#whole-link")).toBeFocused();
   const selected = await page.locator("#whole-link").evaluate((area) => area.selectionEnd - area.selectionStart);
   expect(selected).toBe(page.url().length);
+});
+
+/** Pages of a PDF, and their sizes. */
+const pages = (pdf) => [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+
+for (const format of ["A4", "Letter"]) {
+  for (const link of ["#v=1", LINK]) {
+    test(`the report of ${link} is one page of ${format}`, async ({ page }) => {
+      await open(page, link);
+      await expect(page.locator("#how-low svg.map")).toBeVisible();
+      const before = await values(page);
+      expect(pages(await page.pdf({ format, preferCSSPageSize: false }))).toBe(1);
+      // It is gone again, and nothing else has changed.
+      await expect(page.locator(".report")).toHaveCount(0);
+      expect(await values(page)).toEqual(before);
+    });
+  }
+}
+
+test("the report has all its parts, light whatever the page's colours, and its bands only when trials are done", async ({ page }) => {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await open(page, LINK);
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--paper"))).toBe("#ffffff");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const report = page.locator(".report");
+  await expect(report).toBeVisible();
+  await expect(page.locator("main").first()).toBeHidden();
+  await expect(report.locator(".when")).toContainText(String(new Date().getFullYear()));
+  await expect(report.locator("h1")).toHaveText(await page.locator("main h1").innerText().catch(() => /./));
+  await expect(report.locator(".figures > div")).toHaveCount(4);
+  await expect(report.locator("svg.chart")).toHaveCount(3);
+  expect(await report.locator(".fan .band").count()).toBeGreaterThan(0);
+  await expect(report.locator(".inputs > div")).toHaveCount(16);
+  await expect(report.locator(".qr path")).toHaveCount(1);
+  await expect(report.locator(".whole-link")).toHaveText(page.url());
+  await expect(report.locator(".seed")).toHaveText("10,000 trials, seed 1");
+  // Copies carry no names.
+  await expect(report.locator("[data-metric]")).toHaveCount(0);
+  await expect(report.locator("button:visible, summary:visible")).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(report).toHaveCount(0);
 });
