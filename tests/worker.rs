@@ -5,6 +5,7 @@
 
 use dues::{
     chance::Ensemble,
+    chart::qr::qr,
     check::Check,
     explore::{CELL_TRIALS, OddsProbe, Plausible, frontier, sensitivity, step_up},
     facts::states::StateTables,
@@ -29,6 +30,7 @@ fn request(ask: Ask, change: impl FnOnce(&mut Scenario)) -> Request {
         ranges: Vec::new(),
         locale: "en-US".to_owned(),
         language: "en".to_owned(),
+        text: "".into(),
     }
 }
 
@@ -69,6 +71,7 @@ fn a_request_arrives_as_it_was_sent() {
         Ask::Turns,
         Ask::StepUp(3),
         Ask::Check,
+        Ask::Qr,
     ]);
     for ask in asks.chain(paths.map(Ask::Ledger)).chain(paths.map(Ask::Csv)) {
         let sent = request(ask, |scenario| {
@@ -79,7 +82,7 @@ fn a_request_arrives_as_it_was_sent() {
             scenario.taxes.state = StateTax::Code(StateCode::new("CA").unwrap());
         });
         let ranges = vec![Plausible { lever: Lever::Odds, low: 0.2, high: 0.9 }];
-        let sent = Request { route: 1, ranges, ..sent };
+        let sent = Request { route: 1, ranges, text: "a & b\n# “c”".into(), ..sent };
         assert_eq!(Request::unpack(sent.pack()), Some(sent));
     }
 }
@@ -286,4 +289,12 @@ fn the_self_tests_come_one_by_one_and_others_are_answered_between() {
     assert_eq!(between, 1, "the other one waited for all of them");
     let names: Vec<_> = tests.iter().map(|test| test.name.as_str()).collect();
     assert_eq!(names, Check::ALL.map(Check::name));
+}
+
+#[test]
+fn the_code_of_a_link_is_drawn_beside_the_page() {
+    let asked = Request { text: "https://example.org/#v=1".into(), ..request(Ask::Qr, |_| {}) };
+    assert_eq!(answered(&asked), Reply::Qr(qr("https://example.org/#v=1")));
+    let long = Request { text: "x".repeat(3_000).into(), ..asked };
+    assert_eq!(answered(&long), Reply::Qr(None));
 }

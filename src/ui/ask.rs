@@ -10,12 +10,12 @@ use super::{
     look::Look,
     months,
     tables::{self, Tables, needed},
-    url::Address,
+    url::{self, Address},
     view::View,
 };
 use crate::{
     platform::{
-        file,
+        address, file, page as document,
         worker::{Client, Heard},
     },
     report::file_name,
@@ -23,13 +23,14 @@ use crate::{
     words::{Words, page as words},
     worker::{Ask, OddsMap, Reply, Request},
 };
+use gloo_events::EventListener;
 use std::{
     cell::{Cell, OnceCell, RefCell},
     rc::Rc,
 };
 
 /// What is asked in one painting.
-type Asked = [Option<Request>; 8];
+type Asked = [Option<Request>; 9];
 
 /// The worker's client, with what it was asked last.
 struct Asker {
@@ -40,6 +41,7 @@ struct Asker {
     asked: RefCell<(Asked, Tables)>,
     address: OnceCell<Address>,
     panel: Panel,
+    _printing: Option<[EventListener; 2]>,
 }
 
 /// The worker's client; answers become acts, files are handed on.
@@ -61,14 +63,21 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
             }))));
         }
     });
+    let printed = hand.clone();
     Rc::new(Asker {
         hand: hand.clone(),
+        _printing: document::on_print(move |now| printed.dispatch(printing(now))),
         worker,
         spoken,
         asked: RefCell::default(),
         address: OnceCell::new(),
         panel: Panel::default(),
     })
+}
+
+/// The page is being printed, or no longer.
+pub(crate) fn printing(now: bool) -> Act {
+    Act::Late(Turn(Rc::new(move |desk| desk.printing = now)))
 }
 
 impl Beside for Asker {
@@ -114,6 +123,8 @@ fn open(desk: &Desk, view: &View) -> Asked {
         trials.then(|| trials_of(view)),
         (ready && !moving).then(|| turns_of(view, &desk.look)),
         (reduced && !moving && desk.map_odds).then(|| odds_map_of(view)).flatten(),
+        // Small, and there before somebody prints.
+        (ready && !moving).then(|| code_of(desk, view)),
         step_up.map(|after| request(view, Ask::StepUp(after))),
     ]
 }
@@ -134,6 +145,12 @@ pub(crate) fn turns_of(view: &View, look: &Look) -> Request {
     Request { ranges: look.ranges_of(view.route), ..request(view, Ask::Turns) }
 }
 
+/// The code of the link to what is to be seen.
+pub(crate) fn code_of(desk: &Desk, view: &View) -> Request {
+    let fragment = url::written(&view.stored, view.route, desk.spoken.for_link());
+    Request { text: address::with_fragment(&fragment).into(), ..request(view, Ask::Qr) }
+}
+
 /// Half of the months at the reduced rate, at least one of them on either side.
 pub(crate) fn half_way(view: &View) -> Option<u32> {
     Lever::Cut.get(&view.stored, view.route)?;
@@ -150,6 +167,7 @@ pub(crate) fn request(view: &View, ask: Ask) -> Request {
         ranges: Vec::new(),
         locale: view.locale().to_owned(),
         language: view.language.to_owned(),
+        text: "".into(),
     }
 }
 

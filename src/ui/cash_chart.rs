@@ -22,6 +22,10 @@ use crate::{
 
 /// Heights in pixels: wide and narrow.
 const HEIGHT: [f64; 2] = [152.0, 170.0];
+/// Its height on paper.
+const PRINTED: f64 = 170.0;
+/// Its hatching on the page, and on paper, where the page's own is not to be had.
+const HATCH: [&str; 2] = ["hatch-cash", "hatch-cash-paper"];
 /// Pixels between two strokes of the hatching.
 const STROKES: f64 = 6.0;
 
@@ -47,7 +51,8 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
     let balances = balances(&view.stored, result);
     let window = page.sparks.lens();
     let plot = plot_width(frame.width, frame.narrow);
-    let height = HEIGHT[usize::from(frame.narrow)];
+    let height = if page.desk.paper { PRINTED } else { HEIGHT[usize::from(frame.narrow)] };
+    let hatch = HATCH[usize::from(page.desk.paper)];
     let chart = draw(balances, window, page.sparks.cash_domain(), (plot, height));
     let low = result.cash.lowest_month;
     let pointing = Pointing {
@@ -67,7 +72,7 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
             .px("y", top)
             .px("width", plot)
             .px("height", foot - top)
-            .attr("fill", "url(#hatch-cash)")
+            .attr("fill", format!("url(#{hatch})"))
     });
     let trials = page.desk.told.trials(view);
     let chance = trials.as_ref().and_then(|trials| trials.with_route(view.route));
@@ -98,7 +103,7 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
         );
     let svg = el("svg", "chart")
         .attr("viewBox", format!("0 0 {} {}", pixels(frame.width), pixels(TOP + height + BOTTOM)))
-        .put(hatching("hatch-cash".to_owned(), STROKES));
+        .put(hatching(hatch.to_owned(), STROKES));
     pointing.on(svg, page.hand, page.word(key::CHART_CASH_CURSOR), spoken).put(plotted)
 }
 

@@ -79,6 +79,10 @@ pub(crate) struct Desk {
     pub(crate) widths: (f64, f64),
     /// What became of the link last shared.
     pub(crate) shared: Option<(String, Shared)>,
+    /// Whether the page is being printed.
+    pub(crate) printing: bool,
+    /// Whether this is the report's desk: what is drawn from it is lower, and a copy.
+    pub(crate) paper: bool,
     /// What was wrong with the link, in words.
     pub(crate) notices: Vec<String>,
     /// Whether the page stands in another page's frame (`embed.html`).
@@ -132,6 +136,8 @@ impl Desk {
             stuck: false,
             widths,
             shared: None,
+            printing: false,
+            paper: false,
             notices,
             embedded: false,
             fresh: false,

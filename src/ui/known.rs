@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     chance::ChanceSummary,
+    chart::qr::Qr,
     model::result::Required,
     platform::worker::Heard,
     words::{Text, explain::Why},
@@ -30,6 +31,8 @@ pub(crate) struct Known {
     pub(super) odds_map: Option<(Request, Option<Rc<OddsMap>>)>,
     pub(super) turns: Option<(Request, Option<Rc<Turns>>)>,
     pub(super) step_up: Option<(Request, Required)>,
+    /// The link as a QR code.
+    pub(super) code: Option<(Request, Option<Rc<Qr>>)>,
     /// The self-tests, as far as they have run.
     pub(super) checked: Option<Rc<SelfTests>>,
     /// The worker failed, and failed again.
@@ -61,9 +64,15 @@ impl Known {
             }
             Heard::Reply(of, Reply::Turns(turns)) => self.turns = Some((of, turns.map(Rc::new))),
             Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
+            Heard::Reply(of, Reply::Qr(code)) => self.code = Some((of, code.map(Rc::new))),
             Heard::Reply(_, Reply::Checked(tests)) => self.checked = Some(Rc::new(tests)),
             Heard::Reply(_, Reply::Csv(_) | Reply::Simulated(None)) | Heard::Lost => {}
         }
+    }
+
+    /// Without the trials.
+    pub(super) fn without_trials(&self) -> Self {
+        Self { chance: None, ..self.clone() }
     }
 
     /// How it stands with what is asked now, of what is known of its kind.

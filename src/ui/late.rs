@@ -8,8 +8,8 @@
 
 use super::{
     ask, beside::Beside, compare, el::El, fan, fold, hand::Hand, map, months, must, numbers,
-    page::Page, routes, scenarios, self_check, spread, swings, trials::Trials, url, why, worked,
-    years,
+    page::Page, report, routes, scenarios, self_check, share_ways, spread, swings, trials::Trials,
+    url, why, worked, years,
 };
 use crate::{
     chance::RouteChance,
@@ -37,6 +37,10 @@ pub struct Late {
     pub(crate) language: fn(&str) -> Option<&'static str>,
     /// A link's fragment, with this route in focus, in this language.
     pub(crate) link: fn(&Scenario, usize, Option<&str>) -> String,
+    /// The other ways to share.
+    pub(crate) ways: fn(&Page<'_>) -> El,
+    /// The page on paper.
+    pub(crate) report: fn(&Page<'_>) -> Option<El>,
     /// The sections below the charts over time.
     pub(crate) story: fn(&Page<'_>) -> Vec<El>,
     /// The panel of scenarios.
@@ -67,6 +71,8 @@ pub static LATE: Late = Late {
     read: url::read,
     language: url::language,
     link: url::written,
+    ways: share_ways::ways,
+    report: report::report,
     story,
     scenarios: scenarios::panel,
     routes: routes::body,

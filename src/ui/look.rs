@@ -21,6 +21,8 @@ pub(crate) struct Look {
     pub(crate) years: Vec<i32>,
     /// The figure that is explained.
     pub(crate) why: Option<FigureName>,
+    /// Whether the other ways to share are open.
+    pub(crate) ways: bool,
     /// Whether the plausible ranges are open.
     pub(crate) ranges_open: bool,
     /// Those that are not the usual ones, with the route that they are of.
@@ -41,6 +43,7 @@ impl Default for Look {
             path: WhichPath::Works,
             years: Vec::new(),
             why: None,
+            ways: false,
             ranges_open: false,
             ranges: Vec::new(),
             scenarios: false,
@@ -63,6 +66,8 @@ pub(crate) enum Glance {
     Year(i32),
     /// Explains this figure alone, or none.
     Why(Option<FigureName>),
+    /// Opens the other ways to share, or closes them.
+    Ways,
     /// Opens the plausible ranges, or closes them.
     Ranges,
     /// Takes this range of this route's lever.
@@ -103,6 +108,7 @@ impl Look {
                 Some(at) => drop(self.years.swap_remove(at)),
                 None => self.years.push(year),
             },
+            Glance::Ways => self.ways = !self.ways,
             Glance::Ranges => self.ranges_open = !self.ranges_open,
             Glance::Range(route, range) => {
                 self.drop_range(route, range.lever);

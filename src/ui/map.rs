@@ -32,6 +32,10 @@ const LEFT: f64 = 58.0;
 const TOP: f64 = 8.0;
 const BOTTOM: f64 = 46.0;
 const HEIGHT: [f64; 2] = [420.0, 300.0];
+/// Its height on paper.
+const PRINTED: f64 = 170.0;
+/// Its hatching on the page, and on paper, where the page's own is not to be had.
+const HATCH: [&str; 2] = ["hatch-map", "hatch-map-paper"];
 /// Below this width, in pixels, it is drawn narrow.
 const WIDE: f64 = 560.0;
 /// Radius of the user's ring, of the paper around it and of the dot in it.
@@ -53,7 +57,8 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
     }
     let section = finding("how-low", spans::plain(&title))
         .put(el("p", "drawn").all(spans::plain(&words.drawn)))
-        .put(map_odds::switch(page));
+        // The browser lets one choice of a name stand: the page's own.
+        .all((!page.desk.paper).then(|| map_odds::switch(page)));
     let told = page.desk.told.map(view);
     let Some(map) = told.here() else {
         return Some(
@@ -84,7 +89,9 @@ fn drawing(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>, words: &MapWords
     let view = page.view;
     let width = page.desk.widths.1;
     let narrow = width < WIDE;
-    let size = (width - LEFT, HEIGHT[usize::from(narrow)]);
+    let height = if page.desk.paper { PRINTED } else { HEIGHT[usize::from(narrow)] };
+    let hatch = HATCH[usize::from(page.desk.paper)];
+    let size = (width - LEFT, height);
     let shown = |cut: f64| view.shown_value(Lever::Cut, cut);
     let cuts = odds.map_or(&map.map.cuts, |odds| &odds.map.cuts);
     let cuts: Vec<f64> = cuts.iter().map(|cut| shown(*cut)).collect();
@@ -127,13 +134,17 @@ fn drawing(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>, words: &MapWords
     let plot = el("g", "")
         .attr("transform", format!("translate({} {})", pixels(LEFT), pixels(TOP)))
         .put(layers(&drawn))
-        .put(el("path", "hatched").attr("d", drawn.hatched.clone()).attr("fill", "url(#hatch-map)"))
+        .put(
+            el("path", "hatched")
+                .attr("d", drawn.hatched.clone())
+                .attr("fill", format!("url(#{hatch})")),
+        )
         .put(el("path", "flip-line").attr("d", drawn.flip.clone()))
         .put(el("path", "cash-line").attr("d", drawn.cash.clone()))
         .put(axes(page, &drawn, at, size))
         .put(words.put(&ranges, &placed, yours.as_ref()))
         .all(ring);
-    on_map(handle, svg, page.hand, words).put(hatching("hatch-map".to_owned(), 6.0)).put(plot)
+    on_map(handle, svg, page.hand, words).put(hatching(hatch.to_owned(), 6.0)).put(plot)
 }
 
 /// The least pay at which a month's cash lasts, as the drawing takes it.

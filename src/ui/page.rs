@@ -22,6 +22,7 @@ use yew::NodeRef;
 const LICENCES: &str = "licences.txt";
 
 /// What every part of the page is made from.
+#[derive(Clone, Copy)]
 pub(crate) struct Page<'a> {
     /// What the page remembers.
     pub(crate) desk: &'a Desk,
@@ -88,6 +89,12 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .put(foot(page))
         .put(bar(page))
         .put(version::version(page))
+        .put(el("div", "paper").all(report(page)))
+}
+
+/// The page on paper, while it is printed.
+fn report(page: &Page<'_>) -> Option<El> {
+    page.late().filter(|_| page.desk.printing).and_then(|late| (late.report)(page))
 }
 
 /// The panel of scenarios, once it is open: before that nothing of it is worked out.

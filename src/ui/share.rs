@@ -2,8 +2,9 @@
 
 use super::{
     act::Act,
-    el::{El, el},
+    el::{El, button, el},
     late::Part,
+    look::Glance,
     page::Page,
 };
 use crate::{
@@ -18,7 +19,7 @@ use yew::{platform::spawn_local, virtual_dom::ListenerKind};
 /// The field of the link, in the document.
 const FIELD: &str = "link";
 
-/// The button, the link, and what became of it.
+/// The button, the link, what became of it, and the other ways.
 pub(crate) fn share(page: &Page<'_>) -> El {
     let fragment = page.fragment().unwrap_or_else(|| "…".to_owned());
     // What was said counts for the link it was said of.
@@ -63,7 +64,14 @@ pub(crate) fn share(page: &Page<'_>) -> El {
                 None
             }),
         );
-    el("div", "share").put(press).put(field).put(
+    let open = page.desk.look.ways;
+    let ways = button("button", page.hand, Act::Look(Glance::Ways))
+        .attr("id", "ways")
+        .flag("disabled", page.late().is_none())
+        .state("aria-expanded", open)
+        .say(page.word(key::WAYS_TITLE));
+    let opened = page.late().filter(|_| open).map(|late| (late.ways)(page));
+    el("div", "share").put(press).put(field).put(ways).all(opened).put(
         el("p", if said.is_some() { "done" } else { "" })
             .attr("role", "status")
             .say(said.unwrap_or(page.word(key::SHARE_PRIVACY))),

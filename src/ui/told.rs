@@ -9,6 +9,7 @@ use super::{
     view::View,
 };
 use crate::{
+    chart::qr::Qr,
     model::{explain::FigureName, ledger::WhichPath, result::Required},
     platform::worker::Heard,
     words::{
@@ -53,6 +54,11 @@ impl Told {
         let mut known = self.known().cloned().unwrap_or_default();
         known.take(heard);
         Self(Some(Rc::new(known)))
+    }
+
+    /// Without the trials.
+    pub(crate) fn without_trials(&self) -> Self {
+        Self(self.known().map(|known| Rc::new(known.without_trials()) as Rc<dyn Answers>))
     }
 
     fn known(&self) -> Option<&Known> {
@@ -144,6 +150,16 @@ impl Told {
         let known = self.known()?.step_up.as_ref()?;
         let now = request(view, Ask::StepUp(after));
         (known.0 == now).then_some((after, known.1))
+    }
+
+    /// The link as a QR code; none where it is longer than any code holds.
+    pub(crate) fn code(&self, now: &Request) -> Answer<Option<Rc<Qr>>> {
+        let known = self.known().and_then(|known| known.code.as_ref());
+        match known.filter(|(of, _)| of.text == now.text) {
+            Some((_, code)) => Answer::Here(code.clone(), true),
+            None if self.lost() => Answer::Lost,
+            None => Answer::Coming,
+        }
     }
 
     /// What is doubtful of the taxes.

@@ -4,14 +4,16 @@ use super::{
     el::{El, el},
     figures,
     page::Page,
-    share, sources, spans, why,
+    share, sources, spans,
+    view::View,
+    why,
 };
 use crate::words::{
     Text,
     catalogue::key,
     errors::impossible_words,
     evidence::Origins,
-    verdict::{self, headline},
+    verdict::{self, VerdictWords, headline},
 };
 
 /// The first screen.
@@ -37,9 +39,7 @@ pub(crate) fn verdict(page: &Page<'_>) -> El {
 pub(super) fn says(page: &Page<'_>, live: bool) -> El {
     let view = page.view;
     let voice = view.voice();
-    let words = view.answer.as_ref().ok().and_then(|answer| {
-        verdict::verdict(&voice, &view.shown, view.route, answer.result(), &answer.bounds)
-    });
+    let words = words(view);
     let headline = words
         .as_ref()
         .map_or_else(|| Text::from(page.word(key::VERDICT_UI_NO_ANSWER)), |w| w.headline.clone());
@@ -59,6 +59,12 @@ pub(super) fn says(page: &Page<'_>, live: bool) -> El {
         .all(view.trouble().map(sentence))
         .all(paragraphs.map(paragraph))
         .all(impossible.map(|text| el("p", "sentence").all(spans::plain(&text))))
+}
+
+/// What the verdict says, where there is one.
+pub(super) fn words(view: &View) -> Option<VerdictWords> {
+    let answer = view.answer.as_ref().ok()?;
+    verdict::verdict(&view.voice(), &view.shown, view.route, answer.result(), &answer.bounds)
 }
 
 /// The headline for readers: as it was when the last drag ended, so that a drag stays silent.

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     chance::Ensemble,
+    chart::qr::qr,
     explore::{required, step_up},
     facts::states::StateTables,
     model::{
@@ -54,6 +55,7 @@ pub(super) fn answer(request: &Request, Means { states, format, words }: Means) 
             let needed = step_up(&request.scenario, request.route, after, states);
             Reply::StepUp(needed.unwrap_or(Required::None))
         }
+        Ask::Qr => Reply::Qr(qr(&request.text)),
     }
 }
 

@@ -4,13 +4,14 @@ use super::{
     map::{RateMap, pack_required, unpack_required},
     months::Months,
     odds_map::OddsMap,
-    parcel::Parcel,
+    parcel::{Opened, Parcel},
     request::Ask,
     self_test::SelfTests,
     simulate::Simulated,
     text::{pack, pack_why, unpack, unpack_why},
     turns::Turns,
 };
+use crate::chart::qr::Qr;
 use crate::model::result::Required;
 use crate::words::{Text, explain::Why};
 
@@ -37,6 +38,8 @@ pub enum Reply {
     StepUp(Required),
     /// To [`Ask::Check`], one more each time.
     Checked(SelfTests),
+    /// To [`Ask::Qr`].
+    Qr(Option<Qr>),
 }
 
 impl Reply {
@@ -54,6 +57,10 @@ impl Reply {
             Self::Turns(turns) => parcel.maybe(turns.as_ref(), |p, turns| turns.pack(p)),
             Self::StepUp(needed) => pack_required(&mut parcel, *needed),
             Self::Checked(test) => test.pack(&mut parcel),
+            Self::Qr(code) => parcel.maybe(code.as_ref(), |parcel, code| {
+                parcel.number(f64::from(code.side));
+                parcel.word(&code.path);
+            }),
         }
         parcel
     }
@@ -65,13 +72,18 @@ impl Reply {
             Ask::Why(_) => Self::Why(parcel.maybe(unpack_why)?),
             Ask::Doubts => Self::Doubts(parcel.list(unpack)?),
             Ask::Ledger(_) => Self::Ledger(parcel.maybe(Months::unpack)?),
-            Ask::Csv(_) => Self::Csv(parcel.maybe(super::parcel::Opened::word)?),
+            Ask::Csv(_) => Self::Csv(parcel.maybe(Opened::word)?),
             Ask::Simulate => Self::Simulated(parcel.maybe(Simulated::unpack)?),
             Ask::Map => Self::Map(parcel.maybe(RateMap::unpack)?),
             Ask::OddsMap => Self::OddsMap(parcel.maybe(OddsMap::unpack)?),
             Ask::Turns => Self::Turns(parcel.maybe(Turns::unpack)?),
             Ask::StepUp(_) => Self::StepUp(unpack_required(&mut parcel)?),
             Ask::Check => Self::Checked(SelfTests::unpack(&mut parcel)?),
+            Ask::Qr => {
+                Self::Qr(parcel.maybe(|parcel| {
+                    Some(Qr { side: parcel.whole()? as u32, path: parcel.word()? })
+                })?)
+            }
         })
     }
 }

@@ -31,10 +31,12 @@ pub enum Ask {
     StepUp(u32),
     /// The self-tests, in parts; whatever the scenario.
     Check,
+    /// The text as a QR code.
+    Qr,
 }
 
 /// How many kinds of request there are.
-pub const KINDS: usize = 10;
+pub const KINDS: usize = 11;
 
 impl Ask {
     /// The number of its kind: a newer request of a kind takes the place of an older one.
@@ -50,6 +52,7 @@ impl Ask {
             Self::StepUp(_) => 7,
             Self::OddsMap => 8,
             Self::Check => 9,
+            Self::Qr => 10,
         }
     }
 
@@ -62,7 +65,8 @@ impl Ask {
             | Self::Map
             | Self::Turns
             | Self::OddsMap
-            | Self::Check => {}
+            | Self::Check
+            | Self::Qr => {}
             Self::StepUp(after) => parcel.number(f64::from(after)),
             Self::Ledger(path) | Self::Csv(path) => {
                 parcel.number(match path {
@@ -97,6 +101,7 @@ impl Ask {
             7 => Self::StepUp(parcel.whole()? as u32),
             8 => Self::OddsMap,
             9 => Self::Check,
+            10 => Self::Qr,
             _ => return None,
         })
     }
@@ -117,6 +122,8 @@ pub struct Request {
     pub locale: String,
     /// In which language (a code of [`link::LANGUAGES`]).
     pub language: String,
+    /// The text that it is about, where it is about one.
+    pub text: Rc<str>,
 }
 
 impl Request {
@@ -128,6 +135,7 @@ impl Request {
         parcel.number(self.route as f64);
         parcel.word(&self.locale);
         parcel.word(&self.language);
+        parcel.word(&self.text);
         parcel.list(&self.ranges, |parcel, range| {
             parcel.word(range.lever.name());
             parcel.numbers.extend([range.low, range.high]);
@@ -152,6 +160,7 @@ impl Request {
         let route = parcel.whole()?;
         let locale = parcel.word()?;
         let language = parcel.word()?;
+        let text = parcel.word()?.into();
         let ranges = parcel.list(|parcel| {
             let lever = Lever::named(&parcel.word()?)?;
             Some(Plausible { lever, low: parcel.number()?, high: parcel.number()? })
@@ -167,6 +176,6 @@ impl Request {
         for (name, evidence) in evidence {
             scenario.evidence.insert(name, evidence);
         }
-        Some(Self { ask, scenario: Rc::new(scenario), route, ranges, locale, language })
+        Some(Self { ask, scenario: Rc::new(scenario), route, ranges, locale, language, text })
     }
 }
