@@ -102,10 +102,10 @@ fn what_changed_since_it_was_opened_is_not_saved_over() {
 }
 
 #[test]
-fn two_hundred_saves_of_two_tabs_lose_nothing_even_where_one_sees_late_what_the_other_wrote() {
+fn a_thousand_saves_of_two_tabs_lose_nothing_even_where_one_sees_late_what_the_other_wrote() {
     let mut storage = Storage::default();
     let mut seen = storage.clone();
-    for i in 0..200 {
+    for i in 0..1_000 {
         // What one writes is seen by the other only some saves later.
         if i % 7 == 0 {
             seen = storage.clone();
@@ -114,11 +114,11 @@ fn two_hundred_saves_of_two_tabs_lose_nothing_even_where_one_sees_late_what_the_
         storage.change(&seen, &add(&format!("{}-{i}", i % 2), &format!("Offer {}", i % 100)));
     }
     let library = storage.library();
-    assert_eq!(library.saved.len(), 200);
+    assert_eq!(library.saved.len(), 1_000);
     let mut all = names(&library);
     all.sort_unstable();
     all.dedup();
-    assert_eq!(all.len(), 200, "no two are called the same");
+    assert_eq!(all.len(), 1_000, "no two are called the same");
 }
 
 #[test]
