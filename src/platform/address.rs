@@ -26,6 +26,14 @@ pub(crate) fn replace(fragment: &str) {
     }
 }
 
+/// The same as a new entry in the history: the browser's back leads to the one before.
+pub(crate) fn push(fragment: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let address = with_fragment(fragment);
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+}
+
 /// Calls back whenever somebody else changes the fragment: back, forward, or typed. Both events
 /// may tell of one change.
 pub(crate) fn listen(changed: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {

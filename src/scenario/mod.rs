@@ -19,6 +19,7 @@ pub mod part;
 mod pay;
 mod route;
 mod stage;
+pub mod start;
 mod taxes;
 pub mod template;
 mod validate;

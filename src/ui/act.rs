@@ -1,16 +1,30 @@
 //! Everything that can be done on the page, as data.
 
-use super::{look::Glance, tables::Tables};
+use super::{look::Glance, tables::Tables, wages::Table};
 use crate::{
     chart::track::Move,
     platform::{share::Shared, worker::Heard},
     scenario::{
-        PayPer,
+        PayPer, Scenario,
         lever::{Lever, Subject},
+        start::SetBy,
     },
     session::{Action, Session},
     words::Change,
 };
+
+/// Other figures to open in place of those at hand.
+#[derive(Debug, Clone)]
+pub(crate) struct Opening {
+    /// The scenario.
+    pub(crate) scenario: Scenario,
+    /// The route in focus.
+    pub(crate) focus: usize,
+    /// What is to be said about it.
+    pub(crate) notices: Vec<String>,
+    /// What of it was set, and by what; empty where all of it is as it was kept.
+    pub(crate) set: Vec<(Lever, SetBy)>,
+}
 
 /// Something done.
 #[derive(Debug, Clone)]
@@ -19,6 +33,8 @@ pub(crate) enum Act {
     Do(Action),
     /// Opens a session, with what is to be said about it.
     Open(Box<Session>, Vec<String>),
+    /// Opens other figures, as an entry of its own in the browser's history; undo leads back too.
+    Enter(Box<Opening>),
     /// Takes an offer; its value is in the unit shown.
     Take(Change),
     /// Takes a lever into the hand, with the pixel at which it was gripped.
@@ -81,6 +97,8 @@ pub(crate) enum Act {
     Look(Glance),
     /// So much there is of the states' tax tables.
     Tables(Tables),
+    /// So much there is of the table of wages.
+    Wages(Table),
     /// The worker answered, or never will.
     Heard(Box<Heard>),
     /// The notices were read.

@@ -8,11 +8,13 @@ use super::{
     hand::Hand,
     levers::main_levers,
     page::{Page, Places, page},
+    scenarios,
     sparks::Sparks,
     tables::use_tables,
     url::{read, use_address},
     verdict::title,
     view::View,
+    wages::use_wages,
 };
 use crate::{
     platform::{
@@ -44,6 +46,7 @@ pub(crate) fn App() -> Html {
     let sparks = use_mut_ref(Sparks::default);
     use_address(&desk, &hand);
     let worker = use_worker(&hand);
+    use_wages(&desk, &hand);
     use_tables(&desk, &hand, &worker);
     use_effect_with((), {
         let (hand, places) = (hand.clone(), places.clone());
@@ -76,6 +79,13 @@ pub(crate) fn App() -> Html {
             } else if before && !*open {
                 document::focus("open-levers");
             }
+        }
+    });
+    let was_shown = use_mut_ref(|| false);
+    use_effect_with(desk.look.scenarios, move |shown| {
+        let before = was_shown.replace(*shown);
+        if before != *shown {
+            document::focus(if *shown { scenarios::PANEL } else { scenarios::OPENER });
         }
     });
     use_effect_with(desk.all_figures, |open| {

@@ -1,11 +1,12 @@
 //! What the page remembers.
 
-use super::{look::Look, tables::Tables, told::Told, typing::Said};
+use super::{look::Look, tables::Tables, told::Told, typing::Said, wages::Table};
 use crate::{
     platform::{intl::IntlFormat, share::Shared},
     scenario::{
         PayPer, Scenario,
         lever::{Lever, Subject},
+        start::SetBy,
     },
     session::Session,
 };
@@ -74,6 +75,12 @@ pub(crate) struct Desk {
     pub(crate) notices: Vec<String>,
     /// What there is of the states' tax tables.
     pub(crate) tables: Tables,
+    /// What there is of the table of wages.
+    pub(crate) wages: Table,
+    /// How many other figures were opened on the page: each is an entry in the browser's history.
+    pub(crate) entry: u32,
+    /// What the last start set, and by what.
+    pub(crate) set: Rc<Vec<(Lever, SetBy)>>,
     /// What the worker has answered.
     pub(crate) told: Told,
     /// How the page is looked at.
@@ -109,6 +116,9 @@ impl Desk {
             shared: None,
             notices,
             tables: Tables::default(),
+            wages: Table::default(),
+            entry: 0,
+            set: Rc::default(),
             told: Told::default(),
             look: Look::default(),
         }

@@ -4,6 +4,7 @@ use super::{
     act::Act,
     el::{El, button, el},
     page::Page,
+    scenarios,
 };
 use crate::{session::Action, words::ui_en::HEADER};
 
@@ -16,7 +17,7 @@ pub(crate) fn header(page: &Page<'_>) -> El {
     let top = el("div", "top")
         .put(el("p", "brand").say(HEADER.name))
         .put(el("p", "claim").say(HEADER.claim))
-        .put(el("div", "tools").all(undo(page)));
+        .put(el("div", "tools").all(undo(page)).put(scenarios::opener(page)));
     el("header", "frame").put(top)
 }
 

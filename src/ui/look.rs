@@ -1,7 +1,31 @@
 //! How the page is looked at: what is open, what is being typed. No part of the scenario, so that
 //! neither a link nor undo knows of it.
 
-use crate::model::{explain::FigureName, ledger::WhichPath};
+use crate::{
+    facts::wages::{Employer, LOWER_QUARTER, MEDIAN},
+    model::{explain::FigureName, ledger::WhichPath},
+    scenario::start::WageOf,
+};
+
+/// Two occupations to start from: now, and after.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Pick {
+    /// Now.
+    pub(crate) now: WageOf,
+    /// After.
+    pub(crate) then: WageOf,
+}
+
+/// As in the example.
+impl Default for Pick {
+    fn default() -> Self {
+        let of = |soc: &str, employer, percentile| WageOf { soc: soc.to_owned(), employer, percentile };
+        Self {
+            now: of("15-1232", Employer::Any, MEDIAN),
+            then: of("15-1211", Employer::Hospital, LOWER_QUARTER),
+        }
+    }
+}
 
 /// What is open and what is typed, in the sections that have no state of their own.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +40,10 @@ pub(crate) struct Look {
     pub(crate) years: Vec<i32>,
     /// The figure that is explained.
     pub(crate) why: Option<FigureName>,
+    /// Whether the panel of scenarios is open.
+    pub(crate) scenarios: bool,
+    /// The occupations to start from.
+    pub(crate) pick: Pick,
     /// The field that is typed into, and its text so far.
     pub(crate) draft: Option<(String, String)>,
     /// The field that something is said of, and what.
@@ -30,6 +58,8 @@ impl Default for Look {
             path: WhichPath::Works,
             years: Vec::new(),
             why: None,
+            scenarios: false,
+            pick: Pick::default(),
             draft: None,
             said: None,
         }
@@ -49,6 +79,10 @@ pub(crate) enum Glance {
     Year(i32),
     /// Explains this figure alone, or none.
     Why(Option<FigureName>),
+    /// Opens the panel of scenarios, or closes it.
+    Scenarios,
+    /// Another occupation now (`true`), or after.
+    Pick(bool, WageOf),
     /// This stands in the field of this name.
     Type(String, String),
     /// Nothing is being typed any more; this is to be said of the field of this name, if anything.
@@ -67,6 +101,10 @@ impl Look {
                 None => self.years.push(year),
             },
             Glance::Why(figure) => self.why = figure,
+            Glance::Scenarios => self.scenarios = !self.scenarios,
+            Glance::Pick(now, of) => {
+                *(if now { &mut self.pick.now } else { &mut self.pick.then }) = of;
+            }
             Glance::Type(field, text) => {
                 self.said = None;
                 self.draft = Some((field, text));

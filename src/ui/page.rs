@@ -6,7 +6,7 @@ use super::{
     desk::Desk,
     el::{El, button, el},
     hand::Hand,
-    header, levers, map, months, must, notices, over_time,
+    header, levers, map, months, must, notices, over_time, scenarios,
     sparks::Sparks,
     swings, verdict,
     view::View,
@@ -65,6 +65,7 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         el("div", "foot").put(el("p", "").say(FOOT.computed)).put(el("p", "").say(FOOT.no_advice));
     el("div", dragging)
         .put(header::header(page))
+        .put(el("div", "").all(scenarios::panel(page)))
         .put(el("div", "page frame").put(levers::levers(page)).put(story))
         .put(el("footer", "frame").put(foot))
         .put(bar(page))

@@ -1,12 +1,13 @@
 //! How each act changes what the page remembers.
 
 use super::{
-    act::Act,
+    act::{Act, Opening},
     desk::{Desk, Drag},
     typing,
     units::{Units, track},
 };
 use crate::{
+    platform::intl::IntlFormat,
     scenario::lever::{Lever, Subject},
     session::{Action, Session},
 };
@@ -88,6 +89,20 @@ impl Desk {
         self.moved = false;
     }
 
+    /// Opens other figures on the page; the way back keeps those at hand.
+    fn enter(&mut self, opening: Opening) {
+        let Opening { scenario, focus, notices, set } = opening;
+        self.drag = None;
+        self.apply(Action::Open(Box::new(scenario), focus));
+        self.opened = self.session.shared();
+        self.per = self.opened.now.pay.per;
+        self.format = IntlFormat::new(&self.opened.locale);
+        (self.touched, self.draft, self.said) = (None, None, None);
+        self.notices = notices;
+        self.set = Rc::new(set);
+        self.entry += 1;
+    }
+
     fn open_again(&mut self, session: Session, notices: Vec<String>) {
         let fresh = Self::open(session, notices, self.widths);
         *self = Self {
@@ -96,6 +111,8 @@ impl Desk {
             all_figures: self.all_figures,
             folds: std::mem::take(&mut self.folds),
             tables: self.tables.clone(),
+            wages: self.wages.clone(),
+            entry: self.entry,
             told: std::mem::take(&mut self.told),
             look: std::mem::take(&mut self.look),
             ..fresh
@@ -111,6 +128,7 @@ impl Reducible for Desk {
         match act {
             Act::Do(action) => next.apply(action),
             Act::Open(session, notices) => next.open_again(*session, notices),
+            Act::Enter(opening) => next.enter(*opening),
             Act::Take(change) => next.step(change.lever, |_| Some(change.value)),
             Act::Begin(lever, grip) => next.begin(lever, grip),
             Act::Pull(pixel) => next.pull(pixel),
@@ -163,6 +181,7 @@ impl Reducible for Desk {
             Act::Shared(fragment, became) => next.shared = Some((fragment, became)),
             Act::Look(glance) => next.look.take(glance),
             Act::Tables(tables) => next.tables = tables,
+            Act::Wages(wages) => next.wages = wages,
             Act::Heard(heard) => next.told.take(*heard),
             Act::Dismiss => next.notices.clear(),
         }

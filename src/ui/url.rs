@@ -38,7 +38,10 @@ type Known = Rc<RefCell<(Rc<Scenario>, usize, String)>>;
 pub(crate) fn use_address(desk: &Desk, hand: &Hand) {
     let known: Known =
         use_mut_ref(|| (desk.opened.clone(), desk.session.focus(), address::fragment()));
-    let edited = (desk.session.shared(), desk.session.focus());
+    let edited = (desk.session.shared(), desk.session.focus(), desk.entry);
+    let entered = use_mut_ref(|| desk.entry);
+    // The figures as they were before this painting, for the entry that is left.
+    let before = use_mut_ref(|| (desk.opened.clone(), desk.session.focus()));
     use_effect_with((), {
         let (known, hand) = (known.clone(), hand.clone());
         move |()| {
@@ -54,7 +57,14 @@ pub(crate) fn use_address(desk: &Desk, hand: &Hand) {
             move || drop(listening)
         }
     });
-    use_effect_with(edited, move |(scenario, focus)| {
+    use_effect_with(edited, move |(scenario, focus, entry)| {
+        let (left, of) = before.replace((scenario.clone(), *focus));
+        if entered.replace(*entry) != *entry {
+            // An edit that had not come to rest is part of what is left.
+            address::replace(&link::encode(&left, of));
+            address::push(&link::encode(scenario, *focus));
+            *known.borrow_mut() = (scenario.clone(), *focus, address::fragment());
+        }
         let told = {
             let known = known.borrow();
             known.0 == *scenario && known.1 == *focus

@@ -31,6 +31,8 @@ pub mod trials;
 pub mod ui_charts_en;
 pub mod ui_en;
 pub mod ui_routes_en;
+pub mod ui_scenarios_en;
+pub mod ui_start_en;
 pub mod verdict;
 
 pub use format::{Figures, NumberFormat};
