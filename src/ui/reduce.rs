@@ -101,6 +101,8 @@ impl Desk {
         self.notices = notices;
         self.set = Rc::new(set);
         self.entry += 1;
+        // The answer is what one wants to see next.
+        self.look.scenarios = false;
     }
 
     fn open_again(&mut self, session: Session, notices: Vec<String>) {
