@@ -5,6 +5,7 @@
 
 use dues::{
     chance::Ensemble,
+    chart::qr::qr,
     explore::{Plausible, frontier, sensitivity, step_up},
     facts::states::StateTables,
     model::{
@@ -14,14 +15,20 @@ use dues::{
     report::{ledger_csv, ledger_years},
     scenario::{Evidence, Scenario, StateCode, StateTax, template::Template},
     words::PlainEnUs,
-    worker::{Ask, Means, Parcel, Part, Queue, Reply, Request},
+    worker::{Ask, CELL_ENDS, Means, Parcel, Part, Queue, ROW_ENDS, Reply, Request},
 };
 use std::rc::Rc;
 
 fn request(ask: Ask, change: impl FnOnce(&mut Scenario)) -> Request {
     let mut scenario = Scenario::default();
     change(&mut scenario);
-    Request { ask, scenario: Rc::new(scenario), route: 0, locale: "en-US".to_owned() }
+    Request {
+        ask,
+        scenario: Rc::new(scenario),
+        route: 0,
+        locale: "en-US".to_owned(),
+        text: "".into(),
+    }
 }
 
 fn means() -> Means<'static> {
@@ -55,16 +62,22 @@ fn a_request_arrives_as_it_was_sent() {
         Ask::Map,
         Ask::Turns,
         Ask::StepUp(3),
+        Ask::File,
+        Ask::Read,
+        Ask::Qr,
+        Ask::Table,
     ]);
     for ask in asks.chain(paths.map(Ask::Ledger)).chain(paths.map(Ask::Csv)) {
         let sent = request(ask, |scenario| {
             scenario.routes.push(scenario.routes[0].clone());
-            scenario.routes[1].name = "a & b = c # d".to_owned();
+            scenario.routes[1].name = "a & b = c # d, and more than a link carries".to_owned();
+            scenario.notes = "two\nlines".to_owned();
+            scenario.locale = "de-DE".to_owned();
             scenario.evidence.insert("now".to_owned(), Evidence::Guess);
             scenario.evidence.insert("then".to_owned(), Evidence::Yours);
             scenario.taxes.state = StateTax::Code(StateCode::new("CA").unwrap());
         });
-        let sent = Request { route: 1, ..sent };
+        let sent = Request { route: 1, text: "{}".into(), ..sent };
         assert_eq!(Request::unpack(sent.pack()), Some(sent));
     }
 }
@@ -194,4 +207,33 @@ fn the_map_and_the_flips_are_those_of_the_pure_modules() {
         panic!("no step-up")
     };
     assert_eq!(needed, step_up(&asked.scenario, 0, 3, None).unwrap());
+}
+
+#[test]
+fn a_scenario_file_is_written_and_read_as_it_was() {
+    let asked = request(Ask::File, |scenario| {
+        scenario.routes[0] =
+            Template::Course.route(scenario, 0, "A name longer than a link carries");
+        scenario.notes = "Ask about <b>benefits</b>".to_owned();
+        scenario.evidence.insert("then".to_owned(), Evidence::Sourced);
+    });
+    let Reply::File(Some(text)) = answered(&asked) else { panic!("a file") };
+    let read = Request { ask: Ask::Read, text: text.into(), ..request(Ask::Read, |_| {}) };
+    let Reply::Read(Ok(scenario)) = answered(&read) else { panic!("a scenario") };
+    assert_eq!(scenario, asked.scenario);
+    let wrong = Request { text: "{\"now\": {\"pay\": {\"amuont\": 1}}}".into(), ..read };
+    let Reply::Read(Err(why)) = answered(&wrong) else { panic!("a reason") };
+    assert!(why.starts_with("Line 1, column 26 (now.pay.amuont): unknown field"), "{why}");
+}
+
+#[test]
+fn a_table_is_a_file_and_a_text_a_code() {
+    let ends = |cells: &[&str]| cells.iter().map(|cell| format!("{cell}{CELL_ENDS}")).collect();
+    let rows: [String; 2] = [ends(&["month", "=name"]), ends(&["1", "-2.5"])];
+    let text: String = rows.map(|row| format!("{row}{ROW_ENDS}")).concat();
+    let asked = Request { text: text.into(), ..request(Ask::Table, |_| {}) };
+    let Reply::Table(Some(csv)) = answered(&asked) else { panic!("a table") };
+    assert_eq!(csv, "month,'=name\n1,-2.5\n");
+    let asked = Request { text: "https://example.org/#v=1".into(), ..request(Ask::Qr, |_| {}) };
+    assert_eq!(answered(&asked), Reply::Qr(qr("https://example.org/#v=1")));
 }

@@ -15,6 +15,7 @@ pub mod heat_point;
 pub mod histogram;
 pub mod labels;
 pub mod path;
+pub mod qr;
 pub mod scale;
 pub mod spark;
 pub mod ticks;

@@ -7,6 +7,7 @@ use super::source::{self, Source};
 use super::{Failure, Output};
 use crate::explore::{Axis, Grid, Probe};
 use crate::model::Standing;
+use crate::report::defused;
 use crate::report::sweep_json;
 use crate::scenario::lever::Lever;
 use serde_json::{Value, json};
@@ -150,10 +151,4 @@ fn line_json(line: &LinkLine, grid: &Grid, cells: &Cells) -> Value {
         object.insert("name".to_owned(), json!(line.name));
     }
     one
-}
-
-/// A name that no spreadsheet takes for a formula.
-fn defused(name: &str) -> String {
-    let formula = name.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if formula { format!("'{name}") } else { name.to_owned() }
 }

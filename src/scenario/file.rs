@@ -1,5 +1,5 @@
 //! The scenario file: JSON, described in docs/scenario.md. Complete in itself: what it leaves out
-//! has the file's own defaults, not the link's. Read natively; the page brings its own reader.
+//! has the file's own defaults, not the link's. The page has it read in its worker.
 
 use super::{Problem, Scenario, Severity, link, name};
 use std::fmt;

@@ -2,8 +2,7 @@
 //! move. Each figure that is set is sourced or plainly a guess; what is not named stays the user's.
 
 use super::{
-    Evidence, Fallback, Job, Odds, Pay, PayKind, PayPer, Route, Scenario, Stage,
-    lever::Lever,
+    Evidence, Fallback, Job, Odds, Pay, PayKind, PayPer, Route, Scenario, Stage, lever::Lever,
     template::UNPAID_INTERN_OFFERS,
 };
 use crate::facts::{
@@ -189,10 +188,8 @@ pub fn from_occupations(
     };
     hourly(&mut scenario.now.pay, now.hourly(wages)?);
     hourly(&mut scenario.routes.get_mut(focus)?.then.pay, then.hourly(wages)?);
-    let set = vec![
-        (Lever::Now, SetBy::Wage(now.clone())),
-        (Lever::Then, SetBy::Wage(then.clone())),
-    ];
+    let set =
+        vec![(Lever::Now, SetBy::Wage(now.clone())), (Lever::Then, SetBy::Wage(then.clone()))];
     tag(&mut scenario, &set);
     Some(Started { scenario, focus, set })
 }
@@ -218,7 +215,8 @@ pub(crate) fn untag(next: &mut Scenario, before: &Scenario, route: usize) {
     let mut kept = ByName::new();
     for (name, evidence) in next.evidence.iter() {
         let same = Lever::named(name).is_none_or(|lever| {
-            let of = |scenario: &Scenario| (lever.get(scenario, route), lever.unit(scenario, route));
+            let of =
+                |scenario: &Scenario| (lever.get(scenario, route), lever.unit(scenario, route));
             of(next) == of(before)
         });
         if same {

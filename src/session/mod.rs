@@ -6,7 +6,9 @@
 
 mod action;
 mod history;
+pub mod library;
 mod reset;
+pub mod shelf;
 
 pub use action::Action;
 pub use history::MOST_STEPS;

@@ -9,7 +9,7 @@ use crate::{
         lever::{Lever, Subject},
         start::SetBy,
     },
-    session::{Action, Session},
+    session::{Action, Session, library::Saved, shelf::Shelf},
     words::Change,
 };
 
@@ -24,6 +24,8 @@ pub(crate) struct Opening {
     pub(crate) notices: Vec<String>,
     /// What of it was set, and by what; empty where all of it is as it was kept.
     pub(crate) set: Vec<(Lever, SetBy)>,
+    /// Which of the saved ones it is, as of which revision, if it is one.
+    pub(crate) saved: Option<(String, u32)>,
 }
 
 /// Something done.
@@ -101,6 +103,12 @@ pub(crate) enum Act {
     Wages(Table),
     /// The worker answered, or never will.
     Heard(Box<Heard>),
+    /// The list of saved scenarios stands so.
+    Shelf(Box<Shelf>),
+    /// Something is being saved under this id; over what was opened, unless that has changed.
+    Saving(String, bool),
+    /// This was taken out of the list; none once it is back.
+    Removed(Option<Saved>),
     /// The notices were read.
     Dismiss,
 }

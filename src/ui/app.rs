@@ -6,6 +6,7 @@ use super::{
     desk::Desk,
     fold::levers_of,
     hand::Hand,
+    keeping::use_keeper,
     levers::main_levers,
     page::{Page, Places, page},
     scenarios,
@@ -47,6 +48,7 @@ pub(crate) fn App() -> Html {
     use_address(&desk, &hand);
     let worker = use_worker(&hand);
     use_wages(&desk, &hand);
+    let keeper = use_keeper(&desk, &hand);
     use_tables(&desk, &hand, &worker);
     use_effect_with((), {
         let (hand, places) = (hand.clone(), places.clone());
@@ -121,6 +123,7 @@ pub(crate) fn App() -> Html {
         sparks: &sparks,
         hand: &hand,
         worker: &worker,
+        keeper: &keeper,
         places: &places,
     };
     let title = if desk.drag.is_some() { None } else { Some(BAR.title(title(&whole).as_deref())) };

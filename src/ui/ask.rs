@@ -79,6 +79,7 @@ pub(crate) fn request(view: &View, ask: Ask) -> Request {
         scenario: view.stored.clone(),
         route: view.route,
         locale: view.locale().to_owned(),
+        text: "".into(),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         lever::{Lever, Subject},
         start::SetBy,
     },
-    session::Session,
+    session::{Session, library::Saved, shelf::Shelf},
 };
 use std::rc::Rc;
 
@@ -81,6 +81,14 @@ pub(crate) struct Desk {
     pub(crate) entry: u32,
     /// What the last start set, and by what.
     pub(crate) set: Rc<Vec<(Lever, SetBy)>>,
+    /// The list of saved scenarios.
+    pub(crate) shelf: Rc<Shelf>,
+    /// Which of them is at hand, as of which of its revisions.
+    pub(crate) at: Option<(String, u32)>,
+    /// What is being saved: its id, and whether over what was opened.
+    pub(crate) saving: Option<(String, bool)>,
+    /// What was deleted last.
+    pub(crate) removed: Option<Saved>,
     /// What the worker has answered.
     pub(crate) told: Told,
     /// How the page is looked at.
@@ -119,6 +127,10 @@ impl Desk {
             wages: Table::default(),
             entry: 0,
             set: Rc::default(),
+            shelf: Rc::default(),
+            at: None,
+            saving: None,
+            removed: None,
             told: Told::default(),
             look: Look::default(),
         }

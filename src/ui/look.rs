@@ -19,7 +19,8 @@ pub(crate) struct Pick {
 /// As in the example.
 impl Default for Pick {
     fn default() -> Self {
-        let of = |soc: &str, employer, percentile| WageOf { soc: soc.to_owned(), employer, percentile };
+        let of =
+            |soc: &str, employer, percentile| WageOf { soc: soc.to_owned(), employer, percentile };
         Self {
             now: of("15-1232", Employer::Any, MEDIAN),
             then: of("15-1211", Employer::Hospital, LOWER_QUARTER),
@@ -42,6 +43,10 @@ pub(crate) struct Look {
     pub(crate) why: Option<FigureName>,
     /// Whether the panel of scenarios is open.
     pub(crate) scenarios: bool,
+    /// The saved scenario whose name is being changed.
+    pub(crate) renaming: Option<String>,
+    /// Those that are compared, by id.
+    pub(crate) compared: Vec<String>,
     /// The occupations to start from.
     pub(crate) pick: Pick,
     /// The field that is typed into, and its text so far.
@@ -59,6 +64,8 @@ impl Default for Look {
             years: Vec::new(),
             why: None,
             scenarios: false,
+            renaming: None,
+            compared: Vec::new(),
             pick: Pick::default(),
             draft: None,
             said: None,
@@ -81,6 +88,10 @@ pub(crate) enum Glance {
     Why(Option<FigureName>),
     /// Opens the panel of scenarios, or closes it.
     Scenarios,
+    /// Changes the name of this saved scenario, or of none.
+    Renaming(Option<String>),
+    /// Compares this one, or no longer.
+    Compared(String),
     /// Another occupation now (`true`), or after.
     Pick(bool, WageOf),
     /// This stands in the field of this name.
@@ -102,6 +113,11 @@ impl Look {
             },
             Glance::Why(figure) => self.why = figure,
             Glance::Scenarios => self.scenarios = !self.scenarios,
+            Glance::Renaming(id) => self.renaming = id,
+            Glance::Compared(id) => match self.compared.iter().position(|one| *one == id) {
+                Some(at) => drop(self.compared.remove(at)),
+                None => self.compared.push(id),
+            },
             Glance::Pick(now, of) => {
                 *(if now { &mut self.pick.now } else { &mut self.pick.then }) = of;
             }

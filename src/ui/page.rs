@@ -13,7 +13,7 @@ use super::{
     worked, years,
 };
 use crate::{
-    platform::worker::Client,
+    platform::{keeper::Keeper, worker::Client},
     words::ui_en::{BAR, FOOT},
 };
 use std::rc::Rc;
@@ -31,6 +31,8 @@ pub(crate) struct Page<'a> {
     pub(crate) hand: &'a Hand,
     /// The worker.
     pub(crate) worker: &'a Client,
+    /// The keeper of saved scenarios.
+    pub(crate) keeper: &'a Keeper,
     /// The places whose size or sight counts.
     pub(crate) places: &'a Places,
 }

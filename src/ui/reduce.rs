@@ -3,13 +3,15 @@
 use super::{
     act::{Act, Opening},
     desk::{Desk, Drag},
-    typing,
+    look::Glance,
+    saved, typing,
     units::{Units, track},
 };
 use crate::{
     platform::intl::IntlFormat,
     scenario::lever::{Lever, Subject},
-    session::{Action, Session},
+    session::{Action, Session, library::Saved, shelf::Shelf},
+    words::ui_scenarios_en::SAVED,
 };
 use std::rc::Rc;
 use yew::Reducible;
@@ -91,7 +93,7 @@ impl Desk {
 
     /// Opens other figures on the page; the way back keeps those at hand.
     fn enter(&mut self, opening: Opening) {
-        let Opening { scenario, focus, notices, set } = opening;
+        let Opening { scenario, focus, notices, set, saved } = opening;
         self.drag = None;
         self.apply(Action::Open(Box::new(scenario), focus));
         self.opened = self.session.shared();
@@ -101,8 +103,31 @@ impl Desk {
         self.notices = notices;
         self.set = Rc::new(set);
         self.entry += 1;
+        self.at = saved;
         // The answer is what one wants to see next.
         self.look.scenarios = false;
+    }
+
+    /// The list stands so; what was being saved is now at hand.
+    fn shelve(&mut self, shelf: Shelf) {
+        self.shelf = Rc::new(shelf);
+        let Some((id, over)) = self.saving.take() else { return };
+        let list = &self.shelf.library;
+        let opened = self.at.as_ref().filter(|_| over).and_then(|(at, _)| list.get(at));
+        // Saved over what was opened, or beside it: then there is one of the new id.
+        let (saved, said) = match (list.get(&id), opened) {
+            (Some(copy), _) if over => (copy, SAVED.copied(&copy.name)),
+            (Some(saved), _) | (None, Some(saved)) => (saved, SAVED.saved(&saved.name)),
+            (None, None) => return,
+        };
+        self.at = Some((saved.id.clone(), saved.revision));
+        self.look.take(Glance::Typed(saved::SAID.to_owned(), Some(said)));
+    }
+
+    fn remove(&mut self, removed: Option<Saved>) {
+        let said = removed.as_ref().map(|saved| SAVED.deleted(&saved.name));
+        self.removed = removed;
+        self.look.take(Glance::Typed(saved::SAID.to_owned(), said));
     }
 
     fn open_again(&mut self, session: Session, notices: Vec<String>) {
@@ -115,6 +140,7 @@ impl Desk {
             tables: self.tables.clone(),
             wages: self.wages.clone(),
             entry: self.entry,
+            shelf: self.shelf.clone(),
             told: std::mem::take(&mut self.told),
             look: std::mem::take(&mut self.look),
             ..fresh
@@ -185,6 +211,12 @@ impl Reducible for Desk {
             Act::Tables(tables) => next.tables = tables,
             Act::Wages(wages) => next.wages = wages,
             Act::Heard(heard) => next.told.take(*heard),
+            Act::Shelf(shelf) => next.shelve(*shelf),
+            Act::Saving(id, over) => {
+                next.removed = None;
+                next.saving = Some((id, over));
+            }
+            Act::Removed(removed) => next.remove(removed),
             Act::Dismiss => next.notices.clear(),
         }
         if next == *self { self } else { Rc::new(next) }

@@ -16,7 +16,8 @@ use crate::{
 pub(crate) fn sources(origins: &Origins, set: &[(Lever, SetBy)], view: &View) -> Option<El> {
     let tagged = |lever: Lever| view.stored.evidence.get(lever.name()).is_some();
     let example = SOURCES.iter().filter(|source| !tagged(source.lever));
-    let example = example.map(|s| (s.lever, s.what.to_owned(), s.name.to_owned(), Some(s.href.to_owned())));
+    let example =
+        example.map(|s| (s.lever, s.what.to_owned(), s.name.to_owned(), Some(s.href.to_owned())));
     let voice = view.voice();
     let started = set.iter().filter(|(lever, _)| tagged(*lever)).filter_map(|(lever, by)| {
         let (name, href) = source(by)?;

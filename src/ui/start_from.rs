@@ -53,13 +53,8 @@ fn story(story: Story, wages: &Wages, page: &Page<'_>) -> El {
 fn occupations(wages: &Wages, page: &Page<'_>) -> El {
     let picked = &page.desk.look.pick;
     let titled = |soc: &str| wages.occupations.iter().find(|one| one.soc == soc);
-    let started = from_occupations(
-        &page.view.stored,
-        page.view.route,
-        wages,
-        &picked.now,
-        &picked.then,
-    );
+    let started =
+        from_occupations(&page.view.stored, page.view.route, wages, &picked.now, &picked.then);
     let title = [&picked.now, &picked.then]
         .map(|of| titled(&of.soc).map(|one| one.title.as_str()).unwrap_or_default())
         .join(" → ");
@@ -78,7 +73,7 @@ fn occupations(wages: &Wages, page: &Page<'_>) -> El {
 fn opens(title: &str, started: Started, page: &Page<'_>) -> Act {
     let notices = words::what_was_set(title, &started, &page.view.voice());
     let Started { scenario, focus, set } = started;
-    Act::Enter(Box::new(Opening { scenario, focus, notices, set }))
+    Act::Enter(Box::new(Opening { scenario, focus, notices, set, saved: None }))
 }
 
 /// Another choice of the two.

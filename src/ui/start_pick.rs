@@ -49,7 +49,8 @@ pub(crate) fn pick(
                 Box::new(move |_| Some(picks(which, of.clone()))),
             );
         let money = voice.figures.format().money(hourly, 2, "USD");
-        let words = el("span", "").put(el("bdi", "mine").say(money)).put(el("span", "quiet").say(*share));
+        let words =
+            el("span", "").put(el("bdi", "mine").say(money)).put(el("span", "quiet").say(*share));
         Some(el("label", "").put(radio).put(words))
     });
     el("fieldset", "pick")

@@ -1,6 +1,6 @@
 //! The states' tax tables: fetched when a state is first chosen, since most never need them.
 
-use super::{act::Act, desk::Desk, hand::Hand};
+use super::{act::Act, desk::Desk, hand::Hand, saved_compare};
 use crate::{
     facts::states::StateTables,
     platform::{json, worker::Client},
@@ -54,7 +54,8 @@ pub(crate) fn needed(scenario: &Scenario) -> bool {
 /// Fetches them as soon as they are needed.
 #[hook]
 pub(crate) fn use_tables(desk: &Desk, hand: &Hand, worker: &Client) {
-    let wanted = needed(desk.session.scenario()) && desk.tables == Tables::Unasked;
+    let wanted = desk.tables == Tables::Unasked
+        && (needed(desk.session.scenario()) || saved_compare::needs_tables(desk));
     use_effect_with(wanted, {
         let (hand, worker) = (hand.clone(), worker.clone());
         move |wanted| {

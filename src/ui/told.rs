@@ -108,7 +108,15 @@ impl Told {
             Heard::Reply(of, Reply::Map(map)) => self.map = Some((of, map.map(Rc::new))),
             Heard::Reply(of, Reply::Turns(turns)) => self.turns = Some((of, turns.map(Rc::new))),
             Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
-            Heard::Reply(_, Reply::Csv(_) | Reply::Simulated(None)) | Heard::Lost => {}
+            Heard::Reply(
+                _,
+                Reply::Csv(_)
+                | Reply::Simulated(None)
+                | Reply::File(_)
+                | Reply::Read(_)
+                | Reply::Table(_),
+            )
+            | Heard::Lost => {}
         }
     }
 

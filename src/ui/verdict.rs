@@ -33,8 +33,11 @@ pub(crate) fn verdict(page: &Page<'_>) -> El {
         .all(impossible.map(|text| el("p", "sentence").all(spans::plain(&text))));
     let origins = Origins::of(&view.stored, view.route);
     let said = voice.language.origins(&origins, &voice.figures);
-    let note =
-        el("div", "note").put(el("p", "").all(spans::plain(&said))).all(sources::sources(&origins, &page.desk.set, view));
+    let note = el("div", "note").put(el("p", "").all(spans::plain(&said))).all(sources::sources(
+        &origins,
+        &page.desk.set,
+        view,
+    ));
     el("section", "verdict")
         .attr("aria-label", VERDICT.label)
         .node(&page.places.verdict)

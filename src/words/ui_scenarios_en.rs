@@ -11,3 +11,115 @@ pub struct ScenariosUi {
 
 /// The panel of scenarios.
 pub const SCENARIOS: ScenariosUi = ScenariosUi { title: "Scenarios", close: "Close" };
+
+/// What is saved in the browser.
+#[derive(Debug, Clone, Copy)]
+pub struct SavedUi {
+    /// Its heading.
+    pub title: &'static str,
+    /// Where it is kept.
+    pub drawn: &'static str,
+    /// The field of a name.
+    pub name: &'static str,
+    /// Saves the figures at hand.
+    pub save: &'static str,
+    /// What is saved without a name.
+    pub unnamed: &'static str,
+    /// Nothing is.
+    pub none: &'static str,
+    /// Calls it something else.
+    pub rename: &'static str,
+    /// Adds a copy.
+    pub duplicate: &'static str,
+    /// Takes it away.
+    pub delete: &'static str,
+    /// Puts it back.
+    pub undo: &'static str,
+    /// Leaves its name as it is.
+    pub cancel: &'static str,
+    /// What is at hand, of all.
+    pub here: &'static str,
+    /// Chooses it for the comparison.
+    pub compare: &'static str,
+    /// The comparison.
+    pub compared: &'static str,
+    /// The row of the figures at hand.
+    pub at_hand: &'static str,
+    /// Takes what is damaged away as a file.
+    pub download: &'static str,
+    /// Deletes what is damaged.
+    pub forget: &'static str,
+    /// There is no storage.
+    pub blocked: &'static str,
+    /// It takes no more.
+    pub full: &'static str,
+    /// Some of what it holds is damaged.
+    pub damaged: &'static str,
+    /// It was there a moment ago.
+    pub gone: &'static str,
+}
+
+/// What is saved in the browser.
+pub const SAVED: SavedUi = SavedUi {
+    title: "Saved in this browser",
+    drawn: "Kept on this device only, until you delete it or clear the browser’s data.",
+    name: "Save these figures as",
+    save: "Save",
+    unnamed: "My offer",
+    none: "Nothing is saved yet.",
+    rename: "rename",
+    duplicate: "duplicate",
+    delete: "delete",
+    undo: "Undo",
+    cancel: "Cancel",
+    here: "open",
+    compare: "Tick two or more to compare them.",
+    compared: "Side by side",
+    at_hand: "On the page now",
+    download: "Download what is damaged",
+    forget: "Delete what is damaged",
+    blocked: "This browser lets the page store nothing. What you save stays until you close this \
+              page: to keep it, copy its link or save it as a file.",
+    full: "The browser’s storage is full: the last changes stay until you close this page. Delete \
+           something here, or save it as a file.",
+    damaged: "Something that this browser has stored is damaged, and is left as it is. All else \
+              is here.",
+    gone: "It is no longer there: another tab deleted it.",
+};
+
+impl SavedUi {
+    /// A button's name in full.
+    pub fn of(&self, word: &str, name: &str) -> String {
+        format!("{word}: {name}")
+    }
+
+    /// Saves over it.
+    pub fn save_over(&self, name: &str) -> String {
+        format!("Save changes to “{name}”")
+    }
+
+    /// It is saved.
+    pub fn saved(&self, name: &str) -> String {
+        format!("Saved as “{name}”.")
+    }
+
+    /// It was saved beside what another tab had saved meanwhile.
+    pub fn copied(&self, name: &str) -> String {
+        format!("Another tab had changed it, so yours is saved beside it as “{name}”.")
+    }
+
+    /// It is deleted.
+    pub fn deleted(&self, name: &str) -> String {
+        format!("Deleted “{name}”.")
+    }
+
+    /// Some are of a newer version.
+    pub fn newer(&self, count: usize) -> String {
+        format!(
+            "{count} of what this browser has stored {} of a newer version than this page, and {} \
+             left as stored. Load the page again to get the newer one.",
+            if count == 1 { "is" } else { "are" },
+            if count == 1 { "is" } else { "are" },
+        )
+    }
+}

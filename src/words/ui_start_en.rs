@@ -103,7 +103,8 @@ pub fn source(by: &SetBy) -> Option<(String, Option<String>)> {
     match by {
         SetBy::Wage(WageOf { soc, employer: whose, percentile }) => {
             let share = EARN_LESS.get(*percentile).copied().unwrap_or_default();
-            let name = format!("BLS, OEWS May 2025, {soc}, {}, {share} earn less", employer(*whose));
+            let name =
+                format!("BLS, OEWS May 2025, {soc}, {}, {share} earn less", employer(*whose));
             let page: String = soc.chars().filter(char::is_ascii_digit).collect();
             Some((name, Some(format!("https://www.bls.gov/oes/current/oes{page}.htm"))))
         }
@@ -123,9 +124,10 @@ pub fn what_was_set(title: &str, started: &Started, voice: &Voice) -> Vec<String
         let said = voice.language.value(unit, value, Style::Short, &voice.figures);
         Some(format!("{} {said}", voice.language.lever(lever).label.to_lowercase()))
     };
-    let sourced = started.set.iter().filter_map(|(lever, by)| {
-        Some(format!("{} ({})", say(*lever)?, source(by)?.0))
-    });
+    let sourced = started
+        .set
+        .iter()
+        .filter_map(|(lever, by)| Some(format!("{} ({})", say(*lever)?, source(by)?.0)));
     let guesses = started.set.iter().filter(|(_, by)| *by == SetBy::Guess);
     let guesses: Vec<_> = guesses.filter_map(|(lever, _)| say(*lever)).collect();
     let mut said = vec![format!("“{title}” is open. It set:")];

@@ -4,11 +4,14 @@ use super::{
     map::RateMap,
     months::Months,
     reply::Reply,
-    request::{Ask, Request},
+    request::{Ask, CELL_ENDS, ROW_ENDS, Request},
     turns::Turns,
 };
+use std::rc::Rc;
+
 use crate::{
     chance::Ensemble,
+    chart::qr::qr,
     explore::{required, step_up},
     facts::states::StateTables,
     model::{
@@ -17,8 +20,8 @@ use crate::{
         ledger::{Ledger, WhichPath, ledger},
         result::Required,
     },
-    report::ledger_csv,
-    scenario::Scenario,
+    report::{ledger_csv, table_csv},
+    scenario::{Scenario, file},
     words::{
         Figures, NumberFormat, Reasons, Text, Voice,
         en::English,
@@ -55,6 +58,17 @@ pub(super) fn answer(
         Ask::StepUp(after) => {
             let needed = step_up(&request.scenario, request.route, after, states);
             Reply::StepUp(needed.unwrap_or(Required::None))
+        }
+        Ask::File => Reply::File(file::to_json(&request.scenario).ok()),
+        Ask::Read => {
+            let read = file::from_json(&request.text);
+            Reply::Read(read.map(Rc::new).map_err(|error| error.to_string()))
+        }
+        Ask::Qr => Reply::Qr(qr(&request.text)),
+        Ask::Table => {
+            let rows = request.text.split_terminator(ROW_ENDS);
+            let cells = |row: &str| row.split_terminator(CELL_ENDS).map(str::to_owned).collect();
+            Reply::Table(table_csv(&rows.map(cells).collect::<Vec<_>>()).ok())
         }
     }
 }

@@ -30,20 +30,21 @@ mod serve;
 mod simulate;
 mod text;
 mod turns;
+mod whole;
 
 pub use map::RateMap;
 pub use months::{MonthOfLedger, Months, YearOfLedger};
 pub use parcel::{Opened, Parcel};
 pub use queue::{Job, Means, Part, Queue};
 pub use reply::Reply;
-pub use request::{Ask, KINDS, Request};
+pub use request::{Ask, CELL_ENDS, KINDS, ROW_ENDS, Request};
 #[cfg(target_arch = "wasm32")]
 pub use serve::serve;
 pub use simulate::Simulated;
 pub use turns::Turns;
 
 /// The worker's first word, once its program runs: another version's answers cannot be read.
-pub const READY: &str = concat!("dues ", env!("CARGO_PKG_VERSION"), " protocol 1");
+pub const READY: &str = concat!("dues ", env!("CARGO_PKG_VERSION"), " protocol 2");
 /// What the page sends to hear whether the worker lives, and what it hears.
 pub const PING: &str = "ping";
 /// The answer to it.

@@ -3,14 +3,18 @@
 use super::{
     map::{RateMap, pack_required, unpack_required},
     months::Months,
-    parcel::Parcel,
+    parcel::{Opened, Parcel},
     request::Ask,
     simulate::Simulated,
     text::{pack, pack_why, unpack, unpack_why},
     turns::Turns,
+    whole,
 };
+use crate::chart::qr::Qr;
 use crate::model::result::Required;
+use crate::scenario::Scenario;
 use crate::words::{Text, explain::Why};
+use std::rc::Rc;
 
 /// An answer, or a part of one.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +35,14 @@ pub enum Reply {
     Turns(Option<Turns>),
     /// To [`Ask::StepUp`].
     StepUp(Required),
+    /// To [`Ask::File`].
+    File(Option<String>),
+    /// To [`Ask::Read`]: the scenario, or why there is none.
+    Read(Result<Rc<Scenario>, String>),
+    /// To [`Ask::Qr`].
+    Qr(Option<Qr>),
+    /// To [`Ask::Table`].
+    Table(Option<String>),
 }
 
 impl Reply {
@@ -41,7 +53,17 @@ impl Reply {
             Self::Why(why) => parcel.maybe(why.as_ref(), pack_why),
             Self::Doubts(notes) => parcel.list(notes, pack),
             Self::Ledger(months) => parcel.maybe(months.as_ref(), |p, months| months.pack(p)),
-            Self::Csv(text) => parcel.maybe(text.as_ref(), |parcel, text| parcel.word(text)),
+            Self::Csv(text) | Self::File(text) | Self::Table(text) => {
+                parcel.maybe(text.as_ref(), |parcel, text| parcel.word(text));
+            }
+            Self::Read(read) => {
+                parcel.maybe(read.as_ref().ok(), |p, scenario| whole::pack(p, scenario, 0));
+                parcel.maybe(read.as_ref().err(), |p, why| p.word(why));
+            }
+            Self::Qr(code) => parcel.maybe(code.as_ref(), |parcel, code| {
+                parcel.number(f64::from(code.side));
+                parcel.word(&code.path);
+            }),
             Self::Simulated(part) => parcel.maybe(part.as_ref(), |p, part| part.pack(p)),
             Self::Map(map) => parcel.maybe(map.as_ref(), |p, map| map.pack(p)),
             Self::Turns(turns) => parcel.maybe(turns.as_ref(), |p, turns| turns.pack(p)),
@@ -57,11 +79,23 @@ impl Reply {
             Ask::Why(_) => Self::Why(parcel.maybe(unpack_why)?),
             Ask::Doubts => Self::Doubts(parcel.list(unpack)?),
             Ask::Ledger(_) => Self::Ledger(parcel.maybe(Months::unpack)?),
-            Ask::Csv(_) => Self::Csv(parcel.maybe(super::parcel::Opened::word)?),
+            Ask::Csv(_) => Self::Csv(parcel.maybe(Opened::word)?),
             Ask::Simulate => Self::Simulated(parcel.maybe(Simulated::unpack)?),
             Ask::Map => Self::Map(parcel.maybe(RateMap::unpack)?),
             Ask::Turns => Self::Turns(parcel.maybe(Turns::unpack)?),
             Ask::StepUp(_) => Self::StepUp(unpack_required(&mut parcel)?),
+            Ask::File => Self::File(parcel.maybe(Opened::word)?),
+            Ask::Table => Self::Table(parcel.maybe(Opened::word)?),
+            Ask::Read => {
+                let scenario = parcel.maybe(|parcel| Some(whole::unpack(parcel)?.0))?;
+                let why = parcel.maybe(Opened::word)?;
+                Self::Read(scenario.map(Rc::new).ok_or(why.unwrap_or_default()))
+            }
+            Ask::Qr => {
+                Self::Qr(parcel.maybe(|parcel| {
+                    Some(Qr { side: parcel.whole()? as u32, path: parcel.word()? })
+                })?)
+            }
         })
     }
 }

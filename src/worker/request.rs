@@ -1,9 +1,12 @@
 //! What the page asks.
 
-use super::parcel::{Opened, Parcel};
+use super::{
+    parcel::{Opened, Parcel},
+    whole,
+};
 use crate::{
     model::{explain::FigureName, ledger::WhichPath},
-    scenario::{Evidence, Scenario, link},
+    scenario::Scenario,
 };
 use std::rc::Rc;
 
@@ -26,10 +29,23 @@ pub enum Ask {
     Turns,
     /// After so many months at the reduced rate, the least pay for the rest of them.
     StepUp(u32),
+    /// The scenario as a file.
+    File,
+    /// What the text says, which is a scenario file.
+    Read,
+    /// The text as a QR code.
+    Qr,
+    /// The text as a file of a table: its cells and rows end in [`CELL_ENDS`] and [`ROW_ENDS`].
+    Table,
 }
 
+/// Ends a cell of a table: no text has it in it (ASCII's unit separator).
+pub const CELL_ENDS: char = '\u{1f}';
+/// Ends a row (its record separator).
+pub const ROW_ENDS: char = '\u{1e}';
+
 /// How many kinds of request there are.
-pub const KINDS: usize = 8;
+pub const KINDS: usize = 12;
 
 impl Ask {
     /// The number of its kind: a newer request of a kind takes the place of an older one.
@@ -43,6 +59,10 @@ impl Ask {
             Self::Map => 5,
             Self::Turns => 6,
             Self::StepUp(_) => 7,
+            Self::File => 8,
+            Self::Read => 9,
+            Self::Qr => 10,
+            Self::Table => 11,
         }
     }
 
@@ -50,7 +70,14 @@ impl Ask {
         parcel.number(self.kind() as f64);
         match self {
             Self::Why(figure) => parcel.word(figure.name()),
-            Self::Doubts | Self::Simulate | Self::Map | Self::Turns => {}
+            Self::Doubts
+            | Self::Simulate
+            | Self::Map
+            | Self::Turns
+            | Self::File
+            | Self::Read
+            | Self::Qr
+            | Self::Table => {}
             Self::StepUp(after) => parcel.number(f64::from(after)),
             Self::Ledger(path) | Self::Csv(path) => {
                 parcel.number(match path {
@@ -83,6 +110,10 @@ impl Ask {
             5 => Self::Map,
             6 => Self::Turns,
             7 => Self::StepUp(parcel.whole()? as u32),
+            8 => Self::File,
+            9 => Self::Read,
+            10 => Self::Qr,
+            11 => Self::Table,
             _ => return None,
         })
     }
@@ -99,25 +130,18 @@ pub struct Request {
     pub route: usize,
     /// How the reader's numbers are written (BCP 47).
     pub locale: String,
+    /// The text that it is about, where it is about one.
+    pub text: Rc<str>,
 }
 
 impl Request {
-    /// The parcel: the scenario as its link, and what no link has.
+    /// The parcel.
     pub fn pack(&self) -> Parcel {
         let mut parcel = Parcel::default();
         self.ask.pack(&mut parcel);
-        parcel.word(&link::encode(&self.scenario, self.route));
-        parcel.number(self.route as f64);
+        whole::pack(&mut parcel, &self.scenario, self.route);
         parcel.word(&self.locale);
-        let evidence: Vec<_> = self.scenario.evidence.iter().collect();
-        parcel.list(&evidence, |parcel, (name, evidence)| {
-            parcel.word(name);
-            parcel.number(match evidence {
-                Evidence::Guess => 0.0,
-                Evidence::Sourced => 1.0,
-                Evidence::Yours => 2.0,
-            });
-        });
+        parcel.word(&self.text);
         parcel
     }
 
@@ -125,20 +149,8 @@ impl Request {
     pub fn unpack(parcel: Parcel) -> Option<Self> {
         let mut parcel = parcel.open();
         let ask = Ask::unpack(&mut parcel)?;
-        let mut scenario = link::decode(&parcel.word()?).ok()?.scenario;
-        let route = parcel.whole()?;
-        let locale = parcel.word()?;
-        let evidence = parcel.list(|parcel| {
-            let evidence = match (parcel.word()?, parcel.whole()?) {
-                (name, 0) => (name, Evidence::Guess),
-                (name, 1) => (name, Evidence::Sourced),
-                (name, _) => (name, Evidence::Yours),
-            };
-            Some(evidence)
-        })?;
-        for (name, evidence) in evidence {
-            scenario.evidence.insert(name, evidence);
-        }
-        Some(Self { ask, scenario: Rc::new(scenario), route, locale })
+        let (scenario, route) = whole::unpack(&mut parcel)?;
+        let (locale, text) = (parcel.word()?, parcel.word()?);
+        Some(Self { ask, scenario: Rc::new(scenario), route, locale, text: text.into() })
     }
 }

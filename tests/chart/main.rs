@@ -12,6 +12,7 @@ mod heat_point;
 mod histogram;
 mod labels;
 mod path;
+mod qr;
 mod scale;
 mod spark;
 mod ticks;
