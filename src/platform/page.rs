@@ -1,8 +1,11 @@
 //! The document around the page: its title, its language, what has the focus.
 
-use wasm_bindgen::JsCast;
+use gloo_events::EventListener;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    HtmlElement, HtmlInputElement, HtmlSelectElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 /// Gives the focus to the element of this id, if there is one.
@@ -22,6 +25,43 @@ pub(crate) fn select(id: &str) {
     if let Some(field) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         field.select();
     }
+}
+
+/// Selects all that stands in the text area of this id.
+pub(crate) fn select_text(id: &str) {
+    focus(id);
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(area) = found.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+        area.select();
+    }
+}
+
+/// Tells when the page is about to be printed, and when it has been.
+pub(crate) fn on_print(told: impl Fn(bool) + Clone + 'static) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let after = told.clone();
+    Some([
+        EventListener::new(&window, "beforeprint", move |_| told(true)),
+        EventListener::new(&window, "afterprint", move |_| after(false)),
+    ])
+}
+
+/// Opens the browser's dialog for printing.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Today in words, as this locale writes it.
+pub(crate) fn today(locale: &str) -> String {
+    let options = js_sys::Object::new();
+    let _ = Reflect::set(&options, &JsValue::from_str("dateStyle"), &JsValue::from_str("long"));
+    let now = js_sys::Date::new_0();
+    String::from(
+        now.to_locale_date_string(if locale.is_empty() { "en-US" } else { locale }, &options),
+    )
 }
 
 /// Titles the document.

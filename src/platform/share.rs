@@ -33,13 +33,15 @@ pub(crate) async fn share(title: &str, url: &str) -> Shared {
             Err(_) => {}
         }
     }
+    if copy(url).await { Shared::Copied } else { Shared::Refused }
+}
+
+/// Copies a text; `false` where the browser does not let the page.
+pub(crate) async fn copy(text: &str) -> bool {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
     // There is no clipboard on pages without https.
-    if has(&navigator, "clipboard")
-        && JsFuture::from(navigator.clipboard().write_text(url)).await.is_ok()
-    {
-        return Shared::Copied;
-    }
-    Shared::Refused
+    has(&navigator, "clipboard")
+        && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
 fn has(navigator: &Navigator, name: &str) -> bool {

@@ -109,6 +109,10 @@ pub(crate) enum Act {
     Saving(String, bool),
     /// This was taken out of the list; none once it is back.
     Removed(Option<Saved>),
+    /// Something is to be said above everything else.
+    Notices(Vec<String>),
+    /// The page is being printed, or no longer.
+    Print(bool),
     /// The notices were read.
     Dismiss,
 }

@@ -9,7 +9,7 @@ use super::{
     keeping::use_keeper,
     levers::main_levers,
     page::{Page, Places, page},
-    scenarios,
+    scenario_file, scenarios,
     sparks::Sparks,
     tables::use_tables,
     url::{read, use_address},
@@ -126,6 +126,21 @@ pub(crate) fn App() -> Html {
         keeper: &keeper,
         places: &places,
     };
+    use_effect_with((), {
+        let hand = hand.clone();
+        move |()| {
+            let listening = document::on_print(move |printing| hand.dispatch(Act::Print(printing)));
+            move || drop(listening)
+        }
+    });
+    use_effect_with((), {
+        // The scenario that is at hand then makes no difference to what a file says.
+        let reading = scenario_file::reading(&whole);
+        move |()| {
+            let listening = reading.start();
+            move || drop(listening)
+        }
+    });
     let title = if desk.drag.is_some() { None } else { Some(BAR.title(title(&whole).as_deref())) };
     use_effect_with(title, |title| {
         if let Some(title) = title {

@@ -3,18 +3,22 @@
 use super::{
     act::Act,
     desk::Desk,
+    export,
     hand::Hand,
-    months,
+    months, scenario_file,
     tables::{Tables, needed},
     view::View,
 };
 use crate::{
     platform::{
-        file,
+        address, file,
         worker::{Client, Heard},
     },
     report::file_name,
-    scenario::lever::{Lever, Subject},
+    scenario::{
+        lever::{Lever, Subject},
+        link,
+    },
     words::ui_routes_en as words,
     worker::{Ask, Reply, Request},
 };
@@ -27,6 +31,9 @@ pub(crate) fn use_worker(hand: &Hand) -> std::rc::Rc<Client> {
     use_memo((), |()| {
         Client::new(move |heard| match heard {
             Heard::Reply(of, Reply::Csv(text)) => save(&of, text.as_deref()),
+            Heard::Reply(of, Reply::File(text)) => scenario_file::save(&of, text.as_deref()),
+            Heard::Reply(_, Reply::Read(read)) => hand.dispatch(scenario_file::opens(read)),
+            Heard::Reply(of, Reply::Table(text)) => export::save_table(&of, text.as_deref()),
             heard => hand.dispatch(Act::Heard(Box::new(heard))),
         })
     })
@@ -46,6 +53,8 @@ pub(crate) fn use_answers(desk: &Desk, view: &View, worker: &Client) {
     use_answer(reduced.then(|| request(view, Ask::Map)), desk, worker);
     use_answer(ready.then(|| trials_of(view)), desk, worker);
     use_answer((ready && !moving).then(|| request(view, Ask::Turns)), desk, worker);
+    // The code is small, and must be there before somebody prints.
+    use_answer((ready && !moving).then(|| code_of(view)), desk, worker);
     let step_up = half_way(view).filter(|_| ready && !moving);
     use_answer(step_up.map(|after| request(view, Ask::StepUp(after))), desk, worker);
 }
@@ -53,6 +62,12 @@ pub(crate) fn use_answers(desk: &Desk, view: &View, worker: &Client) {
 /// The ensemble of all routes: the one in focus makes no difference.
 pub(crate) fn trials_of(view: &View) -> Request {
     Request { route: 0, ..request(view, Ask::Simulate) }
+}
+
+/// The code of the link to what is to be seen.
+pub(crate) fn code_of(view: &View) -> Request {
+    let link = address::with_fragment(&link::encode(&view.stored, view.route));
+    Request { text: link.into(), ..request(view, Ask::Qr) }
 }
 
 /// Half of the months at the reduced rate, at least one of them on either side.

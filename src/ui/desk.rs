@@ -71,6 +71,8 @@ pub(crate) struct Desk {
     pub(crate) widths: (f64, f64),
     /// What became of the link last shared.
     pub(crate) shared: Option<(String, Shared)>,
+    /// Whether the page is being printed.
+    pub(crate) printing: bool,
     /// What was wrong with the link, in words.
     pub(crate) notices: Vec<String>,
     /// What there is of the states' tax tables.
@@ -122,6 +124,7 @@ impl Desk {
             stuck: false,
             widths,
             shared: None,
+            printing: false,
             notices,
             tables: Tables::default(),
             wages: Table::default(),

@@ -12,10 +12,14 @@ use super::{
 use crate::{
     chart::track::Move,
     digits,
-    scenario::lever::{Lever, Subject},
+    scenario::{
+        Stage,
+        lever::{Lever, Subject},
+    },
     words::{
-        lever::{LeverNote, Style, not_affordable, odd},
+        lever::{LeverNote, LeverWords, Style, not_affordable, odd},
         ui_en::LEVER,
+        ui_start_en::{MEANS, UNPAID_ODDS},
     },
 };
 use yew::virtual_dom::ListenerKind as Kind;
@@ -30,7 +34,8 @@ pub(crate) fn lever(lever: Lever, page: &Page<'_>) -> El {
         el("label", "").attr("for", format!("field-{name}")).say(words.label).say(" ").put(
             el("span", "unit").say(voice.language.unit(lever, view.unit(lever), &voice.figures)),
         );
-    let row = el("div", "lever-row").put(label).put(field(lever, page));
+    let row =
+        el("div", "lever-row").put(label).put(means(lever, &words, page)).put(field(lever, page));
     // The five are small only where they are many at once.
     let small = page.desk.stuck || page.desk.sheet || lever.subject() != Subject::Main;
     let mut slide = el("div", if small { "slide small" } else { "slide" })
@@ -42,10 +47,26 @@ pub(crate) fn lever(lever: Lever, page: &Page<'_>) -> El {
     el("div", "lever")
         .key(name)
         .attr("data-lever", name)
-        .attr("title", words.description)
         .put(row)
         .put(slide)
         .put(message(lever, page))
+}
+
+/// What the lever means: the browser's own disclosure.
+fn means(lever: Lever, words: &LeverWords, page: &Page<'_>) -> El {
+    let view = page.view;
+    let unpaid = || {
+        let route = view.stored.routes.get(view.route);
+        route.is_some_and(|route| {
+            route.stages.iter().any(|stage| matches!(stage, Stage::Volunteer { .. }))
+        })
+    };
+    let known = (lever == Lever::Odds && unpaid()).then(|| el("p", "").say(UNPAID_ODDS));
+    let sign = el("summary", "")
+        .attr("title", MEANS)
+        .put(el("span", "").attr("aria-hidden", "true").say("?"))
+        .put(el("span", "said").say(MEANS).say(" ").say(words.label));
+    el("details", "means").put(sign).put(el("p", "").say(words.description)).all(known)
 }
 
 /// The slider itself; it lies over its drawing.

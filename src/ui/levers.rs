@@ -13,9 +13,12 @@ use super::{
     routes,
 };
 use crate::{
-    scenario::lever::{Lever, Subject},
+    scenario::{
+        Scenario,
+        lever::{Lever, Subject},
+    },
     session::Action,
-    words::ui_en::LEVERS,
+    words::{ui_en::LEVERS, ui_start_en::FIRST},
 };
 use yew::virtual_dom::ListenerKind as Kind;
 
@@ -53,6 +56,7 @@ pub(crate) fn levers(page: &Page<'_>) -> El {
     let reset = button("link", hand, Act::Do(Action::ResetAll)).say(LEVERS.reset_all);
     let inner = el("div", "levers-in")
         .put(title)
+        .all(hint(page))
         .put(five)
         .put(all_figures("all-figures fold-title", page))
         .put(folds)
@@ -73,6 +77,13 @@ pub(crate) fn levers(page: &Page<'_>) -> El {
         .put(head(page))
         .put(inner)
         .put(foot)
+}
+
+/// For whoever comes without figures of their own: what these are, and what to do; until they move
+/// something.
+fn hint(page: &Page<'_>) -> Option<El> {
+    let new = page.desk.touched.is_none() && *page.view.stored == Scenario::default();
+    new.then(|| el("p", "hint-first").say(FIRST))
 }
 
 /// The head of the sheet: pulled down, it closes.

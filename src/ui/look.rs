@@ -30,6 +30,7 @@ impl Default for Pick {
 
 /// What is open and what is typed, in the sections that have no state of their own.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is something that is open or not")]
 pub(crate) struct Look {
     /// Whether the routes are unfolded.
     pub(crate) routes: bool,
@@ -43,6 +44,8 @@ pub(crate) struct Look {
     pub(crate) why: Option<FigureName>,
     /// Whether the panel of scenarios is open.
     pub(crate) scenarios: bool,
+    /// Whether the other ways to share are open.
+    pub(crate) ways: bool,
     /// The saved scenario whose name is being changed.
     pub(crate) renaming: Option<String>,
     /// Those that are compared, by id.
@@ -64,6 +67,7 @@ impl Default for Look {
             years: Vec::new(),
             why: None,
             scenarios: false,
+            ways: false,
             renaming: None,
             compared: Vec::new(),
             pick: Pick::default(),
@@ -88,6 +92,8 @@ pub(crate) enum Glance {
     Why(Option<FigureName>),
     /// Opens the panel of scenarios, or closes it.
     Scenarios,
+    /// Opens the other ways to share, or closes them.
+    Ways,
     /// Changes the name of this saved scenario, or of none.
     Renaming(Option<String>),
     /// Compares this one, or no longer.
@@ -113,6 +119,7 @@ impl Look {
             },
             Glance::Why(figure) => self.why = figure,
             Glance::Scenarios => self.scenarios = !self.scenarios,
+            Glance::Ways => self.ways = !self.ways,
             Glance::Renaming(id) => self.renaming = id,
             Glance::Compared(id) => match self.compared.iter().position(|one| *one == id) {
                 Some(at) => drop(self.compared.remove(at)),

@@ -3,6 +3,8 @@
 use super::{
     act::Act,
     el::{El, button, el},
+    export::{self, Chart},
+    export_rows,
     finding::finding,
     hatching::hatching,
     map_point::{Handle, on_map},
@@ -22,7 +24,12 @@ use crate::{
     },
     model::result::Required,
     scenario::lever::Lever,
-    words::{findings::heading, map::how_low, ui_charts_en::AXES, ui_en::CHART},
+    words::{
+        findings::heading,
+        map::how_low,
+        ui_charts_en::{AXES, FILES},
+        ui_en::CHART,
+    },
     worker::RateMap,
 };
 
@@ -31,12 +38,17 @@ const LEFT: f64 = 58.0;
 const TOP: f64 = 8.0;
 const BOTTOM: f64 = 46.0;
 const HEIGHT: [f64; 2] = [420.0, 300.0];
+/// Its height on paper.
+const PRINTED: f64 = 150.0;
 /// Below this width, in pixels, it is drawn narrow.
 const WIDE: f64 = 560.0;
 /// Radius of the user's ring, of the paper around it and of the dot in it.
 const RING: f64 = 12.0;
 const AROUND: f64 = 15.0;
 const DOT: f64 = 3.5;
+
+/// The chart, as it is taken away.
+const MAP: Chart = Chart { name: "map", file: FILES[2] };
 
 /// The section; none where the route has no reduced rate.
 pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
@@ -56,12 +68,15 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
     let table = button("link", page.hand, Act::MapTable)
         .state("aria-expanded", page.desk.map_table)
         .say(CHART.table);
+    let (of, rows) = (page.view.clone(), map.clone());
+    let titles = [title.to_string(), words.drawn.to_string()];
+    let links = export::links(MAP, titles, page, move || export_rows::map(&of, &rows));
     Some(
         section
             .put(el("p", "axis-name").say(words.rates.clone()))
-            .put(drawing(page, map, &words, told.is_old()))
+            .put(drawing(page, map, &words, told.is_old()).attr("data-chart", MAP.name))
             .put(el("p", "axis-name end").say(AXES.months_at_lower_rate))
-            .put(el("p", "under").put(table))
+            .put(el("p", "under").put(table).all(links))
             .all(page.desk.map_table.then(|| MapWords::table(page, map)))
             .all(talk::talk(page)),
     )
@@ -71,7 +86,8 @@ fn drawing(page: &Page<'_>, map: &RateMap, words: &MapWords, old: bool) -> El {
     let view = page.view;
     let width = page.desk.widths.1;
     let narrow = width < WIDE;
-    let size = (width - LEFT, HEIGHT[usize::from(narrow)]);
+    let height = if page.desk.printing { PRINTED } else { HEIGHT[usize::from(narrow)] };
+    let size = (width - LEFT, height);
     let shown = |cut: f64| view.shown_value(Lever::Cut, cut);
     let cuts: Vec<f64> = map.map.cuts.iter().map(|cut| shown(*cut)).collect();
     let cash: Vec<f64> = map.borders.iter().map(|border| level(border.cash, &shown)).collect();

@@ -4,7 +4,8 @@ use super::{
     act::Act,
     cash_chart::cash_chart,
     el::{El, button, el},
-    fan,
+    export::{self, Chart},
+    export_rows, fan,
     finding::finding,
     gain_chart::{gain_chart, plot_width},
     numbers::numbers,
@@ -18,10 +19,14 @@ use crate::{
         Text,
         findings::{self, Label, heading},
         route::can_fail,
+        ui_charts_en::FILES,
         ui_en::{self, CHART},
     },
 };
 
+/// The charts, as they are taken away.
+const GAIN: Chart = Chart { name: "gain", file: FILES[0] };
+const CASH: Chart = Chart { name: "cash", file: FILES[1] };
 /// Below this width, in pixels, the charts are drawn narrow.
 const WIDE: f64 = 560.0;
 
@@ -69,15 +74,41 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
     Some(
         finding("over-time", spans::plain(&title))
             .put(line(month, &gain_line))
-            .put(gain_chart(page, result, Frame { width, narrow, month }))
+            .put(
+                gain_chart(page, result, Frame { width, narrow, month })
+                    .attr("data-chart", GAIN.name),
+            )
+            .put(el("p", "under").all(exports(
+                page,
+                GAIN,
+                [title.to_string(), gain_line.to_string()],
+            )))
             .all((!narrow && from == 0).then(|| lens(width, horizon, to)))
             .put(el("h3", "").all(spans::plain(&cash_title)))
             .put(line(within, &cash_line))
-            .put(cash_chart(page, result, Frame { width, narrow, month: within }))
-            .put(el("p", "under").put(table))
+            .put(
+                cash_chart(page, result, Frame { width, narrow, month: within })
+                    .attr("data-chart", CASH.name),
+            )
+            .put(el("p", "under").put(table).all(exports(
+                page,
+                CASH,
+                [cash_title.to_string(), cash_line.to_string()],
+            )))
             .all(page.desk.table.then(|| numbers(page, result)))
             .all(spread(page)),
     )
+}
+
+/// Both charts have the same numbers behind them.
+fn exports(page: &Page<'_>, chart: Chart, titles: [String; 2]) -> [El; 3] {
+    let (view, told) = (page.view.clone(), page.desk.told.trials(page.view));
+    export::links(chart, titles, page, move || {
+        let chance = told.as_ref().filter(|trials| !trials.old).and_then(|t| t.route(view.route));
+        view.result()
+            .map(|result| export_rows::over_time(&view, result, chance))
+            .unwrap_or_default()
+    })
 }
 
 /// What is drawn; with the cursor on it, what it reads. Readers hear the cursor itself.

@@ -6,7 +6,7 @@ use super::{
     desk::Desk,
     el::{El, button, el},
     hand::Hand,
-    header, levers, map, months, must, notices, over_time, scenarios,
+    header, levers, map, months, must, notices, over_time, report, scenarios,
     sparks::Sparks,
     swings, verdict,
     view::View,
@@ -20,6 +20,7 @@ use std::rc::Rc;
 use yew::NodeRef;
 
 /// What every part of the page is made from.
+#[derive(Clone, Copy)]
 pub(crate) struct Page<'a> {
     /// What the page remembers.
     pub(crate) desk: &'a Desk,
@@ -71,6 +72,7 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .put(el("div", "page frame").put(levers::levers(page)).put(story))
         .put(el("footer", "frame").put(foot))
         .put(bar(page))
+        .put(el("div", "paper").all(report::report(page)))
 }
 
 /// The bar on a phone.

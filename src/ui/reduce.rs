@@ -217,6 +217,8 @@ impl Reducible for Desk {
                 next.saving = Some((id, over));
             }
             Act::Removed(removed) => next.remove(removed),
+            Act::Notices(notices) => next.notices = notices,
+            Act::Print(printing) => next.printing = printing,
             Act::Dismiss => next.notices.clear(),
         }
         if next == *self { self } else { Rc::new(next) }

@@ -6,7 +6,7 @@ use super::{
     events,
     look::Glance,
     page::Page,
-    saved, start_from,
+    saved, scenario_file, start_from,
 };
 use crate::words::ui_scenarios_en::SCENARIOS;
 use yew::virtual_dom::ListenerKind;
@@ -44,6 +44,11 @@ pub(crate) fn panel(page: &Page<'_>) -> Option<El> {
             }),
         )
         .put(head)
-        .put(el("div", "panel-in").put(saved::section(page)).put(start_from::section(page)));
+        .put(
+            el("div", "panel-in")
+                .put(saved::section(page))
+                .put(start_from::section(page))
+                .put(scenario_file::section(page)),
+        );
     Some(el("div", "frame").put(inside))
 }

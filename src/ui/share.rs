@@ -3,7 +3,9 @@
 use super::{
     act::Act,
     el::{El, el},
+    look::Glance,
     page::Page,
+    share_ways,
 };
 use crate::{
     platform::{
@@ -11,14 +13,14 @@ use crate::{
         share::{Shared, share as hand_on},
     },
     scenario::link,
-    words::ui_en::SHARE,
+    words::{ui_en::SHARE, ui_share_en::WAYS},
 };
 use yew::{platform::spawn_local, virtual_dom::ListenerKind};
 
 /// The field of the link, in the document.
 const FIELD: &str = "link";
 
-/// The button, the link, and what became of it.
+/// The button, the link, what became of it, and the other ways.
 pub(crate) fn share(page: &Page<'_>) -> El {
     let fragment = link::encode(&page.view.stored, page.view.route);
     // What was said counts for the link it was said of.
@@ -59,7 +61,21 @@ pub(crate) fn share(page: &Page<'_>) -> El {
                 None
             }),
         );
-    el("div", "share").put(press).put(field).put(
+    let open = page.desk.look.ways;
+    // The browser's own disclosure, kept open or closed by the page.
+    let summary = el("summary", "button").attr("id", "ways").say(WAYS.title).on(
+        ListenerKind::onclick,
+        page.hand,
+        Box::new(|event| {
+            event.prevent_default();
+            Some(Act::Look(Glance::Ways))
+        }),
+    );
+    let ways = el("details", "ways")
+        .flag("open", open)
+        .put(summary)
+        .all(open.then(|| share_ways::ways(page)));
+    el("div", "share").put(press).put(field).put(ways).put(
         el("p", if said.is_some() { "done" } else { "" })
             .attr("role", "status")
             .say(said.unwrap_or(SHARE.privacy)),

@@ -2,6 +2,8 @@
 
 use super::{
     el::{El, el},
+    export::{self, Chart},
+    export_rows,
     finding::finding,
     page::Page,
     spans,
@@ -19,7 +21,7 @@ use crate::{
         findings::{Label, heading},
         lever::Style,
         swings::{Flip, SwingEnd, SwingLabel, swings},
-        ui_charts_en::AXES,
+        ui_charts_en::{AXES, FILES},
     },
     worker::Turns,
 };
@@ -36,6 +38,9 @@ const OVER: f64 = 22.0;
 const SMALL: u32 = 13;
 /// Below this width, in pixels, it is drawn narrow.
 const WIDE: f64 = 560.0;
+
+/// The chart, as it is taken away.
+const SWINGS: Chart = Chart { name: "swings", file: FILES[3] };
 
 /// A figure that moves something.
 struct Moved<'a> {
@@ -67,10 +72,17 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
     let ahead = result.expected.net_gain >= 0.0;
     let smallest = Flip::smallest(&view.stored, view.route, ahead, found)
         .map(|flip| label(SwingLabel::Smallest(shown(page, flip), ahead)));
+    let (of, rows) = (page.view.clone(), turns.clone());
+    let titles = [title.to_string(), label(SwingLabel::Drawn).to_string()];
+    let links = export::links(SWINGS, titles, page, move || export_rows::swings(&of, &rows));
     Some(
         finding("what-flips", spans::plain(&title))
             .put(el("p", "drawn").all(spans::plain(&label(SwingLabel::Drawn))))
-            .put(drawing(page, turns, result.expected.net_gain, told.is_old()))
+            .put(
+                drawing(page, turns, result.expected.net_gain, told.is_old())
+                    .attr("data-chart", SWINGS.name),
+            )
+            .put(el("p", "under").all(links))
             .all(smallest.map(|text| el("p", "smallest").all(spans::plain(&text)))),
     )
 }

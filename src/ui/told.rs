@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     chance::{ChanceSummary, RouteChance},
+    chart::qr::Qr,
     model::{explain::FigureName, ledger::WhichPath, result::Required},
     platform::worker::Heard,
     words::{Text, explain::Why, ui_routes_en::WORKER},
@@ -26,6 +27,7 @@ pub(crate) struct Told {
     map: Option<(Request, Option<Rc<RateMap>>)>,
     turns: Option<(Request, Option<Rc<Turns>>)>,
     step_up: Option<(Request, Required)>,
+    code: Option<(Request, Option<Rc<Qr>>)>,
     /// The worker failed, and failed again.
     pub(crate) lost: bool,
 }
@@ -108,15 +110,8 @@ impl Told {
             Heard::Reply(of, Reply::Map(map)) => self.map = Some((of, map.map(Rc::new))),
             Heard::Reply(of, Reply::Turns(turns)) => self.turns = Some((of, turns.map(Rc::new))),
             Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
-            Heard::Reply(
-                _,
-                Reply::Csv(_)
-                | Reply::Simulated(None)
-                | Reply::File(_)
-                | Reply::Read(_)
-                | Reply::Table(_),
-            )
-            | Heard::Lost => {}
+            Heard::Reply(of, Reply::Qr(code)) => self.code = Some((of, code.map(Rc::new))),
+            Heard::Reply(_, _) | Heard::Lost => {}
         }
     }
 
@@ -147,6 +142,20 @@ impl Told {
             self.progress.as_ref().is_some_and(|(of, ran, wanted)| *of == now && ran >= wanted);
         let running = !self.lost && (old || !done);
         Some(Trials { summary: summary.clone(), old, running })
+    }
+
+    /// The link as a QR code; none where it is longer than any code holds.
+    pub(crate) fn code(&self, now: &Request) -> Answer<Option<Rc<Qr>>> {
+        match self.code.as_ref().filter(|(of, _)| of.text == now.text) {
+            Some((_, code)) => Answer::Here(code.clone(), true),
+            None if self.lost => Answer::Lost,
+            None => Answer::Coming,
+        }
+    }
+
+    /// Without the trials.
+    pub(crate) fn forget_trials(&mut self) {
+        self.chance = None;
     }
 
     /// The map of the reduced rate and its months.

@@ -4,23 +4,23 @@ use super::{
     el::{El, el},
     figures,
     page::Page,
-    share, sources, spans, why,
+    share, sources, spans,
+    view::View,
+    why,
 };
 use crate::words::{
     Text,
     errors::impossible_words,
     evidence::Origins,
     ui_en::VERDICT,
-    verdict::{self, headline},
+    verdict::{self, VerdictWords, headline},
 };
 
 /// The first screen.
 pub(crate) fn verdict(page: &Page<'_>) -> El {
     let view = page.view;
     let voice = view.voice();
-    let words = view.answer.as_ref().ok().and_then(|answer| {
-        verdict::verdict(&voice, &view.shown, view.route, answer.result(), &answer.bounds)
-    });
+    let words = words(view);
     let headline =
         words.as_ref().map_or_else(|| Text::from(VERDICT.no_answer), |w| w.headline.clone());
     let sentence = |words: String| el("p", "sentence").say(words);
@@ -45,6 +45,20 @@ pub(crate) fn verdict(page: &Page<'_>) -> El {
         .put(el("div", "verdict-in").put(says).put(figures::four(page)).put(note))
         .all(why::panel(page, figures::is_here))
         .put(share::share(page))
+}
+
+/// What the verdict says, where there is one.
+pub(crate) fn words(view: &View) -> Option<VerdictWords> {
+    let answer = view.answer.as_ref().ok()?;
+    verdict::verdict(&view.voice(), &view.shown, view.route, answer.result(), &answer.bounds)
+}
+
+/// Headline and sentences in plain words.
+pub(crate) fn plain(view: &View) -> Vec<String> {
+    let words = words(view);
+    let all =
+        words.iter().flat_map(|words| std::iter::once(&words.headline).chain(&words.paragraphs));
+    all.map(ToString::to_string).collect()
 }
 
 /// The headline for readers: as it was when the last drag ended, so that a drag stays silent.

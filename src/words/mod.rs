@@ -30,8 +30,10 @@ pub mod time;
 pub mod trials;
 pub mod ui_charts_en;
 pub mod ui_en;
+pub mod ui_report_en;
 pub mod ui_routes_en;
 pub mod ui_scenarios_en;
+pub mod ui_share_en;
 pub mod ui_start_en;
 pub mod verdict;
 

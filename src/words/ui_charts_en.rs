@@ -59,3 +59,39 @@ pub const EVEN_TABLE: [&str; 3] = ["Even from month", "to month", "Trials"];
 
 /// Over the sentences for the talk about an offer.
 pub const TALK: &str = "What to ask for";
+
+/// The percentiles of the trials, as columns of a file.
+pub const PERCENTILES: [&str; 5] = [
+    "1 in 10 trials below",
+    "1 in 4 trials below",
+    "Half of all trials below",
+    "3 in 4 trials below",
+    "9 in 10 trials below",
+];
+
+/// A chart taken away.
+#[derive(Debug, Clone, Copy)]
+pub struct Export {
+    /// As a drawing.
+    pub svg: &'static str,
+    /// As a picture.
+    pub png: &'static str,
+    /// Its numbers.
+    pub csv: &'static str,
+}
+
+/// A chart taken away.
+pub const EXPORT: Export = Export { svg: "SVG", png: "PNG", csv: "CSV" };
+
+impl Export {
+    /// The link's name in full.
+    pub fn of(&self, word: &str, chart: &str) -> String {
+        format!("{word}: {chart}")
+    }
+}
+
+/// What the charts' files are called.
+pub const FILES: [&str; 4] = ["gain over time", "cash", "rate and months", "what could flip it"];
+
+/// What the files of how the trials end are called.
+pub const SPREAD_FILES: [&str; 2] = ["trials by gain", "trials by month"];

@@ -123,3 +123,41 @@ impl SavedUi {
         )
     }
 }
+
+/// A scenario as a file.
+#[derive(Debug, Clone, Copy)]
+pub struct FileUi {
+    /// Its heading.
+    pub title: &'static str,
+    /// What it is for.
+    pub drawn: &'static str,
+    /// Takes it away.
+    pub save: &'static str,
+    /// Opens one.
+    pub open: &'static str,
+    /// One is open.
+    pub opened: &'static str,
+    /// It cannot be read at all.
+    pub unreadable: &'static str,
+    /// It is far too long.
+    pub too_long: &'static str,
+}
+
+/// A scenario as a file.
+pub const FILE: FileUi = FileUi {
+    title: "A file",
+    drawn: "Everything, with your notes and where figures come from. Drop one anywhere on the page \
+            to open it.",
+    save: "Save as a file",
+    open: "Open a file…",
+    opened: "The file is open. Undo brings back what you had.",
+    unreadable: "It could not be read.",
+    too_long: "It is more than a megabyte, far more than any scenario needs.",
+};
+
+/// Why a file was not opened, and that nothing is lost.
+pub fn not_opened(why: &str) -> Vec<String> {
+    let mut said = vec!["The file was not opened; what you had is still here.".to_owned()];
+    said.extend(why.lines().map(|line| line.trim().to_owned()));
+    said
+}

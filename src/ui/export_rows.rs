@@ -1,0 +1,98 @@
+//! The numbers behind each chart, unrounded, in the units shown.
+
+use super::{
+    cash_chart::balances,
+    export::{Rows, cell},
+    view::View,
+};
+use crate::{
+    chance::RouteChance,
+    model::result::RouteResult,
+    scenario::lever::Lever,
+    words::{
+        route::can_fail,
+        ui_charts_en::{AXES, EVEN_TABLE, MAP_TABLE, PERCENTILES, SPREAD_TABLE, SWING_TABLE},
+        ui_en::{CHART, NUMBERS},
+    },
+    worker::{RateMap, Turns},
+};
+
+fn words(all: &[&str]) -> Vec<String> {
+    all.iter().map(|word| (*word).to_owned()).collect()
+}
+
+/// Gain and cash by month, with the percentiles of the trials where they were recorded.
+pub(crate) fn over_time(view: &View, result: &RouteResult, chance: Option<&RouteChance>) -> Rows {
+    let balances = balances(&view.stored, result);
+    let mut columns: Vec<(&str, &[f64])> = vec![(NUMBERS.gain_works, &result.works.cumulative)];
+    if can_fail(result) {
+        columns.push((NUMBERS.gain_fails, &result.fails.cumulative));
+        columns.push((NUMBERS.gain_expected, &result.expected.cumulative));
+    }
+    columns.push((NUMBERS.cash_works, balances.works));
+    columns.extend(balances.fails.map(|fails| (NUMBERS.cash_fails, fails)));
+    columns.push((NUMBERS.cash_staying, balances.staying));
+    let mut head = words(&[CHART.month_word]);
+    head.extend(columns.iter().map(|(name, _)| (*name).to_owned()));
+    if chance.is_some() {
+        head.extend(words(&PERCENTILES));
+    }
+    let row = |month: u32| {
+        let at = |values: &[f64]| values.get(month as usize).copied().unwrap_or(f64::NAN);
+        let mut row = vec![month.to_string()];
+        row.extend(columns.iter().map(|(_, values)| cell(at(values))));
+        if let Some(chance) = chance {
+            let place = chance.fan.months.iter().position(|recorded| *recorded == month);
+            let values = place.and_then(|place| chance.fan.values.get(place));
+            row.extend(values.unwrap_or(&[f64::NAN; 5]).iter().map(|value| cell(*value)));
+        }
+        row
+    };
+    std::iter::once(head).chain((0..=view.stored.horizon).map(row)).collect()
+}
+
+/// The map: a row for each rate, a column for each number of months.
+pub(crate) fn map(view: &View, map: &RateMap) -> Rows {
+    let mut head = words(&[MAP_TABLE[0]]);
+    head.extend(map.map.months.iter().map(ToString::to_string));
+    let rows = map.map.cuts.iter().zip(&map.map.net_gain).map(|(cut, gains)| {
+        let mut row = vec![cell(view.shown_value(Lever::Cut, *cut))];
+        row.extend(gains.iter().map(|gain| cell(*gain)));
+        row
+    });
+    std::iter::once(head).chain(rows).collect()
+}
+
+/// What could flip it: each figure's low, yours and high, and the gain at the ends.
+pub(crate) fn swings(view: &View, turns: &Turns) -> Rows {
+    let voice = view.voice();
+    let rows = turns.sensitivity.swings.iter().map(|swing| {
+        let shown = |value| cell(view.shown_value(swing.lever, value));
+        vec![
+            voice.language.lever(swing.lever).label.to_owned(),
+            shown(swing.at),
+            shown(swing.low),
+            cell(swing.gain_low),
+            shown(swing.high),
+            cell(swing.gain_high),
+        ]
+    });
+    std::iter::once(words(&SWING_TABLE)).chain(rows).collect()
+}
+
+/// How the trials end: by gain, then by the month they are even in.
+pub(crate) fn spread(chance: &RouteChance) -> Rows {
+    let bar = |i: usize| chance.gains.low + chance.gains.width * i as f64;
+    let gains = chance.gains.counts.iter().enumerate();
+    let gains = gains.map(|(i, count)| vec![cell(bar(i)), cell(bar(i + 1)), count.to_string()]);
+    let months = chance.even.iter().enumerate();
+    let months =
+        months.map(|(month, count)| vec![month.to_string(), month.to_string(), count.to_string()]);
+    let never = vec![AXES.never.to_owned(), String::new(), chance.never_even.to_string()];
+    std::iter::once(words(&SPREAD_TABLE))
+        .chain(gains)
+        .chain([words(&EVEN_TABLE)])
+        .chain(months)
+        .chain([never])
+        .collect()
+}
