@@ -16,7 +16,7 @@ const DIST = fileURLToPath(new URL("../dist", import.meta.url));
 export const BUDGET = { first: 256_000, all: 478_000 };
 
 /** Files that are fetched once the page is there. */
-const LATER = /^(worker|state_income_tax|wages)/;
+const LATER = /^(worker|files|state_income_tax|wages)/;
 
 /** The files of the page itself. */
 export const first = (files) => files.filter(({ name }) => !LATER.test(name));

@@ -15,7 +15,7 @@ use dues::{
     report::{ledger_csv, ledger_years},
     scenario::{Evidence, Scenario, StateCode, StateTax, template::Template},
     words::PlainEnUs,
-    worker::{Ask, CELL_ENDS, Means, Parcel, Part, Queue, ROW_ENDS, Reply, Request},
+    worker::{Ask, CELL_ENDS, Means, Parcel, Part, Queue, ROW_ENDS, Reply, Request, answer_file},
 };
 use std::rc::Rc;
 
@@ -209,6 +209,12 @@ fn the_map_and_the_flips_are_those_of_the_pure_modules() {
     assert_eq!(needed, step_up(&asked.scenario, 0, 3, None).unwrap());
 }
 
+/// The answer of the program for files, by way of its parcels.
+fn filed(request: &Request) -> Reply {
+    let parcel = answer_file(&Request::unpack(request.pack()).unwrap()).unwrap().pack();
+    Reply::unpack(request.ask, parcel).unwrap()
+}
+
 #[test]
 fn a_scenario_file_is_written_and_read_as_it_was() {
     let asked = request(Ask::File, |scenario| {
@@ -217,12 +223,12 @@ fn a_scenario_file_is_written_and_read_as_it_was() {
         scenario.notes = "Ask about <b>benefits</b>".to_owned();
         scenario.evidence.insert("then".to_owned(), Evidence::Sourced);
     });
-    let Reply::File(Some(text)) = answered(&asked) else { panic!("a file") };
+    let Reply::File(Some(text)) = filed(&asked) else { panic!("a file") };
     let read = Request { ask: Ask::Read, text: text.into(), ..request(Ask::Read, |_| {}) };
-    let Reply::Read(Ok(scenario)) = answered(&read) else { panic!("a scenario") };
+    let Reply::Read(Ok(scenario)) = filed(&read) else { panic!("a scenario") };
     assert_eq!(scenario, asked.scenario);
     let wrong = Request { text: "{\"now\": {\"pay\": {\"amuont\": 1}}}".into(), ..read };
-    let Reply::Read(Err(why)) = answered(&wrong) else { panic!("a reason") };
+    let Reply::Read(Err(why)) = filed(&wrong) else { panic!("a reason") };
     assert!(why.starts_with("Line 1, column 26 (now.pay.amuont): unknown field"), "{why}");
 }
 

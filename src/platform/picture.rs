@@ -1,5 +1,6 @@
 //! A drawing on the page as a file of its own: the colours it has here written into it.
 
+use crate::{chart::path::pixels, digits};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -66,7 +67,7 @@ pub(crate) fn svg(name: &str, titles: &[String; 2]) -> Option<Drawn> {
         copy.remove_attribute(attribute).ok()?;
     }
     let size: Vec<f64> =
-        here.get_attribute("viewBox")?.split(' ').filter_map(|n| n.parse().ok()).collect();
+        here.get_attribute("viewBox")?.split(' ').filter_map(digits::read).collect();
     let [_, _, wide, high] = size[..] else { return None };
     let page = looks(&document.document_element()?)?;
     let colour = |name: &str| page.get_property_value(name).unwrap_or_default();
@@ -79,7 +80,7 @@ pub(crate) fn svg(name: &str, titles: &[String; 2]) -> Option<Drawn> {
     {
         for part in lines(title, size, bold, wide) {
             y += line;
-            let (x, y, size) = (MARGIN.to_string(), y.to_string(), size.to_string());
+            let (x, y, size) = (pixels(MARGIN), pixels(y), pixels(f64::from(size)));
             let text =
                 child(&document, &file, "text", &[("x", &x), ("y", &y), ("font-size", &size)])?;
             text.set_attribute("font-family", &colour("font-family")).ok()?;
@@ -91,13 +92,13 @@ pub(crate) fn svg(name: &str, titles: &[String; 2]) -> Option<Drawn> {
     y += AFTER;
     let (width, height) = (wide + 2.0 * MARGIN, y + high + MARGIN);
     for (key, value) in [("x", MARGIN), ("y", y), ("width", wide), ("height", high)] {
-        copy.set_attribute(key, &value.to_string()).ok()?;
+        copy.set_attribute(key, &pixels(value)).ok()?;
     }
     file.append_child(&copy).ok()?;
     for (key, value) in [("width", width), ("height", height)] {
-        file.set_attribute(key, &value.to_string()).ok()?;
+        file.set_attribute(key, &pixels(value)).ok()?;
     }
-    file.set_attribute("viewBox", &format!("0 0 {width} {height}")).ok()?;
+    file.set_attribute("viewBox", &["0 0 ", &pixels(width), " ", &pixels(height)].concat()).ok()?;
     let text = XmlSerializer::new().ok()?.serialize_to_string(&file).ok()?;
     Some(Drawn { text, width, height })
 }

@@ -14,9 +14,12 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{MessageEvent, Response, Worker};
 
-/// Its files, beside the page.
-const START: &str = "worker-start.js";
-const FILES: [&str; 3] = [START, "worker.js", "worker_bg.wasm"];
+/// A program's files, beside the page: its start, its script, itself.
+pub(crate) type Program = [&'static str; 3];
+/// What works things out.
+pub(crate) const WORKER: Program = ["worker-start.js", "worker.js", "worker_bg.wasm"];
+/// What reads and writes scenario files.
+pub(crate) const FILES: Program = ["files-start.js", "files.js", "files_bg.wasm"];
 /// Milliseconds between two beats, and beats of silence that are too many: a second and a half.
 const BEAT: u32 = 500;
 const SILENT: u32 = 3;
@@ -45,6 +48,7 @@ enum State {
 pub(crate) struct Client(Rc<RefCell<Inner>>);
 
 struct Inner {
+    program: Program,
     state: State,
     worker: Option<Running>,
     /// What is asked and not answered yet.
@@ -74,9 +78,10 @@ impl Drop for Running {
 }
 
 impl Client {
-    /// Nobody asked yet; `told` hears what is answered.
-    pub(crate) fn new(told: impl Fn(Heard) + 'static) -> Self {
+    /// Of this program; nobody asked it yet. `told` hears what is answered.
+    pub(crate) fn new(program: Program, told: impl Fn(Heard) + 'static) -> Self {
         Self(Rc::new(RefCell::new(Inner {
+            program,
             state: State::Unasked,
             worker: None,
             waiting: Vec::new(),
@@ -124,9 +129,9 @@ impl Client {
     /// Fetches the files first: how long that takes says nothing of the worker.
     fn start(&self, inner: &mut Inner) {
         inner.state = State::Fetching;
-        let client = self.clone();
+        let (client, program) = (self.clone(), inner.program);
         spawn_local(async move {
-            for name in FILES {
+            for name in program {
                 if fetched(name).await.is_none() {
                     return client.failed();
                 }
@@ -142,7 +147,7 @@ impl Client {
         Reflect::set(&options, &"type".into(), &"module".into()).ok()?;
         let class = Reflect::get(&js_sys::global(), &"Worker".into()).ok()?;
         let class: Function = class.dyn_into().ok()?;
-        let address = trusted::script_beside(START)?;
+        let address = trusted::script_beside(self.0.borrow().program[0])?;
         let worker = Reflect::construct(&class, &Array::of2(&address, &options)).ok()?;
         let worker: Worker = worker.unchecked_into();
         let (hears, fails) = (self.clone(), self.clone());

@@ -1,24 +1,34 @@
 //! A table that somebody takes away, as CSV (RFC 4180).
 
-use std::io;
+use crate::digits;
 
 /// The text of a table. A cell that a spreadsheet would take for a formula is made a text.
-///
-/// # Errors
-/// None that is known: it is written to memory.
-pub fn table_csv(rows: &[Vec<String>]) -> io::Result<String> {
-    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+pub fn table_csv(rows: &[Vec<String>]) -> String {
+    let mut text = String::new();
     for row in rows {
-        writer.write_record(row.iter().map(|cell| defused(cell)))?;
+        for (i, cell) in row.iter().enumerate() {
+            if i > 0 {
+                text.push(',');
+            }
+            text.push_str(&quoted(&defused(cell)));
+        }
+        text.push('\n');
     }
-    let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
-    String::from_utf8(bytes).map_err(io::Error::other)
+    text
+}
+
+fn quoted(cell: &str) -> String {
+    if cell.contains([',', '"', '\n', '\r']) {
+        ["\"", &cell.replace('"', "\"\""), "\""].concat()
+    } else {
+        cell.to_owned()
+    }
 }
 
 /// A cell that no spreadsheet takes for a formula; numbers stay numbers.
 pub fn defused(cell: &str) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if formula && cell.parse::<f64>().is_err() { format!("'{cell}") } else { cell.to_owned() }
+    if formula && digits::read(cell).is_none() { format!("'{cell}") } else { cell.to_owned() }
 }
 
 #[cfg(test)]
@@ -31,7 +41,13 @@ mod tests {
         let rows = [vec!["a, b", "say \"so\"", "-1.5"], vec!["=cmd|'/c calc'!A1", "@x", "−3"]];
         let rows: Vec<Vec<String>> =
             rows.map(|row| row.into_iter().map(str::to_owned).collect()).into();
-        let text = table_csv(&rows).unwrap();
+        let text = table_csv(&rows);
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+        let read: Vec<String> = reader
+            .records()
+            .flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+        assert_eq!(read, ["a, b", "say \"so\"", "-1.5", "'=cmd|'/c calc'!A1", "'@x", "−3"]);
         assert_eq!(text, "\"a, b\",\"say \"\"so\"\"\",-1.5\n'=cmd|'/c calc'!A1,'@x,−3\n");
     }
 }

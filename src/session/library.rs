@@ -61,7 +61,7 @@ impl Saved {
                 id: id.to_owned(),
                 revision: number("revision")?,
                 order: find("order")
-                    .and_then(|text| text.parse().ok())
+                    .and_then(|text| digits::read(&text))
                     .filter(|n: &f64| n.is_finite())?,
                 name: tidy(&find("name")?),
                 link: find("link")?,

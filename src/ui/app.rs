@@ -48,6 +48,7 @@ pub(crate) fn App() -> Html {
     use_address(&desk, &hand);
     let worker = use_worker(&hand);
     use_wages(&desk, &hand);
+    let files = scenario_file::use_files(&hand);
     let keeper = use_keeper(&desk, &hand);
     use_tables(&desk, &hand, &worker);
     use_effect_with((), {
@@ -124,6 +125,7 @@ pub(crate) fn App() -> Html {
         hand: &hand,
         worker: &worker,
         keeper: &keeper,
+        files: &files,
         places: &places,
     };
     use_effect_with((), {

@@ -5,14 +5,14 @@ use super::{
     desk::Desk,
     export,
     hand::Hand,
-    months, scenario_file,
+    months,
     tables::{Tables, needed},
     view::View,
 };
 use crate::{
     platform::{
         address, file,
-        worker::{Client, Heard},
+        worker::{Client, Heard, WORKER},
     },
     report::file_name,
     scenario::{
@@ -29,10 +29,8 @@ use yew::prelude::*;
 pub(crate) fn use_worker(hand: &Hand) -> std::rc::Rc<Client> {
     let hand = hand.clone();
     use_memo((), |()| {
-        Client::new(move |heard| match heard {
+        Client::new(WORKER, move |heard| match heard {
             Heard::Reply(of, Reply::Csv(text)) => save(&of, text.as_deref()),
-            Heard::Reply(of, Reply::File(text)) => scenario_file::save(&of, text.as_deref()),
-            Heard::Reply(_, Reply::Read(read)) => hand.dispatch(scenario_file::opens(read)),
             Heard::Reply(of, Reply::Table(text)) => export::save_table(&of, text.as_deref()),
             heard => hand.dispatch(Act::Heard(Box::new(heard))),
         })

@@ -32,6 +32,8 @@ pub(crate) struct Page<'a> {
     pub(crate) hand: &'a Hand,
     /// The worker.
     pub(crate) worker: &'a Client,
+    /// What reads and writes files.
+    pub(crate) files: &'a Client,
     /// The keeper of saved scenarios.
     pub(crate) keeper: &'a Keeper,
     /// The places whose size or sight counts.

@@ -10,22 +10,36 @@ use super::{
     page::Page,
 };
 use crate::{
-    platform::{file, worker::Client},
+    platform::{
+        file,
+        worker::{Client, FILES, Heard},
+    },
     report::file_name,
     scenario::{Scenario, file::MOST_BYTES},
-    words::{
-        ui_routes_en::WORKER,
-        ui_scenarios_en::{self as words, FILE},
-    },
-    worker::{Ask, Request},
+    words::ui_scenarios_en::{self as words, FILE},
+    worker::{Ask, Reply, Request},
 };
 use std::rc::Rc;
 use web_sys::File;
-use yew::{platform::spawn_local, virtual_dom::ListenerKind};
+use yew::{platform::spawn_local, prelude::*, virtual_dom::ListenerKind};
+
+/// The client of the program that reads and writes files; what it answers becomes acts and files.
+#[hook]
+pub(crate) fn use_files(hand: &Hand) -> Rc<Client> {
+    let hand = hand.clone();
+    use_memo((), |()| {
+        Client::new(FILES, move |heard| match heard {
+            Heard::Reply(of, Reply::File(text)) => save(&of, text.as_deref()),
+            Heard::Reply(_, Reply::Read(read)) => hand.dispatch(opens(read)),
+            Heard::Reply(..) => {}
+            Heard::Lost => hand.dispatch(Act::Notices(vec![FILE.lost.to_owned()])),
+        })
+    })
+}
 
 /// The section.
 pub(crate) fn section(page: &Page<'_>) -> El {
-    let (view, worker) = (page.view.clone(), page.worker.clone());
+    let (view, worker) = (page.view.clone(), page.files.clone());
     let save = el("button", "button")
         .attr("type", "button")
         .attr("data-action", "save-file")
@@ -56,8 +70,6 @@ pub(crate) fn section(page: &Page<'_>) -> El {
                 None
             }),
         );
-    let lost =
-        page.desk.told.lost.then(|| el("p", "message").attr("role", "status").say(WORKER.lost));
     el("section", "file")
         .attr("id", "file")
         .put(el("h3", "").say(FILE.title))
@@ -67,7 +79,6 @@ pub(crate) fn section(page: &Page<'_>) -> El {
                 .put(save)
                 .put(el("label", "button").put(el("span", "").say(FILE.open)).put(choose)),
         )
-        .all(lost)
 }
 
 /// Has a file read by the worker.
@@ -92,7 +103,7 @@ impl Reading {
 /// The way of a file to the worker.
 pub(crate) fn reading(page: &Page<'_>) -> Reading {
     let asked = request(page.view, Ask::Read);
-    Reading { asked, worker: page.worker.clone(), hand: page.hand.clone() }
+    Reading { asked, worker: page.files.clone(), hand: page.hand.clone() }
 }
 
 fn read(file: File, asked: Request, worker: Client, hand: Hand) {

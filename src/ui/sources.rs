@@ -21,7 +21,7 @@ pub(crate) fn sources(origins: &Origins, set: &[(Lever, SetBy)], view: &View) ->
     let voice = view.voice();
     let started = set.iter().filter(|(lever, _)| tagged(*lever)).filter_map(|(lever, by)| {
         let (name, href) = source(by)?;
-        let what = format!("{},", voice.language.lever(*lever).label.to_lowercase());
+        let what = format!("{},", voice.language.lever(*lever).label.to_ascii_lowercase());
         Some((*lever, what, name, href))
     });
     let all = example.chain(started).filter(|(lever, ..)| origins.sourced.contains(lever));

@@ -139,6 +139,8 @@ pub struct FileUi {
     pub opened: &'static str,
     /// It cannot be read at all.
     pub unreadable: &'static str,
+    /// The program for files cannot be had.
+    pub lost: &'static str,
     /// It is far too long.
     pub too_long: &'static str,
 }
@@ -152,6 +154,8 @@ pub const FILE: FileUi = FileUi {
     open: "Open a file…",
     opened: "The file is open. Undo brings back what you had.",
     unreadable: "It could not be read.",
+    lost: "Files cannot be opened or saved now: the part of the page that does it could not be \
+           started. Check your connection and load the page again; your figures are in the link.",
     too_long: "It is more than a megabyte, far more than any scenario needs.",
 };
 

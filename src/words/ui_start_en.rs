@@ -122,7 +122,7 @@ pub fn what_was_set(title: &str, started: &Started, voice: &Voice) -> Vec<String
         let value = lever.get(&started.scenario, started.focus)?;
         let unit = lever.unit(&started.scenario, started.focus);
         let said = voice.language.value(unit, value, Style::Short, &voice.figures);
-        Some(format!("{} {said}", voice.language.lever(lever).label.to_lowercase()))
+        Some(format!("{} {said}", voice.language.lever(lever).label.to_ascii_lowercase()))
     };
     let sourced = started
         .set

@@ -7,8 +7,6 @@ use super::{
     request::{Ask, CELL_ENDS, ROW_ENDS, Request},
     turns::Turns,
 };
-use std::rc::Rc;
-
 use crate::{
     chance::Ensemble,
     chart::qr::qr,
@@ -21,7 +19,7 @@ use crate::{
         result::Required,
     },
     report::{ledger_csv, table_csv},
-    scenario::{Scenario, file},
+    scenario::Scenario,
     words::{
         Figures, NumberFormat, Reasons, Text, Voice,
         en::English,
@@ -59,16 +57,14 @@ pub(super) fn answer(
             let needed = step_up(&request.scenario, request.route, after, states);
             Reply::StepUp(needed.unwrap_or(Required::None))
         }
-        Ask::File => Reply::File(file::to_json(&request.scenario).ok()),
-        Ask::Read => {
-            let read = file::from_json(&request.text);
-            Reply::Read(read.map(Rc::new).map_err(|error| error.to_string()))
-        }
+        // Another program's: see `files.rs`.
+        Ask::File => Reply::File(None),
+        Ask::Read => Reply::Read(Err(String::new())),
         Ask::Qr => Reply::Qr(qr(&request.text)),
         Ask::Table => {
             let rows = request.text.split_terminator(ROW_ENDS);
             let cells = |row: &str| row.split_terminator(CELL_ENDS).map(str::to_owned).collect();
-            Reply::Table(table_csv(&rows.map(cells).collect::<Vec<_>>()).ok())
+            Reply::Table(Some(table_csv(&rows.map(cells).collect::<Vec<_>>())))
         }
     }
 }

@@ -19,6 +19,7 @@
 //! 6. A row in `tests/worker.rs`: it comes back from its parcel as it went in.
 
 mod answer;
+mod files;
 mod map;
 mod months;
 mod parcel;
@@ -32,6 +33,9 @@ mod text;
 mod turns;
 mod whole;
 
+pub use files::answer_file;
+#[cfg(target_arch = "wasm32")]
+pub use files::serve_files;
 pub use map::RateMap;
 pub use months::{MonthOfLedger, Months, YearOfLedger};
 pub use parcel::{Opened, Parcel};
