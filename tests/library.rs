@@ -4,7 +4,7 @@
 
 use dues::session::{
     library::{Change, Library, NAME_CHARS, Saved, Unreadable},
-    shelf::{Fault, Shelf, Stored, step},
+    shelf::{Fault, Shelf, step},
 };
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -34,13 +34,13 @@ fn with(changes: &[Change]) -> Library {
 struct Storage(BTreeMap<String, String>);
 
 impl Storage {
-    fn stored(&self) -> Stored {
-        Ok(self.0.clone().into_iter().collect())
+    fn stored(&self) -> Vec<(String, String)> {
+        self.0.clone().into_iter().collect()
     }
 
     /// A change by a tab that sees the storage as `seen`.
     fn change(&mut self, seen: &Self, change: &Change) {
-        let (shelf, writes) = step(seen.stored(), std::slice::from_ref(change));
+        let (shelf, writes) = step(seen.stored(), false, std::slice::from_ref(change));
         assert_eq!(shelf.fault, None);
         for (id, text) in writes {
             match text {
@@ -51,7 +51,7 @@ impl Storage {
     }
 
     fn library(&self) -> Library {
-        step(self.stored(), &[]).0.library
+        step(self.stored(), false, &[]).0.library
     }
 }
 
@@ -134,7 +134,7 @@ fn what_cannot_be_read_is_left_as_it_is_and_the_rest_goes_on() {
     }
     let before = storage.clone();
     storage.change(&before, &add("c", "Other"));
-    let (shelf, _) = step(storage.stored(), &[]);
+    let (shelf, _) = step(storage.stored(), false, &[]);
     assert_eq!(names(&shelf.library), ["Offer", "Other"]);
     assert_eq!((shelf.newer, shelf.damaged.len()), (1, 5));
     storage.0.remove("c");
@@ -145,7 +145,12 @@ fn what_cannot_be_read_is_left_as_it_is_and_the_rest_goes_on() {
 fn a_storage_that_refuses_leaves_all_in_memory() {
     let changes = [add("a", "Offer")];
     let memory = Shelf { library: with(&changes), fault: Some(Fault::Blocked), ..Shelf::default() };
-    assert_eq!(step(Err(()), &changes), (memory, Vec::new()));
+    assert_eq!(step(Vec::new(), true, &changes), (memory, Vec::new()));
+    // What was known before it refused is still there.
+    let mut storage = Storage::default();
+    storage.change(&storage.clone(), &add("b", "Known"));
+    let (shelf, writes) = step(storage.stored(), true, &changes);
+    assert_eq!((names(&shelf.library), writes), (vec!["Known", "Offer"], Vec::new()));
 }
 
 proptest! {

@@ -6,7 +6,7 @@
 use super::storage;
 use crate::session::{
     library::Change,
-    shelf::{Fault, Shelf, step},
+    shelf::{Fault, Shelf, Write, step},
 };
 use gloo_events::EventListener;
 use std::{
@@ -25,6 +25,8 @@ type Told = Rc<dyn Fn(Shelf)>;
 pub(crate) struct Keeper {
     /// Changes that are not stored yet.
     pending: Rc<RefCell<Vec<Change>>>,
+    /// What the storage held when it could last be read.
+    known: Rc<RefCell<Vec<(String, String)>>>,
     /// Whether the storage did not take them.
     full: Rc<Cell<bool>>,
     told: Told,
@@ -33,12 +35,17 @@ pub(crate) struct Keeper {
 impl Keeper {
     /// A keeper that says how the list stands after each change, its own or another tab's.
     pub(crate) fn new(told: impl Fn(Shelf) + 'static) -> Self {
-        Self { pending: Rc::default(), full: Rc::default(), told: Rc::new(told) }
+        Self {
+            pending: Rc::default(),
+            known: Rc::default(),
+            full: Rc::default(),
+            told: Rc::new(told),
+        }
     }
 
     /// Looks at the list.
     pub(crate) fn look(&self) {
-        let (mut shelf, _) = step(storage::read_all(PREFIX), &self.pending.borrow());
+        let (mut shelf, _) = self.step();
         if self.full.get() && shelf.fault.is_none() {
             shelf.fault = Some(Fault::Full);
         }
@@ -66,8 +73,18 @@ impl Keeper {
         self.look();
     }
 
+    /// The storage with what is not stored yet.
+    fn step(&self) -> (Shelf, Vec<Write>) {
+        let read = storage::read_all(PREFIX);
+        let refuses = read.is_err();
+        if let Ok(texts) = read {
+            *self.known.borrow_mut() = texts;
+        }
+        step(self.known.borrow().clone(), refuses, &self.pending.borrow())
+    }
+
     fn store(&self) {
-        let (mut shelf, writes) = step(storage::read_all(PREFIX), &self.pending.borrow());
+        let (mut shelf, writes) = self.step();
         let stored = writes.iter().all(|(id, text)| match text {
             Some(text) => storage::write(&name(id), text),
             None => storage::forget(&name(id)),
@@ -77,6 +94,11 @@ impl Keeper {
             shelf.fault = Some(Fault::Full);
         } else if shelf.fault.is_none() {
             self.pending.borrow_mut().clear();
+            let mut known = self.known.borrow_mut();
+            for (id, text) in writes {
+                known.retain(|(other, _)| *other != id);
+                known.extend(text.map(|text| (id, text)));
+            }
         }
         (self.told)(shelf);
     }

@@ -28,16 +28,15 @@ pub struct Shelf {
 /// What is to be stored under an id; none is to be forgotten.
 pub type Write = (String, Option<String>);
 
-/// What is stored, by id; `Err` where the storage refuses.
-pub type Stored = Result<Vec<(String, String)>, ()>;
-
-/// What is stored with changes that are not, and what has to be written for them.
-pub fn step(stored: Stored, changes: &[Change]) -> (Shelf, Vec<Write>) {
-    let mut shelf = Shelf::default();
-    let texts = stored.unwrap_or_else(|()| {
-        shelf.fault = Some(Fault::Blocked);
-        Vec::new()
-    });
+/// What is stored with changes that are not, and what has to be written for them. `texts` is what
+/// the storage holds by id, or held when it could last be read; where it `refuses`, nothing is to be
+/// written.
+pub fn step(
+    texts: Vec<(String, String)>,
+    refuses: bool,
+    changes: &[Change],
+) -> (Shelf, Vec<Write>) {
+    let mut shelf = Shelf { fault: refuses.then_some(Fault::Blocked), ..Shelf::default() };
     let mut before = Vec::new();
     for (id, text) in texts {
         match Saved::read(&id, &text) {
@@ -51,7 +50,7 @@ pub fn step(stored: Stored, changes: &[Change]) -> (Shelf, Vec<Write>) {
     for change in changes {
         shelf.library.apply(change);
     }
-    if shelf.fault.is_some() {
+    if refuses {
         return (shelf, Vec::new());
     }
     let gone = before.saved.iter().filter(|saved| shelf.library.place(&saved.id).is_none());

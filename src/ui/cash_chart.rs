@@ -24,7 +24,7 @@ use crate::{
 /// Heights in pixels: wide and narrow.
 const HEIGHT: [f64; 2] = [152.0, 170.0];
 /// Its height on paper.
-const PRINTED: f64 = 150.0;
+const PRINTED: f64 = 170.0;
 /// Pixels between two strokes of the hatching.
 const STROKES: f64 = 6.0;
 
@@ -50,7 +50,7 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
     let balances = balances(&view.stored, result);
     let window = page.sparks.lens();
     let plot = plot_width(frame.width, frame.narrow);
-    let height = if page.desk.printing { PRINTED } else { HEIGHT[usize::from(frame.narrow)] };
+    let height = if page.desk.paper { PRINTED } else { HEIGHT[usize::from(frame.narrow)] };
     let chart = draw(balances, window, page.sparks.cash_domain(), (plot, height));
     let low = result.cash.lowest_month;
     let pointing = Pointing {

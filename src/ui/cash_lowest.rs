@@ -75,7 +75,10 @@ impl Lowest {
 
     /// The ring at the lowest point, and its label; the figure has its name in any case.
     pub(crate) fn ring(lowest: Option<&Self>, page: &Page<'_>) -> El {
-        let text = el("text", "label halo").named("lowest-cash", page.view.named("lowest-cash"));
+        let mut text = el("text", "label halo");
+        if !page.desk.paper {
+            text = text.named("lowest-cash", page.view.named("lowest-cash"));
+        }
         let Some(Self { x, y, label, text_y, to_left, .. }) = lowest else { return text };
         let (side, anchor) = if *to_left { (-1.0, "end") } else { (1.0, "start") };
         let elbow = pixels(x + side * ELBOW);

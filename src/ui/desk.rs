@@ -73,6 +73,8 @@ pub(crate) struct Desk {
     pub(crate) shared: Option<(String, Shared)>,
     /// Whether the page is being printed.
     pub(crate) printing: bool,
+    /// Whether this is the report's desk: what is drawn from it is lower, and a copy.
+    pub(crate) paper: bool,
     /// What was wrong with the link, in words.
     pub(crate) notices: Vec<String>,
     /// What there is of the states' tax tables.
@@ -125,6 +127,7 @@ impl Desk {
             widths,
             shared: None,
             printing: false,
+            paper: false,
             notices,
             tables: Tables::default(),
             wages: Table::default(),

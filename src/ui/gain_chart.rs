@@ -24,7 +24,7 @@ use crate::{
 const GUTTER: [f64; 2] = [176.0, 84.0];
 const HEIGHT: [f64; 2] = [350.0, 290.0];
 /// Its height on paper.
-const PRINTED: f64 = 190.0;
+const PRINTED: f64 = 240.0;
 /// Above the plot for the top label, and below it for the axis; a label over its grid line.
 pub(crate) const TOP: f64 = 18.0;
 pub(crate) const BOTTOM: f64 = 28.0;
@@ -51,7 +51,7 @@ pub(crate) fn gain_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
     let view = page.view;
     let horizon = view.stored.horizon;
     let plot = plot_width(frame.width, frame.narrow);
-    let height = if page.desk.printing { PRINTED } else { HEIGHT[usize::from(frame.narrow)] };
+    let height = if page.desk.paper { PRINTED } else { HEIGHT[usize::from(frame.narrow)] };
     let series = series(result);
     let chart = draw(series, horizon, page.sparks.gain_domain(), (plot, height));
     let start = match result.works.break_even.state {

@@ -39,7 +39,7 @@ const TOP: f64 = 8.0;
 const BOTTOM: f64 = 46.0;
 const HEIGHT: [f64; 2] = [420.0, 300.0];
 /// Its height on paper.
-const PRINTED: f64 = 150.0;
+const PRINTED: f64 = 170.0;
 /// Below this width, in pixels, it is drawn narrow.
 const WIDE: f64 = 560.0;
 /// Radius of the user's ring, of the paper around it and of the dot in it.
@@ -86,7 +86,7 @@ fn drawing(page: &Page<'_>, map: &RateMap, words: &MapWords, old: bool) -> El {
     let view = page.view;
     let width = page.desk.widths.1;
     let narrow = width < WIDE;
-    let height = if page.desk.printing { PRINTED } else { HEIGHT[usize::from(narrow)] };
+    let height = if page.desk.paper { PRINTED } else { HEIGHT[usize::from(narrow)] };
     let size = (width - LEFT, height);
     let shown = |cut: f64| view.shown_value(Lever::Cut, cut);
     let cuts: Vec<f64> = map.map.cuts.iter().map(|cut| shown(*cut)).collect();

@@ -29,9 +29,10 @@ use crate::{
     },
 };
 
-/// Widths of the sheet and of half of it, in pixels: A4 within its margins; Letter is wider.
-const SHEET: f64 = 700.0;
-const HALF: f64 = 336.0;
+/// Widths of the sheet and of half of it, in pixels of the report, which is printed somewhat smaller
+/// than the page: A4 within its margins; Letter is wider.
+const SHEET: f64 = 790.0;
+const HALF: f64 = 381.0;
 /// The fourth figure is counted in trials once all of them are here.
 const ODDS: usize = 3;
 
@@ -50,7 +51,7 @@ pub(crate) fn report(page: &Page<'_>) -> Option<El> {
         return Some(report.all(view.trouble().map(|words| el("p", "sentence").say(words))));
     };
     // Bands, odds in trials: only once all trials are here.
-    let mut desk = Desk { month: None, drag: None, ..page.desk.clone() };
+    let mut desk = Desk { paper: true, month: None, drag: None, ..page.desk.clone() };
     if desk.told.trials(view).is_some_and(|trials| trials.running) {
         desk.told.forget_trials();
     }

@@ -42,7 +42,9 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
         Ok(decoded) => row(&saved.name, &decoded.scenario, decoded.focus, page),
         Err(error) => empty(&saved.name, error.to_string()),
     }));
-    let heads = COMPARE.columns.iter().map(|word| el("th", "").attr("scope", "col").say(*word));
+    let figures = COMPARE.columns.iter().skip(1);
+    let heads = std::iter::once(&SAVED.column).chain(figures);
+    let heads = heads.map(|word| el("th", "").attr("scope", "col").say(*word));
     let table = el("table", "years compared")
         .put(el("thead", "").put(el("tr", "").all(heads)))
         .put(el("tbody", "").all(rows));

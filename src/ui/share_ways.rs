@@ -80,7 +80,7 @@ fn text(
         .attr("id", id)
         .attr("rows", if id == "message" { "7" } else { "3" })
         .flag("readonly", true)
-        .say(text.clone());
+        .value(text.clone());
     let (hand, said) = (page.hand.clone(), page.desk.look.words(id).is_some());
     let press = el("button", "button")
         .attr("type", "button")

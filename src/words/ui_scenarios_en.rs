@@ -43,6 +43,8 @@ pub struct SavedUi {
     pub compare: &'static str,
     /// The comparison.
     pub compared: &'static str,
+    /// The column of names.
+    pub column: &'static str,
     /// The row of the figures at hand.
     pub at_hand: &'static str,
     /// Takes what is damaged away as a file.
@@ -75,6 +77,7 @@ pub const SAVED: SavedUi = SavedUi {
     here: "open",
     compare: "Tick two or more to compare them.",
     compared: "Side by side",
+    column: "Scenario",
     at_hand: "On the page now",
     download: "Download what is damaged",
     forget: "Delete what is damaged",
