@@ -229,7 +229,7 @@ fn a_scenario_file_is_written_and_read_as_it_was() {
     assert_eq!(scenario, asked.scenario);
     let wrong = Request { text: "{\"now\": {\"pay\": {\"amuont\": 1}}}".into(), ..read };
     let Reply::Read(Err(why)) = filed(&wrong) else { panic!("a reason") };
-    assert!(why.starts_with("Line 1, column 26 (now.pay.amuont): unknown field"), "{why}");
+    assert!(why.starts_with("Line 1, column 25 (now.pay.amuont): unknown field"), "{why}");
 }
 
 #[test]

@@ -17,6 +17,9 @@ use crate::{
 };
 use yew::{platform::spawn_local, virtual_dom::ListenerKind};
 
+/// Milliseconds in which the report is painted.
+const PAINTED: u32 = 100;
+
 /// The ways, once they are open.
 pub(crate) fn ways(page: &Page<'_>) -> El {
     let view = page.view;
@@ -31,8 +34,9 @@ pub(crate) fn ways(page: &Page<'_>) -> El {
         ListenerKind::onclick,
         page.hand,
         Box::new(|_| {
-            document::print();
-            None
+            // The report first; the dialog once it has been painted.
+            gloo_timers::callback::Timeout::new(PAINTED, document::print).forget();
+            Some(Act::Print(true))
         }),
     );
     el("div", "ways-in").put(code(page)).put(
