@@ -27,9 +27,9 @@ pub fn at(voice: &Voice, place: &str, odds: f64) -> String {
     say!(voice.words, MAP_ODDS_AT, place = place, odds = odds).to_string()
 }
 
-/// A share in a hundred, the last one and none never rounded to.
+/// A share in a hundred; said as it is elsewhere, so that no luck is rounded away.
 pub fn in_a_hundred(voice: &Voice, odds: f64) -> String {
-    say!(voice.words, MAP_ODDS_IN_HUNDRED, count = whole(voice, odds)).to_string()
+    say!(voice.words, MAP_ODDS_IN_HUNDRED, count = voice.share(odds, Span::figure)).to_string()
 }
 
 fn whole(voice: &Voice, odds: f64) -> String {

@@ -67,7 +67,7 @@ impl Voice<'_> {
     }
 
     /// `67`, `under 1`, `over 99`: so many in a hundred, where rounding would hide the rest.
-    fn share(&self, odds: f64, span: fn(String) -> Span) -> Text {
+    pub(in crate::words) fn share(&self, odds: f64, span: fn(String) -> Span) -> Text {
         let of = libm::round(odds * 100.0);
         if of == 0.0 && odds > 0.0 {
             say!(self, IN_HUNDRED_UNDER, count = span("1".to_owned()))
