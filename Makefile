@@ -104,7 +104,7 @@ differential: ## Compare native and WebAssembly results of SCENARIOS=100000 rand
 	@scripts/need wasm wasm-bindgen node
 	@echo "==> Building the same program natively and for WebAssembly (first time 1 to 3 minutes)"
 	@cargo build --locked --quiet --release --example differential
-	@cargo build --locked --quiet --target wasm32-unknown-unknown --profile page --example differential
+	@cargo build --locked --quiet --target wasm32-unknown-unknown --features page --profile page --example differential
 	@wasm-bindgen --target nodejs --out-dir target/differential \
 		target/wasm32-unknown-unknown/page/examples/differential.wasm
 	@echo "==> Comparing the results of $(SCENARIOS) scenarios"
