@@ -23,7 +23,7 @@ export TRUNK_SKIP_VERSION_CHECK := true
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test test-rust test-browser test-both build check deny bench sizes fuzz differential \
+.PHONY: help serve test test-rust test-browser test-both build check deny bench lighthouse sizes fuzz differential \
 	soak reproducible mutants coverage trust clean
 
 help: ## List the targets
@@ -82,6 +82,10 @@ bench: build ## Run the benchmarks (10 to 20 minutes): the engine, the odds, the
 	@node benches/rivals.mjs
 	@echo "==> From a slider's move to the painted frame"
 	@node benches/paint.mjs
+
+lighthouse: build ## Hold the page against Lighthouse's marks on a phone (3 runs, about 2 minutes)
+	@scripts/need lighthouse chromium
+	@node benches/lighthouse/run.mjs
 
 sizes: build ## Show what each file of the page weighs in Brotli
 	@scripts/need node

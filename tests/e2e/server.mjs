@@ -8,8 +8,10 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, resolve, sep } from "node:path";
+import { Readable } from "node:stream";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { brotliCompressSync } from "node:zlib";
 
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
@@ -55,9 +57,10 @@ export function fileFor(dist, base, target) {
 
 /**
  * Starts serving, on any free port where `port` is 0 or taken.
+ * With `brotli` it compresses what the browser takes so.
  * `requests` is filled with `{method, path, status}`, one for each request answered.
  */
-export async function serve({ dist = DIST, base = "/", port = 0 } = {}) {
+export async function serve({ dist = DIST, base = "/", port = 0, brotli = false } = {}) {
   let folder = dist;
   const policies = { own: await policy(dist), embed: await policy(dist, "*") };
   const headers = {
@@ -67,6 +70,7 @@ export async function serve({ dist = DIST, base = "/", port = 0 } = {}) {
     "Cache-Control": "no-cache",
   };
   const requests = [];
+  const compressed = new Map();
 
   const server = createServer(async (request, response) => {
     const answer = (status, extra, body) => {
@@ -86,8 +90,13 @@ export async function serve({ dist = DIST, base = "/", port = 0 } = {}) {
     const found = file && (await stat(file).catch(() => null));
     if (!found?.isFile()) return answer(404, plain, "Not found.\n");
     const type = TYPES[extname(file)] ?? "application/octet-stream";
-    const body = request.method === "GET" ? createReadStream(file) : undefined;
     const embeds = file.endsWith(sep + EMBED) && { "Content-Security-Policy": policies.embed };
+    if (brotli && /\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
+      if (!compressed.has(file)) compressed.set(file, brotliCompressSync(await readFile(file)));
+      const small = { "Content-Type": type, "Content-Encoding": "br", ...embeds };
+      return answer(200, small, Readable.from([compressed.get(file)]));
+    }
+    const body = request.method === "GET" ? createReadStream(file) : undefined;
     answer(200, { "Content-Type": type, "Content-Length": found.size, ...embeds }, body);
   });
 
