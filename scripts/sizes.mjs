@@ -19,7 +19,7 @@ const DIST = fileURLToPath(new URL("../dist", import.meta.url));
 export const BUDGET = { first: 185_000, late: 135_000, all: 600_000 };
 
 /** Files that are fetched once the page is there, or by none of its readers. */
-const LATER = /^(worker|late|state_income_tax|es\.txt|service-worker|embed|dues\.webmanifest|icon|maskable)/;
+const LATER = /^(worker|late|state_income_tax|wages_us|es\.txt|service-worker|embed|dues\.webmanifest|icon|maskable)/;
 
 /** Files beside the page that it never fetches: for its host, and for those who open them. */
 const ASIDE = ["_headers", "licences.txt"];

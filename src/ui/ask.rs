@@ -8,14 +8,15 @@ use super::{
     keeping::Panel,
     language::Spoken,
     look::Look,
-    months,
+    months, scenario_file,
     tables::{self, Tables, needed},
     url::{self, Address},
     view::View,
+    wages,
 };
 use crate::{
     platform::{
-        address, file, page as document,
+        address, file, page as document, storage,
         worker::{Client, Heard},
     },
     report::file_name,
@@ -29,6 +30,9 @@ use std::{
     rc::Rc,
 };
 
+/// In the browser's storage: that the first hint was read (`boot.js` looks for it).
+const HINT: &str = "dues.hint";
+
 /// What is asked in one painting.
 type Asked = [Option<Request>; 9];
 
@@ -41,6 +45,11 @@ struct Asker {
     asked: RefCell<(Asked, Tables)>,
     address: OnceCell<Address>,
     panel: Panel,
+    /// Whether the first hint was shown.
+    hinting: Cell<bool>,
+    /// Whether a file was asked for, or is being read.
+    filing: Rc<Cell<bool>>,
+    _dropped: Option<[EventListener; 2]>,
     _printing: Option<[EventListener; 2]>,
 }
 
@@ -48,13 +57,18 @@ struct Asker {
 pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
     let told = hand.clone();
     let spoken: Rc<RefCell<Option<Spoken>>> = Rc::default();
-    let speaks = spoken.clone();
+    let filing: Rc<Cell<bool>> = Rc::default();
+    let (speaks, files) = (spoken.clone(), filing.clone());
     let worker = Client::new(move |heard| match heard {
-        Heard::Reply(of, Reply::Csv(text)) => {
-            let words = speaks.borrow().as_ref().map_or_else(Words::of_page, |s| s.words);
-            save(&of, text.as_deref(), words);
+        Heard::Reply(of, Reply::Csv(text)) => save(&of, text.as_deref(), speaking(&speaks).1),
+        Heard::Reply(of, reply @ (Reply::Written(_) | Reply::Read(_))) => {
+            files.set(false);
+            scenario_file::heard(&of, reply, speaking(&speaks).1, &told);
         }
         heard => {
+            if matches!(heard, Heard::Lost) && files.replace(false) {
+                told.dispatch(scenario_file::lost(speaking(&speaks).1));
+            }
             let heard = Cell::new(Some(heard));
             told.dispatch(Act::Late(Turn(Rc::new(move |desk| {
                 if let Some(heard) = heard.take() {
@@ -64,6 +78,15 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
         }
     });
     let printed = hand.clone();
+    let (drops, asks, files, speaks) =
+        (hand.clone(), worker.clone(), filing.clone(), spoken.clone());
+    let dropped = file::dropped(move |file| {
+        let (asks, files) = (asks.clone(), files.clone());
+        scenario_file::read(file, speaking(&speaks), &drops, move |request| {
+            files.set(true);
+            asks.ask(request);
+        });
+    });
     Rc::new(Asker {
         hand: hand.clone(),
         _printing: document::on_print(move |now| printed.dispatch(printing(now))),
@@ -72,7 +95,18 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
         asked: RefCell::default(),
         address: OnceCell::new(),
         panel: Panel::default(),
+        hinting: Cell::default(),
+        filing,
+        _dropped: dropped,
     })
+}
+
+/// The language that is spoken: its code, and its words.
+fn speaking(spoken: &RefCell<Option<Spoken>>) -> (&'static str, Words) {
+    spoken.borrow().as_ref().map_or_else(
+        || (Spoken::english().code, Words::of_page()),
+        |spoken| (spoken.code, spoken.words),
+    )
 }
 
 /// The page is being printed, or no longer.
@@ -84,6 +118,9 @@ impl Beside for Asker {
     fn follow(&self, desk: &Desk, view: &View) {
         self.address.get_or_init(|| Address::of(desk, &self.hand)).follow(desk);
         self.panel.follow(desk, &self.hand);
+        if self.hinting.replace(desk.hint) && !desk.hint {
+            storage::write(HINT, "1");
+        }
         if self.spoken.borrow().as_ref() != Some(&desk.spoken) {
             if let Some(text) = desk.spoken.text() {
                 self.worker.words(desk.spoken.code, text);
@@ -91,6 +128,7 @@ impl Beside for Asker {
             self.spoken.replace(Some(desk.spoken.clone()));
         }
         tables::fetch_if_needed(desk, &self.hand, &self.worker);
+        wages::fetch_if_needed(desk, &self.hand);
         let now = (open(desk, view), desk.tables.clone());
         let before = self.asked.replace(now.clone());
         let all = before.1 != now.1;
@@ -102,6 +140,9 @@ impl Beside for Asker {
     }
 
     fn ask(&self, request: Request) {
+        if matches!(request.ask, Ask::Write | Ask::Read) {
+            self.filing.set(true);
+        }
         self.worker.ask(request);
     }
 }
