@@ -9,6 +9,7 @@ use super::{
     kept::{At, Keeping, Kept},
     look::Glance,
     saved::SAID,
+    scenario_file::FILED,
 };
 use crate::{
     platform::{keeper::Keeper, page as document},
@@ -136,9 +137,13 @@ pub(super) fn opened(opening: Opening, hand: &Hand) -> Act {
     })
 }
 
-/// Says this above everything else.
-pub(super) fn notices(said: Vec<String>) -> Act {
-    turn(move |desk| desk.notices.clone_from(&said))
+/// Says this of a file, in the panel.
+pub(super) fn of_file(said: &[String]) -> Act {
+    let said = said.join("\n");
+    turn(move |desk| {
+        desk.look.scenarios = true;
+        desk.look.take(Glance::Typed(FILED.to_owned(), Some(said.clone())));
+    })
 }
 
 /// Something is being saved under this id; over what was opened, unless that has changed.

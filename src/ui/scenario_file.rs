@@ -26,6 +26,9 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::{platform::spawn_local, virtual_dom::ListenerKind};
 
+/// What is said of a file.
+pub(super) const FILED: &str = "file";
+
 /// The section.
 pub(crate) fn section(page: &Page<'_>) -> El {
     let (view, part) = (page.view.clone(), page.desk.part.clone());
@@ -69,6 +72,19 @@ pub(crate) fn section(page: &Page<'_>) -> El {
         .put(el("h3", "").say(page.word(key::FILE_TITLE)))
         .put(el("p", "drawn").say(page.word(key::FILE_DRAWN)))
         .put(el("p", "all").put(save).put(open))
+        .put(said(page))
+}
+
+/// What was said of a file, until it is said of another; read out when it comes.
+fn said(page: &Page<'_>) -> El {
+    let region = el("div", "").attr("role", "alert");
+    match page.desk.look.words(FILED) {
+        None => region,
+        Some(said) => {
+            let each = said.lines().map(|line| el("li", "").say(line.to_owned()));
+            region.put(el("div", "notice").put(el("ul", "").all(each)))
+        }
+    }
 }
 
 /// Has a file read by the worker, who says in this language why it cannot be opened.
@@ -101,18 +117,18 @@ pub(super) fn read(
 }
 
 fn refused(words: Words, why: Key) -> Act {
-    not_opened(words, vec![words.of(why).to_owned()])
+    not_opened(words, &[words.of(why).to_owned()])
 }
 
 /// Why a file was not opened, and that nothing is lost.
-fn not_opened(words: Words, why: Vec<String>) -> Act {
+fn not_opened(words: Words, why: &[String]) -> Act {
     let first = words.of(key::FILE_NOT_OPENED).to_owned();
-    keeping::notices(std::iter::once(first).chain(why).collect())
+    keeping::of_file(&[&[first], why].concat())
 }
 
 /// The worker could not be started, and a file is what was asked of it.
 pub(super) fn lost(words: Words) -> Act {
-    keeping::notices(vec![words.of(key::FILE_LOST).to_owned()])
+    keeping::of_file(&[words.of(key::FILE_LOST).to_owned()])
 }
 
 /// What the worker's answer leads to.
@@ -125,7 +141,7 @@ pub(super) fn heard(of: &Request, reply: Reply, words: Words, hand: &Hand) {
             let opening = Opening { scenario, focus: 0, notices, set: Vec::new() };
             hand.dispatch(opened(opening, hand));
         }
-        Reply::Read(Err(why)) => hand.dispatch(not_opened(words, why)),
+        Reply::Read(Err(why)) => hand.dispatch(not_opened(words, &why)),
         _ => {}
     }
 }

@@ -8,7 +8,10 @@ use super::{
 use crate::{
     facts::wages::{Employer, Wages},
     letters,
-    scenario::start::{SetBy, Setting, Started, Story, WageOf},
+    scenario::{
+        lever::Lever,
+        start::{SetBy, Setting, Started, Story, WageOf},
+    },
 };
 
 /// Where the wages of an occupation are published; its code, without the dash, goes in between.
@@ -72,7 +75,9 @@ pub fn what_was_set(title: &str, started: &Started, voice: &Voice) -> Vec<String
     let words = voice.words;
     let value = |of: &Setting| {
         let unit = of.lever.unit(&started.scenario, started.focus);
-        voice.value(unit, of.value, Style::Short)
+        // “Months 6”, not “months 6 months”.
+        let style = if of.lever == Lever::For { Style::Bare } else { Style::Short };
+        voice.value(unit, of.value, style)
     };
     let label = |of: &Setting| voice.lever(of.lever).label;
     let sourced = started.set.iter().filter_map(|of| {
@@ -88,9 +93,27 @@ pub fn what_was_set(title: &str, started: &Started, voice: &Voice) -> Vec<String
     let mut said = vec![say!(words, START_OPEN, title = title).to_string()];
     said.extend(sourced);
     if !guesses.is_empty() {
-        let all = Text::join(guesses, words.of(key::LIST_COMMA));
+        let all = Text::join(guesses, "; ");
         said.push(say!(words, START_GUESSES, all = all).to_string());
     }
     said.push(words.of(key::START_REST).to_owned());
     said
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
+mod tests {
+    use super::*;
+    use crate::words::catalogue::NAMES;
+
+    #[test]
+    fn every_occupation_of_the_table_has_its_name() {
+        let file = include_str!("../facts/wages_us_oews_may2025.json");
+        let tree: serde_json::Value = serde_json::from_str(file).unwrap();
+        let table = Wages::from_tree(&tree).unwrap();
+        let titles = table.occupations.iter().map(|one| one.title.as_str());
+        assert!(Words::english().all(key::OCCUPATION).eq(titles));
+        let codes = NAMES.iter().filter_map(|name| name.strip_prefix("occupation."));
+        assert!(codes.eq(table.occupations.iter().map(|one| one.soc.as_str())));
+    }
 }
