@@ -25,6 +25,7 @@ use crate::{
     worker::{Ask, OddsMap, Reply, Request},
 };
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use std::{
     cell::{Cell, OnceCell, RefCell},
     rc::Rc,
@@ -32,6 +33,8 @@ use std::{
 
 /// In the browser's storage: that the first hint was read (`boot.js` looks for it).
 const HINT: &str = "dues.hint";
+/// A frame, in milliseconds, at sixty a second.
+const FRAME: u32 = 16;
 
 /// What is asked in one painting.
 type Asked = [Option<Request>; 9];
@@ -59,6 +62,7 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
     let spoken: Rc<RefCell<Option<Spoken>>> = Rc::default();
     let filing: Rc<Cell<bool>> = Rc::default();
     let (speaks, files) = (spoken.clone(), filing.clone());
+    let waiting = Rc::default();
     let worker = Client::new(move |heard| match heard {
         Heard::Reply(of, Reply::Csv(text)) => save(&of, text.as_deref(), speaking(&speaks).1),
         Heard::Reply(of, reply @ (Reply::Written(_) | Reply::Read(_))) => {
@@ -69,12 +73,7 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
             if matches!(heard, Heard::Lost) && files.replace(false) {
                 told.dispatch(scenario_file::lost(speaking(&speaks).1));
             }
-            let heard = Cell::new(Some(heard));
-            told.dispatch(Act::Late(Turn(Rc::new(move |desk| {
-                if let Some(heard) = heard.take() {
-                    desk.told = desk.told.taking(heard);
-                }
-            }))));
+            take_soon(&told, &waiting, heard);
         }
     });
     let printed = hand.clone();
@@ -107,6 +106,25 @@ fn speaking(spoken: &RefCell<Option<Spoken>>) -> (&'static str, Words) {
         || (Spoken::english().code, Words::of_page()),
         |spoken| (spoken.code, spoken.words),
     )
+}
+
+/// Takes an answer together with those that come within a frame of it: they are painted once.
+fn take_soon(hand: &Hand, waiting: &Rc<RefCell<Vec<Heard>>>, heard: Heard) {
+    let first = waiting.borrow().is_empty();
+    waiting.borrow_mut().push(heard);
+    if first {
+        let (hand, waiting) = (hand.clone(), waiting.clone());
+        let take = move || {
+            hand.dispatch(Act::Late(Turn(Rc::new(move |desk| {
+                // What is behind is painted with them.
+                desk.behind = false;
+                for heard in waiting.take() {
+                    desk.told = desk.told.taking(heard);
+                }
+            }))));
+        };
+        Timeout::new(FRAME, take).forget();
+    }
 }
 
 /// The page is being printed, or no longer.

@@ -2,6 +2,7 @@
 
 use super::{
     act::Act,
+    behind::following,
     cash_chart::cash_chart,
     el::{El, button, el},
     fetching::later,
@@ -65,7 +66,9 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
             .put(cash_chart(page, result, Frame { width, narrow, month: within }))
             .put(el("p", "under").put(table))
             .all(page.desk.table.then(|| later(page, |late| (late.numbers)(page, result))))
-            .all(page.late().and_then(|late| (late.spread)(page))),
+            .follow(following(page, || {
+                page.late().and_then(|late| (late.spread)(page)).into_iter().collect()
+            })),
     )
 }
 

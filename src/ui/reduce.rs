@@ -29,6 +29,8 @@ impl Desk {
         if matches!(action, Action::Undo) && Rc::ptr_eq(&self.session.shared(), &self.opened) {
             self.notices.clear();
         }
+        self.behind =
+            matches!(action, Action::Adjust { .. } | Action::Place { .. } | Action::Settle);
         self.session = self.session.apply(action);
         if self.drag.is_none() {
             self.settled = self.session.shared();
@@ -136,6 +138,7 @@ impl Reducible for Desk {
                 Some(track(&units.range(lever)).moved(units.value(lever)?, key))
             }),
             Act::Settle => next.settle(),
+            Act::CatchUp => next.behind = false,
             Act::Click(lever) => {
                 if !std::mem::take(&mut next.moved) {
                     next.reach(lever);
