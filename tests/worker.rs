@@ -220,7 +220,7 @@ fn a_file_comes_back_as_it_was_written() {
 #[test]
 fn a_file_that_cannot_be_opened_says_why_in_the_readers_language() {
     let asked = |text: &str| Request { text: text.into(), ..request(Ask::Read, |_| {}) };
-    let said = |text, words| {
+    let said = |text: &str, words| {
         let mut queue = Queue::default();
         queue.take(1, asked(text));
         let part = queue.step(Means { words, ..means() }).unwrap();
@@ -245,7 +245,7 @@ fn a_file_that_cannot_be_opened_says_why_in_the_readers_language() {
         (format!("{{{pay}, {pay}}}"), "Line 1, column 37: the field “now” comes twice."),
         (
             format!("{{{pay}, {routes}, }}"),
-            "Line 1, column 46: it is not written as JSON is (trailing comma).",
+            "Line 1, column 47: it is not written as JSON is (trailing comma).",
         ),
     ] {
         assert_eq!(said(&text, Words::english()), [why], "{text}");
@@ -256,7 +256,7 @@ fn a_file_that_cannot_be_opened_says_why_in_the_readers_language() {
     assert!(said(&wrong, Words::english())[0].contains("not the kind of value"));
     // Whatever cannot be is said, each with its place, in every language.
     let several = format!(
-        r#"{{{pay}, {routes}, "horizon": 5, "currency": "x", "locale": "?", "start": "1990-01"}}"#
+        r#"{{{pay}, {routes}, "horizon": 5, "currency": "x", "locale": "?", "start": "3000-01"}}"#
     );
     for words in [Words::english(), Words::spanish()] {
         let why = said(&several, words);

