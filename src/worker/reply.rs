@@ -58,7 +58,7 @@ impl Reply {
             Self::Doubts(notes) => parcel.list(notes, pack),
             Self::Ledger(months) => parcel.maybe(months.as_ref(), |p, months| months.pack(p)),
             Self::Csv(text) | Self::Written(text) => {
-                parcel.maybe(text.as_ref(), |parcel, text| parcel.word(text))
+                parcel.maybe(text.as_ref(), |parcel, text| parcel.word(text));
             }
             Self::Simulated(part) => parcel.maybe(part.as_ref(), |p, part| part.pack(p)),
             Self::Map(map) => parcel.maybe(map.as_ref(), |p, map| map.pack(p)),
