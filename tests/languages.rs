@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
 
 use dues::{
-    facts::states::StateTables,
+    facts::{
+        states::StateTables,
+        wages::{Employer, PERCENTILES},
+    },
     report::LEDGER_AMOUNTS,
-    scenario::{STATE_CODES, bounds::NAME_CHARS, template::Template},
+    scenario::{STATE_CODES, bounds::NAME_CHARS, start::Story, template::Template},
     words::{
         Words,
         catalogue::{NAMES, Plural, key},
@@ -120,6 +123,13 @@ fn the_program_knows_every_list_in_its_order() {
     };
     assert_eq!(names("state"), STATE_CODES);
     assert_eq!(names("ledger"), LEDGER_AMOUNTS);
+    let stories = ["help-desk", "nurse", "developer"];
+    assert_eq!(stories.len(), Story::ALL.len());
+    for list in ["start.story", "start.route", "start.what"] {
+        assert_eq!(names(list), stories);
+    }
+    assert_eq!(names("start.employer").len(), Employer::ALL.len());
+    assert_eq!(names("start.less").len(), PERCENTILES);
     let templates = Template::ALL.map(Template::name);
     assert_eq!(names("template"), templates);
     assert_eq!(names("template.names"), templates);
@@ -136,7 +146,7 @@ fn every_state_has_its_name() {
 #[test]
 fn a_templates_name_fits_into_a_link() {
     for words in [Words::english(), Words::spanish()] {
-        for name in words.all(key::TEMPLATE_NAMES) {
+        for name in words.all(key::TEMPLATE_NAMES).chain(words.all(key::START_ROUTE)) {
             assert!(name.chars().count() <= NAME_CHARS, "{name}");
         }
     }

@@ -14,7 +14,7 @@ use dues::{
         ledger::{WhichPath, ledger},
     },
     report::{ledger_csv, ledger_years},
-    scenario::{Evidence, Scenario, StateCode, StateTax, lever::Lever, template::Template},
+    scenario::{Evidence, Scenario, StateCode, StateTax, file, lever::Lever, template::Template},
     words::{PlainEnUs, Words},
     worker::{Ask, Means, OddsMap, Parcel, Part, Queue, Reply, Request},
 };
@@ -72,6 +72,8 @@ fn a_request_arrives_as_it_was_sent() {
         Ask::StepUp(3),
         Ask::Check,
         Ask::Qr,
+        Ask::Write,
+        Ask::Read,
     ]);
     for ask in asks.chain(paths.map(Ask::Ledger)).chain(paths.map(Ask::Csv)) {
         let sent = request(ask, |scenario| {
@@ -79,6 +81,9 @@ fn a_request_arrives_as_it_was_sent() {
             scenario.routes[1].name = "a & b = c # d".to_owned();
             scenario.evidence.insert("now".to_owned(), Evidence::Guess);
             scenario.evidence.insert("then".to_owned(), Evidence::Yours);
+            scenario.name = "An offer with a name far longer than a link’s".to_owned();
+            scenario.notes = "two\nlines".to_owned();
+            scenario.locale = "de-CH".to_owned();
             scenario.taxes.state = StateTax::Code(StateCode::new("CA").unwrap());
         });
         let ranges = vec![Plausible { lever: Lever::Odds, low: 0.2, high: 0.9 }];
@@ -193,6 +198,71 @@ fn a_newer_request_takes_the_place_of_an_older_one_of_its_kind() {
     let revisions: Vec<_> =
         std::iter::from_fn(|| queue.step(means())).map(|part| part.revision).collect();
     assert_eq!(revisions, [2, 3]);
+}
+
+#[test]
+fn a_file_comes_back_as_it_was_written() {
+    let golden: serde_json::Value =
+        serde_json::from_str(include_str!("data/oracles/golden.json")).unwrap();
+    for case in golden["cases"].as_array().unwrap() {
+        let text = case["scenario"].to_string();
+        let mut scenario = file::from_json(&text).unwrap();
+        scenario.notes = "ask for more".to_owned();
+        scenario.evidence.insert("now".to_owned(), Evidence::Sourced);
+        let asked = Request { scenario: Rc::new(scenario.clone()), ..request(Ask::Write, |_| {}) };
+        let Reply::Written(Some(written)) = answered(&asked) else { panic!("a file") };
+        let asked = Request { text: written.into(), ..request(Ask::Read, |_| {}) };
+        let Reply::Read(Ok(read)) = answered(&asked) else { panic!("a scenario") };
+        assert_eq!(*read, scenario);
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_says_why_in_the_readers_language() {
+    let asked = |text: &str| Request { text: text.into(), ..request(Ask::Read, |_| {}) };
+    let said = |text: &str, words| {
+        let mut queue = Queue::default();
+        queue.take(1, asked(text));
+        let part = queue.step(Means { words, ..means() }).unwrap();
+        let Some(Reply::Read(Err(why))) = Reply::unpack(Ask::Read, part.parcel) else {
+            panic!("{text} opens")
+        };
+        why
+    };
+    let misspelt = r#"{"now": {"pay": {"amuont": 1}}}"#;
+    let here = "Line 1, column 25 (now.pay.amuont): there is no field called “amuont” here.";
+    assert_eq!(said(misspelt, Words::english()), [here]);
+    let aqui = "Línea 1, columna 25 (now.pay.amuont): aquí no hay ningún campo llamado «amuont».";
+    assert_eq!(said(misspelt, Words::spanish()), [aqui]);
+    let [pay, routes] = [r#""now": {"pay": {"amount": 1}}"#, r#""routes": []"#];
+    for (text, why) in [
+        (
+            String::new(),
+            "Line 1, column 1: this is no scenario file, which is JSON and starts with {.",
+        ),
+        (format!("{{{pay}"), "Line 1, column 30: the file ends too early."),
+        (format!("{{{pay}}}"), "Line 1, column 31: the field “routes” is missing."),
+        (format!("{{{pay}, {pay}}}"), "Line 1, column 37: the field “now” comes twice."),
+        (
+            format!("{{{pay}, {routes}, }}"),
+            "Line 1, column 47: it is not written as JSON is (trailing comma).",
+        ),
+    ] {
+        assert_eq!(said(&text, Words::english()), [why], "{text}");
+    }
+    let newer = format!(r#"{{"version": 9, {pay}, {routes}}}"#);
+    assert!(said(&newer, Words::english())[0].contains("version 9"));
+    let wrong = format!(r#"{{{pay}, {routes}, "trials": "many"}}"#);
+    assert!(said(&wrong, Words::english())[0].contains("not the kind of value"));
+    // Whatever cannot be is said, each with its place, in every language.
+    let several = format!(
+        r#"{{{pay}, {routes}, "horizon": 5, "currency": "x", "locale": "?", "start": "3000-01"}}"#
+    );
+    for words in [Words::english(), Words::spanish()] {
+        let why = said(&several, words);
+        assert_eq!(why.len(), 6, "{why:?}");
+        assert!(why.iter().all(|why| !why.contains('{')), "{why:?}");
+    }
 }
 
 #[test]

@@ -37,6 +37,11 @@ impl<T> ByName<T> {
         }
     }
 
+    /// Takes a name and its value away.
+    pub fn remove(&mut self, name: &str) {
+        self.0.retain(|(own, _)| own != name);
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -87,5 +92,8 @@ mod tests {
         }
         assert_eq!(list.iter().collect::<Vec<_>>(), [("a", &2), ("b", &4), ("c", &3)]);
         assert_eq!((list.get("b"), list.get("d"), list.len()), (Some(&4), None, 3));
+        list.remove("b");
+        list.remove("d");
+        assert_eq!(list.names().collect::<Vec<_>>(), ["a", "c"]);
     }
 }

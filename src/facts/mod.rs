@@ -11,3 +11,4 @@ pub mod state_reader;
 pub mod state_rules;
 pub mod states;
 pub mod us_federal;
+pub mod wages;

@@ -72,6 +72,13 @@ pub(crate) fn embedded() -> bool {
     root.is_some_and(|root| root.has_attribute("data-embed"))
 }
 
+/// Whether somebody is here for the first time, and without a link: `ui/boot.js` has looked.
+pub(crate) fn is_new() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let root = document.and_then(|document| document.document_element());
+    root.is_some_and(|root| root.class_name().split(' ').any(|class| class == "new"))
+}
+
 /// Does this once the next frame is painted.
 pub(crate) fn after_frame(then: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return then() };

@@ -1,7 +1,8 @@
 //! The scenario file: JSON, described in docs/scenario.md. Complete in itself: what it leaves out
-//! has the file's own defaults, not the link's. Read natively; the page brings its own reader.
+//! has the file's own defaults, not the link's. The page has its worker read it.
 
 use super::{Problem, Scenario, Severity, link, name};
+use serde_json::error::Category;
 use std::fmt;
 
 /// Bytes beyond which a file is not read: a scenario has some thousands, notes a little more.
@@ -19,6 +20,8 @@ pub enum FileError {
         /// The column, from 1.
         column: usize,
         /// What is wrong there.
+        fault: Fault,
+        /// The same in the reader's own words.
         reason: String,
     },
     /// Of this version, newer than the program.
@@ -27,6 +30,44 @@ pub enum FileError {
     Impossible(Vec<Problem>),
     /// More than [`MOST_BYTES`]: this many.
     TooLong(usize),
+}
+
+/// What is wrong with the shape of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// It does not start as one does.
+    NoScenario,
+    /// It ends too early.
+    Ends,
+    /// It is not written as JSON is.
+    Syntax,
+    /// No scenario has a field of this name there.
+    Unknown(String),
+    /// This one is missing.
+    Missing(String),
+    /// This one comes twice.
+    Twice(String),
+    /// A value is not of the kind that belongs there.
+    Value,
+}
+
+impl Fault {
+    fn of(error: &serde_json::Error, reason: &str) -> Self {
+        let named = |start: &str| {
+            let (name, _) =
+                reason.strip_prefix(start)?.strip_prefix(" field `")?.split_once('`')?;
+            Some(name.to_owned())
+        };
+        match error.classify() {
+            Category::Eof => Self::Ends,
+            Category::Syntax | Category::Io => Self::Syntax,
+            Category::Data => named("unknown")
+                .map(Self::Unknown)
+                .or_else(|| named("missing").map(Self::Missing))
+                .or_else(|| named("duplicate").map(Self::Twice))
+                .unwrap_or(Self::Value),
+        }
+    }
 }
 
 /// Opens a scenario file. Names lose characters that act on the text around them, −0 becomes 0.
@@ -39,7 +80,8 @@ pub fn from_json(text: &str) -> Result<Scenario, FileError> {
     }
     if !text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
         let reason = "a scenario file is JSON, and starts with {".to_owned();
-        return Err(FileError::Shape { path: ".".to_owned(), line: 1, column: 1, reason });
+        let (path, fault) = (".".to_owned(), Fault::NoScenario);
+        return Err(FileError::Shape { path, line: 1, column: 1, fault, reason });
     }
     let mut reader = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
     let mut scenario: Scenario =
@@ -76,6 +118,7 @@ fn shape(path: String, error: &serde_json::Error) -> FileError {
     let told = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     let reason = told.strip_suffix(&place).unwrap_or(&told);
+    let fault = Fault::of(error, reason);
     // The words of the reader's own types, in those of the file.
     let reason = reason
         .replace("expected u32", "expected a whole number, 0 or more")
@@ -84,13 +127,13 @@ fn shape(path: String, error: &serde_json::Error) -> FileError {
         .replace("expected f64", "expected a number")
         .replace("floating point `", "the number `")
         .replace("integer `", "the number `");
-    FileError::Shape { path, line: error.line(), column: error.column(), reason }
+    FileError::Shape { path, line: error.line(), column: error.column(), fault, reason }
 }
 
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Shape { path, line, column, reason } => {
+            Self::Shape { path, line, column, reason, .. } => {
                 write!(f, "Line {line}, column {column}")?;
                 if path != "." && path != "?" {
                     write!(f, " ({path})")?;

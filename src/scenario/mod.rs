@@ -7,7 +7,6 @@ pub mod bounds;
 mod calendar;
 pub mod change;
 mod defaults;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod file;
 mod household;
 mod job;
@@ -19,6 +18,7 @@ pub mod part;
 mod pay;
 mod route;
 mod stage;
+pub mod start;
 mod taxes;
 pub mod template;
 mod validate;

@@ -60,7 +60,7 @@ pub enum Figure {
 
 /// Job offers to unpaid interns in the US: 37 % (paid: 60 %, none: 36 %); NACE Class of 2012
 /// Student Survey.
-const UNPAID_INTERN_OFFERS: f64 = 0.37;
+pub const UNPAID_INTERN_OFFERS: f64 = 0.37;
 /// A better-paid job in one's own field, over the rate now: a guess.
 const OWN_FIELD_STEP: f64 = 1.1;
 

@@ -16,6 +16,7 @@ pub use history::MOST_STEPS;
 use crate::scenario::{
     MOST_ROUTES, Pay, Scenario, Stage,
     lever::{Lever, Set},
+    start::untag,
 };
 use history::{History, Moment};
 use std::rc::Rc;
@@ -112,7 +113,10 @@ impl Session {
             Action::ResetLever(lever) => next.edit(|s, route| reset::lever(s, route, lever)),
             Action::Reset(subject) => next.edit(|s, route| reset::subject(s, route, subject)),
             Action::ResetAll => next.go(Moment::new(Scenario::default(), 0)),
-            Action::Replace(scenario) => next.go(Moment::new(*scenario, self.focus())),
+            Action::Replace(mut scenario) => {
+                untag(&mut scenario, self.scenario(), self.focus());
+                next.go(Moment::new(*scenario, self.focus()));
+            }
             Action::Open(scenario, focus) => next.go(Moment::new(*scenario, focus)),
             Action::Focus(route) => {
                 if route < next.scenario().routes.len() {
@@ -141,6 +145,7 @@ impl Session {
             self.last_set = Some((lever, lever.set(&mut scenario, self.now.focus, value)));
         }
         give_paid_time(&mut scenario);
+        untag(&mut scenario, self.scenario(), self.focus());
         if scenario == *self.now.scenario {
             return;
         }
@@ -166,6 +171,7 @@ impl Session {
         let mut scenario = (*self.now.scenario).clone();
         change(&mut scenario, self.now.focus);
         give_paid_time(&mut scenario);
+        untag(&mut scenario, self.scenario(), self.focus());
         self.go(Moment::new(scenario, self.now.focus));
     }
 

@@ -106,4 +106,6 @@ pub(crate) enum Act {
     Speak(Option<Spoken>),
     /// The notices were read.
     Dismiss,
+    /// The first hint was.
+    Hinted,
 }

@@ -47,7 +47,11 @@ pub(crate) fn App(start: &Start) -> Html {
         if start.spoken.is_none() {
             notices.push(spoken.words.of(key::LANGUAGE_MISSING).to_owned());
         }
-        Desk { embedded: document::embedded(), ..Desk::open(session, notices, WIDTHS, spoken) }
+        Desk {
+            embedded: document::embedded(),
+            hint: document::is_new(),
+            ..Desk::open(session, notices, WIDTHS, spoken)
+        }
     });
     let hand = Hand(desk.dispatcher());
     let places = use_memo((), |()| Places::default());

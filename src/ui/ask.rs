@@ -8,14 +8,15 @@ use super::{
     keeping::Panel,
     language::Spoken,
     look::Look,
-    months,
+    months, scenario_file,
     tables::{self, Tables, needed},
     url::{self, Address},
     view::View,
+    wages,
 };
 use crate::{
     platform::{
-        address, file, page as document,
+        address, file, page as document, storage,
         worker::{Client, Heard},
     },
     report::file_name,
@@ -26,10 +27,12 @@ use crate::{
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::{
-    cell::{OnceCell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     rc::Rc,
 };
 
+/// In the browser's storage: that the first hint was read (`boot.js` looks for it).
+const HINT: &str = "dues.hint";
 /// A frame, in milliseconds, at sixty a second.
 const FRAME: u32 = 16;
 
@@ -45,6 +48,11 @@ struct Asker {
     asked: RefCell<(Asked, Tables)>,
     address: OnceCell<Address>,
     panel: Panel,
+    /// Whether the first hint was shown.
+    hinting: Cell<bool>,
+    /// Whether a file was asked for, or is being read.
+    filing: Rc<Cell<bool>>,
+    _dropped: Option<[EventListener; 2]>,
     _printing: Option<[EventListener; 2]>,
 }
 
@@ -52,16 +60,32 @@ struct Asker {
 pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
     let told = hand.clone();
     let spoken: Rc<RefCell<Option<Spoken>>> = Rc::default();
-    let speaks = spoken.clone();
+    let filing: Rc<Cell<bool>> = Rc::default();
+    let (speaks, files) = (spoken.clone(), filing.clone());
     let waiting = Rc::default();
     let worker = Client::new(move |heard| match heard {
-        Heard::Reply(of, Reply::Csv(text)) => {
-            let words = speaks.borrow().as_ref().map_or_else(Words::of_page, |s| s.words);
-            save(&of, text.as_deref(), words);
+        Heard::Reply(of, Reply::Csv(text)) => save(&of, text.as_deref(), speaking(&speaks).1),
+        Heard::Reply(of, reply @ (Reply::Written(_) | Reply::Read(_))) => {
+            files.set(false);
+            scenario_file::heard(&of, reply, speaking(&speaks).1, &told);
         }
-        heard => take_soon(&told, &waiting, heard),
+        heard => {
+            if matches!(heard, Heard::Lost) && files.replace(false) {
+                told.dispatch(scenario_file::lost(speaking(&speaks).1));
+            }
+            take_soon(&told, &waiting, heard);
+        }
     });
     let printed = hand.clone();
+    let (drops, asks, files, speaks) =
+        (hand.clone(), worker.clone(), filing.clone(), spoken.clone());
+    let dropped = file::dropped(move |file| {
+        let (asks, files) = (asks.clone(), files.clone());
+        scenario_file::read(file, speaking(&speaks), &drops, move |request| {
+            files.set(true);
+            asks.ask(request);
+        });
+    });
     Rc::new(Asker {
         hand: hand.clone(),
         _printing: document::on_print(move |now| printed.dispatch(printing(now))),
@@ -70,7 +94,18 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
         asked: RefCell::default(),
         address: OnceCell::new(),
         panel: Panel::default(),
+        hinting: Cell::default(),
+        filing,
+        _dropped: dropped,
     })
+}
+
+/// The language that is spoken: its code, and its words.
+fn speaking(spoken: &RefCell<Option<Spoken>>) -> (&'static str, Words) {
+    spoken.borrow().as_ref().map_or_else(
+        || (Spoken::english().code, Words::of_page()),
+        |spoken| (spoken.code, spoken.words),
+    )
 }
 
 /// Takes an answer together with those that come within a frame of it: they are painted once.
@@ -101,6 +136,9 @@ impl Beside for Asker {
     fn follow(&self, desk: &Desk, view: &View) {
         self.address.get_or_init(|| Address::of(desk, &self.hand)).follow(desk);
         self.panel.follow(desk, &self.hand);
+        if self.hinting.replace(desk.hint) && !desk.hint {
+            storage::write(HINT, "1");
+        }
         if self.spoken.borrow().as_ref() != Some(&desk.spoken) {
             if let Some(text) = desk.spoken.text() {
                 self.worker.words(desk.spoken.code, text);
@@ -108,6 +146,7 @@ impl Beside for Asker {
             self.spoken.replace(Some(desk.spoken.clone()));
         }
         tables::fetch_if_needed(desk, &self.hand, &self.worker);
+        wages::fetch_if_needed(desk, &self.hand);
         let now = (open(desk, view), desk.tables.clone());
         let before = self.asked.replace(now.clone());
         let all = before.1 != now.1;
@@ -119,6 +158,9 @@ impl Beside for Asker {
     }
 
     fn ask(&self, request: Request) {
+        if matches!(request.ask, Ask::Write | Ask::Read) {
+            self.filing.set(true);
+        }
         self.worker.ask(request);
     }
 }

@@ -9,8 +9,19 @@
   // Until the page runs the document holds an example (src/ui/first.rs). Whoever follows a link
   // must not take its figures for theirs: so this runs before anything is shown.
   function mark() {
-    root.classList.toggle("linked", location.hash.length > 1);
+    var linked = location.hash.length > 1;
+    root.classList.toggle("linked", linked);
+    root.classList.toggle("new", !linked && !hinted());
     if (waiting) wait();
+  }
+
+  // Whether the first hint (src/ui/hint.rs) has been read; where nothing can be kept, it comes again.
+  function hinted() {
+    try {
+      return localStorage.getItem("dues.hint") !== null;
+    } catch {
+      return false;
+    }
   }
 
   // Before the page runs there is this paragraph; afterwards it is gone, and the page's own words

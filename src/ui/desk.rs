@@ -87,6 +87,8 @@ pub(crate) struct Desk {
     pub(crate) paper: bool,
     /// What was wrong with the link, in words.
     pub(crate) notices: Vec<String>,
+    /// Whether the first hint is shown.
+    pub(crate) hint: bool,
     /// Whether the page stands in another page's frame (`embed.html`).
     pub(crate) embedded: bool,
     /// Whether a newer version of the page is offered.
@@ -142,6 +144,7 @@ impl Desk {
             printing: false,
             paper: false,
             notices,
+            hint: false,
             embedded: false,
             fresh: false,
             tables: Tables::default(),

@@ -11,7 +11,7 @@ use super::{
     el::{El, el},
     gain_chart::gain_chart,
     hand::Hand,
-    header,
+    header, hint,
     language::Spoken,
     levers,
     levers::main_levers,
@@ -49,7 +49,8 @@ fn inert(html: &str) -> String {
 fn First() -> Html {
     let desk = use_reducer(|| {
         let session = Session::new(Scenario::default(), 0);
-        Desk::open(session, Vec::new(), WIDTHS, Spoken::english())
+        // Whoever has been here before does not see the hint: the stylesheet knows.
+        Desk { hint: true, ..Desk::open(session, Vec::new(), WIDTHS, Spoken::english()) }
     });
     let view = Rc::new(View::of(&desk));
     let mut sparks = Sparks::default();
@@ -65,7 +66,8 @@ fn First() -> Html {
 }
 
 fn first(page: &Page<'_>) -> El {
-    let story = el("main", "story").put(verdict::verdict(page)).all(gain(page));
+    let story =
+        el("main", "story").all(hint::hint(page)).put(verdict::verdict(page)).all(gain(page));
     el("div", "whole")
         .attr("id", "first")
         .put(header::header(page))

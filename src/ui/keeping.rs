@@ -9,10 +9,11 @@ use super::{
     kept::{At, Keeping, Kept},
     look::Glance,
     saved::SAID,
+    scenario_file::FILED,
 };
 use crate::{
     platform::{keeper::Keeper, page as document},
-    scenario::link::Decoded,
+    scenario::{Scenario, link::Decoded, start::Setting},
     session::{Action, library::Saved, shelf::Shelf},
     words::{catalogue::say, page as words},
 };
@@ -57,11 +58,16 @@ fn look(desk: &Desk, hand: &Hand) -> Option<EventListener> {
 
 /// One whose list the desk remembers.
 fn keeper(hand: &Hand) -> Keeper {
-    let told = hand.clone();
-    let keeper = Keeper::new(move |shelf| told.dispatch(shelved(shelf)));
+    let keeper = unseen(hand);
     let kept = Kept::by(keeper.clone());
     hand.dispatch(turn(move |desk| desk.keeping = Keeping::of(kept.clone())));
     keeper
+}
+
+/// One that has not looked yet.
+fn unseen(hand: &Hand) -> Keeper {
+    let told = hand.clone();
+    Keeper::new(move |shelf| told.dispatch(shelved(shelf)))
 }
 
 /// A change of the desk.
@@ -74,27 +80,69 @@ pub(super) fn kept(change: impl Fn(&mut Kept) + 'static) -> Act {
     turn(move |desk| desk.keeping.change(&change))
 }
 
+/// Other figures to open in place of those at hand.
+pub(super) struct Opening {
+    /// The scenario.
+    pub(super) scenario: Scenario,
+    /// The route in focus.
+    pub(super) focus: usize,
+    /// What is to be said about it.
+    pub(super) notices: Vec<String>,
+    /// What of it was set, and by what.
+    pub(super) set: Vec<Setting>,
+}
+
 /// Opens other figures on the page, as an entry of its own in the browser's history; the way back
 /// keeps those at hand.
+fn open(desk: &mut Desk, opening: Opening) {
+    let Opening { scenario, focus, notices, set } = opening;
+    desk.drag = None;
+    desk.apply(Action::Open(Box::new(scenario), focus));
+    desk.opened = desk.session.shared();
+    desk.opened_focus = desk.session.focus();
+    desk.per = desk.opened.now.pay.per;
+    desk.speak(desk.spoken.clone());
+    (desk.touched, desk.draft, desk.said) = (None, None, None);
+    desk.notices = notices;
+    // The ranges were said of other figures; and the answer is what one wants to see next.
+    desk.look.ranges.clear();
+    desk.look.scenarios = false;
+    desk.keeping.change(|kept| {
+        kept.entries += 1;
+        kept.at = None;
+        kept.start.sets.insert(0, set);
+    });
+}
+
+/// Opens what is saved.
 pub(super) fn entered(decoded: Decoded, id: String, revision: u32) -> Act {
     turn(move |desk| {
         let Decoded { scenario, focus, problems, .. } = decoded.clone();
-        desk.drag = None;
-        desk.apply(Action::Open(Box::new(scenario), focus));
-        desk.opened = desk.session.shared();
-        desk.opened_focus = focus;
-        desk.per = desk.opened.now.pay.per;
-        desk.speak(desk.spoken.clone());
-        (desk.touched, desk.draft, desk.said) = (None, None, None);
-        desk.notices = words::link_problems(desk.spoken.words, &problems);
-        // The ranges were said of other figures; and the answer is what one wants to see next.
-        desk.look.ranges.clear();
-        desk.look.scenarios = false;
+        let notices = words::link_problems(desk.spoken.words, &problems);
+        open(desk, Opening { scenario, focus, notices, set: Vec::new() });
         let at = At { id: id.clone(), revision, opened: desk.opened.clone() };
-        desk.keeping.change(|kept| {
-            kept.entries += 1;
-            kept.at = Some(at);
-        });
+        desk.keeping.change(|kept| kept.at = Some(at));
+    })
+}
+
+/// Opens what a file held, or what was started from; nobody need have looked at the list before.
+pub(super) fn opened(opening: Opening, hand: &Hand) -> Act {
+    let (opening, hand) = (Cell::new(Some(opening)), hand.clone());
+    turn(move |desk| {
+        let Some(opening) = opening.take() else { return };
+        if desk.keeping.kept().is_none() {
+            desk.keeping = Keeping::of(Kept::by(unseen(&hand)));
+        }
+        open(desk, opening);
+    })
+}
+
+/// Says this of a file, in the panel.
+pub(super) fn of_file(said: &[String]) -> Act {
+    let said = said.join("\n");
+    turn(move |desk| {
+        desk.look.scenarios = true;
+        desk.look.take(Glance::Typed(FILED.to_owned(), Some(said.clone())));
     })
 }
 

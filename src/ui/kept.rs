@@ -1,6 +1,7 @@
 //! What the page remembers of what is saved in the browser. The late part keeps it: the first part
 //! holds no more than a pointer.
 
+use super::wages::Start;
 use crate::{
     platform::keeper::Keeper,
     scenario::Scenario,
@@ -67,8 +68,10 @@ pub(crate) struct Kept {
     pub(crate) renaming: Option<String>,
     /// Those that are compared, by id.
     pub(crate) compared: Vec<String>,
-    /// How many were opened: each is an entry in the browser's history.
+    /// How many other figures were opened: each is an entry in the browser's history.
     pub(crate) entries: u32,
+    /// Where to start from.
+    pub(crate) start: Start,
 }
 
 impl Kept {
@@ -83,6 +86,7 @@ impl Kept {
             renaming: None,
             compared: Vec::new(),
             entries: 0,
+            start: Start::default(),
         }
     }
 

@@ -7,17 +7,20 @@
 //! its own name from the first part moves it, and all that it calls, back into the first download.
 
 use super::{
-    ask, beside::Beside, compare, el::El, fan, fold, hand::Hand, map, months, must, numbers,
-    page::Page, report, routes, scenarios, self_check, share_ways, spread, swings, trials::Trials,
-    url, why, worked, years,
+    ask, beside::Beside, compare, el::El, fan, fold, hand::Hand, map, means, months, must, numbers,
+    page::Page, report, routes, scenarios, self_check, share_ways, spread, start_from, swings,
+    trials::Trials, url, why, worked, years,
 };
 use crate::{
     chance::RouteChance,
     chart::gain::Axes,
     model::{explain::FigureName, result::RouteResult},
-    scenario::{Scenario, lever::Subject},
+    scenario::{
+        Scenario,
+        lever::{Lever, Subject},
+    },
     session::Session,
-    words::{Text, Words, page::EndLabel},
+    words::{Text, Words, evidence::Origins, page::EndLabel},
 };
 use std::{fmt, ptr, rc::Rc};
 
@@ -49,6 +52,10 @@ pub struct Late {
     pub(crate) routes: fn(&Page<'_>) -> El,
     /// What is unfolded of a subject.
     pub(crate) fold: fn(Subject, &Page<'_>) -> El,
+    /// What a lever means.
+    pub(crate) meaning: fn(Lever, &Page<'_>) -> El,
+    /// The sources of what was started from.
+    pub(crate) sources: fn(&Origins, &Page<'_>) -> Option<El>,
     /// The open explanation, if it is one of these figures.
     pub(crate) why: fn(&Page<'_>, IsHere) -> Option<El>,
     /// The table behind the charts over time.
@@ -77,6 +84,8 @@ pub static LATE: Late = Late {
     scenarios: scenarios::panel,
     routes: routes::body,
     fold: fold::body,
+    meaning: means::said,
+    sources: start_from::sources,
     why: why::panel,
     numbers: numbers::numbers,
     spread: spread::spread,

@@ -6,6 +6,7 @@ use super::{
     events,
     lever_field::field,
     lever_spark::spark,
+    means,
     page::Page,
     spans,
 };
@@ -31,7 +32,10 @@ pub(crate) fn lever(lever: Lever, page: &Page<'_>) -> El {
         .say(words.label)
         .say(" ")
         .put(el("span", "unit").say(voice.unit(lever, view.unit(lever))));
-    let row = el("div", "lever-row").put(label).put(field(lever, page));
+    let meant = page.desk.look.meant == Some(lever);
+    let meaning = page.late().filter(|_| meant).map(|late| (late.meaning)(lever, page));
+    let sign = means::sign(lever, words.label, page);
+    let row = el("div", "lever-row").put(label).put(sign).put(field(lever, page));
     // The five are small only where they are many at once.
     let small = page.desk.stuck || page.desk.sheet || lever.subject() != Subject::Main;
     let mut slide = el("div", if small { "slide small" } else { "slide" })
@@ -43,8 +47,8 @@ pub(crate) fn lever(lever: Lever, page: &Page<'_>) -> El {
     el("div", "lever")
         .key(name)
         .attr("data-lever", name)
-        .attr("title", words.description)
         .put(row)
+        .all(meaning)
         .put(slide)
         .put(message(lever, page))
 }

@@ -21,6 +21,8 @@ pub(crate) struct Look {
     pub(crate) years: Vec<i32>,
     /// The figure that is explained.
     pub(crate) why: Option<FigureName>,
+    /// The lever whose meaning is said.
+    pub(crate) meant: Option<Lever>,
     /// Whether the other ways to share are open.
     pub(crate) ways: bool,
     /// Whether the plausible ranges are open.
@@ -43,6 +45,7 @@ impl Default for Look {
             path: WhichPath::Works,
             years: Vec::new(),
             why: None,
+            meant: None,
             ways: false,
             ranges_open: false,
             ranges: Vec::new(),
@@ -66,6 +69,8 @@ pub(crate) enum Glance {
     Year(i32),
     /// Explains this figure alone, or none.
     Why(Option<FigureName>),
+    /// Says what this lever alone means, or none.
+    Meant(Option<Lever>),
     /// Opens the other ways to share, or closes them.
     Ways,
     /// Opens the plausible ranges, or closes them.
@@ -116,6 +121,7 @@ impl Look {
             }
             Glance::UsualRange(route, lever) => self.drop_range(route, lever),
             Glance::Why(figure) => self.why = figure,
+            Glance::Meant(lever) => self.meant = lever,
             Glance::Scenarios => self.scenarios = !self.scenarios,
             Glance::Type(field, text) => {
                 self.said = None;

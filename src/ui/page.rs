@@ -8,7 +8,7 @@ use super::{
     el::{El, button, el},
     embed, fetching,
     hand::Hand,
-    header, language,
+    header, hint, language,
     late::Late,
     levers, notices, over_time,
     sparks::Sparks,
@@ -79,6 +79,7 @@ pub(crate) fn page(page: &Page<'_>) -> El {
     let dragging = if page.desk.drag.is_some() { "whole dragging" } else { "whole" };
     let story = el("main", "story")
         .put(notices::notices(page))
+        .all(hint::hint(page))
         .put(verdict::verdict(page))
         .put(el("div", "measure").node(&page.places.story))
         .all(over_time::over_time(page))

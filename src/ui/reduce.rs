@@ -25,11 +25,16 @@ impl Desk {
         if let Action::Adjust { lever, .. } = action {
             self.touched = Some(lever);
         }
+        // What was said of opened figures is not said of those before them.
+        if matches!(action, Action::Undo) && Rc::ptr_eq(&self.session.shared(), &self.opened) {
+            self.notices.clear();
+        }
         self.behind =
             matches!(action, Action::Adjust { .. } | Action::Place { .. } | Action::Settle);
         self.session = self.session.apply(action);
         if self.drag.is_none() {
             self.settled = self.session.shared();
+            self.hint &= Rc::ptr_eq(&self.settled, &self.opened);
         }
     }
 
@@ -183,6 +188,7 @@ impl Reducible for Desk {
                 next.notices.push(next.spoken.words.of(key::LANGUAGE_MISSING).to_owned());
             }
             Act::Dismiss => next.notices.clear(),
+            Act::Hinted => next.hint = false,
         }
         if next == *self { self } else { Rc::new(next) }
     }

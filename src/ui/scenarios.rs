@@ -7,7 +7,7 @@ use super::{
     header::PANEL,
     look::Glance,
     page::Page,
-    saved,
+    saved, scenario_file, start_from,
 };
 use crate::words::catalogue::key;
 use yew::virtual_dom::ListenerKind;
@@ -18,7 +18,11 @@ pub(crate) fn panel(page: &Page<'_>) -> El {
     let close = button("link", page.hand, Act::Look(Glance::Scenarios))
         .say(page.word(key::SCENARIOS_CLOSE));
     let head = el("div", "panel-head").put(el("h2", "").say(title)).put(close);
-    let list = page.desk.keeping.kept().map(|kept| saved::section(page, kept));
+    let inner = page.desk.keeping.kept().map(|kept| {
+        el("div", "panel-in")
+            .put(el("div", "").put(saved::section(page, kept)).put(scenario_file::section(page)))
+            .put(start_from::section(page, &kept.start))
+    });
     let inside = el("section", "scenarios")
         .attr("id", PANEL)
         .attr("aria-label", title)
@@ -31,6 +35,6 @@ pub(crate) fn panel(page: &Page<'_>) -> El {
             }),
         )
         .put(head)
-        .all(list);
+        .all(inner);
     el("div", "frame").put(inside)
 }

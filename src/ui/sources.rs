@@ -41,6 +41,10 @@ const SOURCES: [Source; 2] = [
 
 /// The sources of what is sourced; nothing where nothing is.
 pub(crate) fn sources(origins: &Origins, page: &Page<'_>) -> Option<El> {
+    if !page.view.stored.evidence.is_empty() {
+        // Where what the scenario's own tags say comes from, the late part knows.
+        return page.late().and_then(|late| (late.sources)(origins, page));
+    }
     let used = || SOURCES.iter().filter(|source| origins.sourced.contains(&source.lever));
     used().next()?;
     Some(el("p", "sources").say(page.word(key::SOURCES_ARE)).all(used().map(|source| {

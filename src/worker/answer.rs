@@ -21,12 +21,14 @@ use crate::{
         result::Required,
     },
     report::ledger_csv,
-    scenario::Scenario,
+    scenario::{Scenario, file},
     words::{
         Text, Voice,
         explain::{At, Why, counted, why},
+        file::not_opened,
     },
 };
+use std::rc::Rc;
 
 /// Most trials that are counted at once for a “why?”: a tenth of a second.
 const MOST_COUNTED: u32 = 20_000;
@@ -56,6 +58,11 @@ pub(super) fn answer(request: &Request, Means { states, format, words }: Means) 
             Reply::StepUp(needed.unwrap_or(Required::None))
         }
         Ask::Qr => Reply::Qr(qr(&request.text)),
+        Ask::Write => Reply::Written(file::to_json(&request.scenario).ok()),
+        Ask::Read => {
+            let read = file::from_json(&request.text).map(Rc::new);
+            Reply::Read(read.map_err(|error| not_opened(&voice, &error)))
+        }
     }
 }
 

@@ -32,6 +32,7 @@ mod serve;
 mod simulate;
 mod text;
 mod turns;
+mod whole;
 
 pub use map::RateMap;
 pub use months::{MonthOfLedger, Months, YearOfLedger};

@@ -10,10 +10,13 @@ use super::{
     simulate::Simulated,
     text::{pack, pack_why, unpack, unpack_why},
     turns::Turns,
+    whole,
 };
 use crate::chart::qr::Qr;
 use crate::model::result::Required;
+use crate::scenario::Scenario;
 use crate::words::{Text, explain::Why};
+use std::rc::Rc;
 
 /// An answer, or a part of one.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +43,10 @@ pub enum Reply {
     Checked(SelfTests),
     /// To [`Ask::Qr`].
     Qr(Option<Qr>),
+    /// To [`Ask::Write`].
+    Written(Option<String>),
+    /// To [`Ask::Read`]: what the file holds, or why it was not opened, a sentence each.
+    Read(Result<Rc<Scenario>, Vec<String>>),
 }
 
 impl Reply {
@@ -50,7 +57,9 @@ impl Reply {
             Self::Why(why) => parcel.maybe(why.as_ref(), pack_why),
             Self::Doubts(notes) => parcel.list(notes, pack),
             Self::Ledger(months) => parcel.maybe(months.as_ref(), |p, months| months.pack(p)),
-            Self::Csv(text) => parcel.maybe(text.as_ref(), |parcel, text| parcel.word(text)),
+            Self::Csv(text) | Self::Written(text) => {
+                parcel.maybe(text.as_ref(), |parcel, text| parcel.word(text));
+            }
             Self::Simulated(part) => parcel.maybe(part.as_ref(), |p, part| part.pack(p)),
             Self::Map(map) => parcel.maybe(map.as_ref(), |p, map| map.pack(p)),
             Self::OddsMap(map) => parcel.maybe(map.as_ref(), |p, map| map.pack(p)),
@@ -61,6 +70,12 @@ impl Reply {
                 parcel.number(f64::from(code.side));
                 parcel.word(&code.path);
             }),
+            Self::Read(read) => {
+                parcel.maybe(read.as_ref().ok(), |parcel, read| whole::pack(parcel, read, 0));
+                parcel.maybe(read.as_ref().err(), |parcel, why| {
+                    parcel.list(why, |parcel, why| parcel.word(why));
+                });
+            }
         }
         parcel
     }
@@ -83,6 +98,12 @@ impl Reply {
                 Self::Qr(parcel.maybe(|parcel| {
                     Some(Qr { side: parcel.whole()? as u32, path: parcel.word()? })
                 })?)
+            }
+            Ask::Write => Self::Written(parcel.maybe(Opened::word)?),
+            Ask::Read => {
+                let read = parcel.maybe(|parcel| Some(whole::unpack(parcel)?.0))?;
+                let why = parcel.maybe(|parcel| parcel.list(Opened::word))?;
+                Self::Read(read.map(Rc::new).ok_or(why.unwrap_or_default()))
             }
         })
     }

@@ -1,10 +1,13 @@
 //! What the page asks.
 
-use super::parcel::{Opened, Parcel};
+use super::{
+    parcel::{Opened, Parcel},
+    whole,
+};
 use crate::{
     explore::Plausible,
     model::{explain::FigureName, ledger::WhichPath},
-    scenario::{Evidence, Scenario, lever::Lever, link},
+    scenario::{Scenario, lever::Lever},
 };
 use std::rc::Rc;
 
@@ -33,10 +36,14 @@ pub enum Ask {
     Check,
     /// The text as a QR code.
     Qr,
+    /// The scenario as a file.
+    Write,
+    /// What the text says, which is a scenario file's.
+    Read,
 }
 
 /// How many kinds of request there are.
-pub const KINDS: usize = 11;
+pub const KINDS: usize = 14;
 
 impl Ask {
     /// The number of its kind: a newer request of a kind takes the place of an older one.
@@ -53,6 +60,8 @@ impl Ask {
             Self::OddsMap => 8,
             Self::Check => 9,
             Self::Qr => 10,
+            Self::Write => 12,
+            Self::Read => 13,
         }
     }
 
@@ -66,7 +75,9 @@ impl Ask {
             | Self::Turns
             | Self::OddsMap
             | Self::Check
-            | Self::Qr => {}
+            | Self::Qr
+            | Self::Write
+            | Self::Read => {}
             Self::StepUp(after) => parcel.number(f64::from(after)),
             Self::Ledger(path) | Self::Csv(path) => {
                 parcel.number(match path {
@@ -102,6 +113,8 @@ impl Ask {
             8 => Self::OddsMap,
             9 => Self::Check,
             10 => Self::Qr,
+            12 => Self::Write,
+            13 => Self::Read,
             _ => return None,
         })
     }
@@ -120,34 +133,24 @@ pub struct Request {
     pub ranges: Vec<Plausible>,
     /// How the reader's numbers are written (BCP 47).
     pub locale: String,
-    /// In which language (a code of [`link::LANGUAGES`]).
+    /// In which language (a code of [`crate::scenario::link::LANGUAGES`]).
     pub language: String,
     /// The text that it is about, where it is about one.
     pub text: Rc<str>,
 }
 
 impl Request {
-    /// The parcel: the scenario as its link, and what no link has.
+    /// The parcel.
     pub fn pack(&self) -> Parcel {
         let mut parcel = Parcel::default();
         self.ask.pack(&mut parcel);
-        parcel.word(&link::encode(&self.scenario, self.route));
-        parcel.number(self.route as f64);
+        whole::pack(&mut parcel, &self.scenario, self.route);
         parcel.word(&self.locale);
         parcel.word(&self.language);
         parcel.word(&self.text);
         parcel.list(&self.ranges, |parcel, range| {
             parcel.word(range.lever.name());
             parcel.numbers.extend([range.low, range.high]);
-        });
-        let evidence: Vec<_> = self.scenario.evidence.iter().collect();
-        parcel.list(&evidence, |parcel, (name, evidence)| {
-            parcel.word(name);
-            parcel.number(match evidence {
-                Evidence::Guess => 0.0,
-                Evidence::Sourced => 1.0,
-                Evidence::Yours => 2.0,
-            });
         });
         parcel
     }
@@ -156,8 +159,7 @@ impl Request {
     pub fn unpack(parcel: Parcel) -> Option<Self> {
         let mut parcel = parcel.open();
         let ask = Ask::unpack(&mut parcel)?;
-        let mut scenario = link::decode(&parcel.word()?).ok()?.scenario;
-        let route = parcel.whole()?;
+        let (scenario, route) = whole::unpack(&mut parcel)?;
         let locale = parcel.word()?;
         let language = parcel.word()?;
         let text = parcel.word()?.into();
@@ -165,17 +167,6 @@ impl Request {
             let lever = Lever::named(&parcel.word()?)?;
             Some(Plausible { lever, low: parcel.number()?, high: parcel.number()? })
         })?;
-        let evidence = parcel.list(|parcel| {
-            let evidence = match (parcel.word()?, parcel.whole()?) {
-                (name, 0) => (name, Evidence::Guess),
-                (name, 1) => (name, Evidence::Sourced),
-                (name, _) => (name, Evidence::Yours),
-            };
-            Some(evidence)
-        })?;
-        for (name, evidence) in evidence {
-            scenario.evidence.insert(name, evidence);
-        }
         Some(Self { ask, scenario: Rc::new(scenario), route, ranges, locale, language, text })
     }
 }

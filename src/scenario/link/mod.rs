@@ -17,14 +17,12 @@ mod slot;
 mod steps;
 mod value;
 mod word;
-#[cfg(not(target_arch = "wasm32"))]
 mod zeros;
 
 #[cfg(feature = "page")]
 pub(crate) use base::{KINDS as STAGE_KINDS, blank as blank_stage};
 pub use number::NumberFault;
 pub use problem::{Fault, LinkError, LinkProblem};
-#[cfg(not(target_arch = "wasm32"))]
 pub(super) use zeros::drop_negative_zeros;
 
 use super::Scenario;

@@ -1,0 +1,22 @@
+//! For whoever comes for the first time, without figures of their own: that these are an example, and
+//! what to do. Gone for good once it is dismissed, or once something is theirs.
+
+use super::{
+    act::Act,
+    el::{El, button, el},
+    look::Glance,
+    page::Page,
+};
+use crate::words::catalogue::key;
+
+/// The line, until then.
+pub(crate) fn hint(page: &Page<'_>) -> Option<El> {
+    let start = button("link", page.hand, Act::Look(Glance::Scenarios))
+        .flag("disabled", page.late().is_none())
+        .say(page.word(key::HINT_START));
+    let dismiss = button("link", page.hand, Act::Hinted).say(page.word(key::HINT_DISMISS));
+    page.desk.hint.then(|| {
+        let line = el("p", "hint-first").say(page.word(key::HINT_EXAMPLE)).say(" ");
+        line.put(start).say(" ").put(dismiss)
+    })
+}
