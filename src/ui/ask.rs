@@ -4,6 +4,7 @@ use super::{
     act::{Act, Turn},
     beside::Beside,
     desk::Desk,
+    export,
     hand::Hand,
     keeping::Panel,
     language::Spoken,
@@ -54,6 +55,7 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
             let words = speaks.borrow().as_ref().map_or_else(Words::of_page, |s| s.words);
             save(&of, text.as_deref(), words);
         }
+        Heard::Reply(of, Reply::Table(text)) => export::save_table(&of, text.as_deref()),
         heard => {
             let heard = Cell::new(Some(heard));
             told.dispatch(Act::Late(Turn(Rc::new(move |desk| {

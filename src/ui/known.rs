@@ -66,7 +66,8 @@ impl Known {
             Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
             Heard::Reply(of, Reply::Qr(code)) => self.code = Some((of, code.map(Rc::new))),
             Heard::Reply(_, Reply::Checked(tests)) => self.checked = Some(Rc::new(tests)),
-            Heard::Reply(_, Reply::Csv(_) | Reply::Simulated(None)) | Heard::Lost => {}
+            Heard::Reply(_, Reply::Csv(_) | Reply::Table(_) | Reply::Simulated(None))
+            | Heard::Lost => {}
         }
     }
 

@@ -21,6 +21,9 @@ use crate::{
     },
 };
 
+/// The charts' names in the document.
+pub(super) const GAIN: &str = "gain";
+pub(super) const CASH: &str = "cash";
 /// Below this width, in pixels, the charts are drawn narrow.
 const WIDE: f64 = 560.0;
 
@@ -58,12 +61,21 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
         .say(page.word(key::CHART_TABLE));
     Some(
         headed(page)?
-            .put(gain_chart(page, result, Frame { width, narrow, month }))
+            .put(gain_chart(page, result, Frame { width, narrow, month }).attr("data-chart", GAIN))
+            // As high before its links are there.
+            .put(el("p", "under links").all(page.late().iter().flat_map(|l| (l.gain_files)(page))))
             .all((!narrow && from == 0).then(|| lens(width, horizon, to)))
             .put(el("h3", "").all(spans::plain(&cash_title)))
             .put(line(within, &cash_line))
-            .put(cash_chart(page, result, Frame { width, narrow, month: within }))
-            .put(el("p", "under").put(table))
+            .put(
+                cash_chart(page, result, Frame { width, narrow, month: within })
+                    .attr("data-chart", CASH),
+            )
+            .put(
+                el("p", "under links")
+                    .put(table)
+                    .all(page.late().iter().flat_map(|late| (late.cash_files)(page))),
+            )
             .all(page.desk.table.then(|| later(page, |late| (late.numbers)(page, result))))
             .all(page.late().and_then(|late| (late.spread)(page))),
     )

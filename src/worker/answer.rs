@@ -5,7 +5,7 @@ use super::{
     map::RateMap,
     months::Months,
     reply::Reply,
-    request::{Ask, Request},
+    request::{Ask, CELL_ENDS, ROW_ENDS, Request},
     self_test::SelfTests,
     turns::Turns,
 };
@@ -20,7 +20,7 @@ use crate::{
         ledger::{Ledger, WhichPath, ledger},
         result::Required,
     },
-    report::ledger_csv,
+    report::{ledger_csv, table_csv},
     scenario::Scenario,
     words::{
         Text, Voice,
@@ -56,6 +56,11 @@ pub(super) fn answer(request: &Request, Means { states, format, words }: Means) 
             Reply::StepUp(needed.unwrap_or(Required::None))
         }
         Ask::Qr => Reply::Qr(qr(&request.text)),
+        Ask::Table => {
+            let rows = request.text.split_terminator(ROW_ENDS);
+            let cells = |row: &str| row.split_terminator(CELL_ENDS).map(str::to_owned).collect();
+            Reply::Table(Some(table_csv(&rows.map(cells).collect::<Vec<_>>())))
+        }
     }
 }
 

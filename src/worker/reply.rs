@@ -40,6 +40,8 @@ pub enum Reply {
     Checked(SelfTests),
     /// To [`Ask::Qr`].
     Qr(Option<Qr>),
+    /// To [`Ask::Table`].
+    Table(Option<String>),
 }
 
 impl Reply {
@@ -50,7 +52,9 @@ impl Reply {
             Self::Why(why) => parcel.maybe(why.as_ref(), pack_why),
             Self::Doubts(notes) => parcel.list(notes, pack),
             Self::Ledger(months) => parcel.maybe(months.as_ref(), |p, months| months.pack(p)),
-            Self::Csv(text) => parcel.maybe(text.as_ref(), |parcel, text| parcel.word(text)),
+            Self::Csv(text) | Self::Table(text) => {
+                parcel.maybe(text.as_ref(), |parcel, text| parcel.word(text));
+            }
             Self::Simulated(part) => parcel.maybe(part.as_ref(), |p, part| part.pack(p)),
             Self::Map(map) => parcel.maybe(map.as_ref(), |p, map| map.pack(p)),
             Self::OddsMap(map) => parcel.maybe(map.as_ref(), |p, map| map.pack(p)),
@@ -79,6 +83,7 @@ impl Reply {
             Ask::Turns => Self::Turns(parcel.maybe(Turns::unpack)?),
             Ask::StepUp(_) => Self::StepUp(unpack_required(&mut parcel)?),
             Ask::Check => Self::Checked(SelfTests::unpack(&mut parcel)?),
+            Ask::Table => Self::Table(parcel.maybe(Opened::word)?),
             Ask::Qr => {
                 Self::Qr(parcel.maybe(|parcel| {
                     Some(Qr { side: parcel.whole()? as u32, path: parcel.word()? })

@@ -33,10 +33,17 @@ pub enum Ask {
     Check,
     /// The text as a QR code.
     Qr,
+    /// The text as a file of a table: its cells and rows end in [`CELL_ENDS`] and [`ROW_ENDS`].
+    Table,
 }
 
+/// Ends a cell of a table: no text has it in it (ASCII's unit separator).
+pub const CELL_ENDS: char = '\u{1f}';
+/// Ends a row (its record separator).
+pub const ROW_ENDS: char = '\u{1e}';
+
 /// How many kinds of request there are.
-pub const KINDS: usize = 11;
+pub const KINDS: usize = 12;
 
 impl Ask {
     /// The number of its kind: a newer request of a kind takes the place of an older one.
@@ -53,6 +60,7 @@ impl Ask {
             Self::OddsMap => 8,
             Self::Check => 9,
             Self::Qr => 10,
+            Self::Table => 11,
         }
     }
 
@@ -66,7 +74,8 @@ impl Ask {
             | Self::Turns
             | Self::OddsMap
             | Self::Check
-            | Self::Qr => {}
+            | Self::Qr
+            | Self::Table => {}
             Self::StepUp(after) => parcel.number(f64::from(after)),
             Self::Ledger(path) | Self::Csv(path) => {
                 parcel.number(match path {
@@ -102,6 +111,7 @@ impl Ask {
             8 => Self::OddsMap,
             9 => Self::Check,
             10 => Self::Qr,
+            11 => Self::Table,
             _ => return None,
         })
     }
