@@ -9,8 +9,9 @@ import { withoutNames } from "./strip-names.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 if (!folder) throw new Error("TRUNK_STAGING_DIR is not set: Trunk runs this");
-// Only what visitors get is slimmed: a debug build keeps its names.
-const slim = process.env.TRUNK_PROFILE === "release";
+// Only what visitors get is slimmed: a debug build keeps its names, and so does one to be profiled
+// (DUES_NAMES=1 make build).
+const slim = process.env.TRUNK_PROFILE === "release" && !process.env.DUES_NAMES;
 // In the folder that cargo names after the page's profile (Trunk.toml).
 const compiled = "target/wasm32-unknown-unknown/page/app.wasm";
 for (const file of readdirSync(folder).filter((name) => name.endsWith("_bg.wasm"))) {

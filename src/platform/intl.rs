@@ -19,6 +19,8 @@ pub(crate) struct IntlFormat {
     locales: JsValue,
     /// Made once each: making a formatter costs a thousand times what using it costs.
     made: RefCell<Vec<(Style, u8, Option<Intl::NumberFormat>)>>,
+    /// The currencies whose symbols were asked for, with these: each lever asks.
+    symbols: RefCell<Vec<(String, String)>>,
     decimal: char,
     group: char,
     locale: String,
@@ -51,6 +53,7 @@ impl IntlFormat {
         Rc::new(Self {
             locales,
             made: RefCell::default(),
+            symbols: RefCell::default(),
             decimal,
             group,
             locale,
@@ -94,9 +97,15 @@ impl NumberFormat for IntlFormat {
     }
 
     fn currency_symbol(&self, currency: &str) -> String {
-        formatter(&self.locales, &Style::Money(currency.to_owned()), 0)
+        let mut symbols = self.symbols.borrow_mut();
+        if let Some((_, symbol)) = symbols.iter().find(|(of, _)| of == currency) {
+            return symbol.clone();
+        }
+        let symbol = formatter(&self.locales, &Style::Money(currency.to_owned()), 0)
             .and_then(|formatter| part(&formatter, 0.0, "currency"))
-            .unwrap_or_else(|| PlainEnUs.currency_symbol(currency))
+            .unwrap_or_else(|| PlainEnUs.currency_symbol(currency));
+        symbols.push((currency.to_owned(), symbol.clone()));
+        symbol
     }
 
     fn plural(&self, count: f64) -> Plural {

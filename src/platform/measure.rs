@@ -19,6 +19,7 @@ mod native {
 /// The browser's, on a canvas that nobody sees.
 #[cfg(target_arch = "wasm32")]
 mod native {
+    use std::cell::Cell;
     use wasm_bindgen::JsCast;
     use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -27,6 +28,8 @@ mod native {
 
     thread_local! {
         static CANVAS: Option<CanvasRenderingContext2d> = context();
+        /// The font that the canvas has: setting one costs as much as measuring.
+        static FONT: Cell<Option<(u32, bool)>> = const { Cell::new(None) };
     }
 
     fn context() -> Option<CanvasRenderingContext2d> {
@@ -36,10 +39,12 @@ mod native {
     }
 
     pub(super) fn text(text: &str, size: u32, bold: bool) -> Option<f64> {
-        let weight = if bold { 600 } else { 400 };
         CANVAS.with(|context| {
             let context = context.as_ref()?;
-            context.set_font(&format!("{weight} {size}px {SANS}"));
+            if FONT.replace(Some((size, bold))) != Some((size, bold)) {
+                let weight = if bold { 600 } else { 400 };
+                context.set_font(&format!("{weight} {size}px {SANS}"));
+            }
             Some(context.measure_text(text).ok()?.width())
         })
     }

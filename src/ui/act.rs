@@ -42,6 +42,8 @@ pub(crate) enum Act {
     Step(Lever, Move),
     /// Lets go.
     Settle,
+    /// Has what is behind follow.
+    CatchUp,
     /// A click on a figure in a sentence: leads to its lever, unless it ended a drag.
     Click(Lever),
     /// Types into a lever's field.

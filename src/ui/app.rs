@@ -131,6 +131,14 @@ pub(crate) fn App(start: &Start) -> Html {
             }
         }
     });
+    use_effect_with((desk.behind, desk.session.shared()), {
+        let hand = hand.clone();
+        move |(behind, _)| {
+            if *behind {
+                document::after_frame(move || hand.dispatch(Act::CatchUp));
+            }
+        }
+    });
     let levers =
         main_levers(&view).chain(desk.folds.iter().flat_map(|subject| levers_of(*subject, &view)));
     sparks.borrow_mut().follow(levers, &desk, &view);

@@ -25,10 +25,14 @@ use crate::{
     worker::{Ask, OddsMap, Reply, Request},
 };
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use std::{
-    cell::{Cell, OnceCell, RefCell},
+    cell::{OnceCell, RefCell},
     rc::Rc,
 };
+
+/// A frame, in milliseconds, at sixty a second.
+const FRAME: u32 = 16;
 
 /// What is asked in one painting.
 type Asked = [Option<Request>; 9];
@@ -50,20 +54,14 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
     let told = hand.clone();
     let spoken: Rc<RefCell<Option<Spoken>>> = Rc::default();
     let speaks = spoken.clone();
+    let waiting = Rc::default();
     let worker = Client::new(move |heard| match heard {
         Heard::Reply(of, Reply::Csv(text)) => {
             let words = speaks.borrow().as_ref().map_or_else(Words::of_page, |s| s.words);
             save(&of, text.as_deref(), words);
         }
         Heard::Reply(of, Reply::Table(text)) => export::save_table(&of, text.as_deref()),
-        heard => {
-            let heard = Cell::new(Some(heard));
-            told.dispatch(Act::Late(Turn(Rc::new(move |desk| {
-                if let Some(heard) = heard.take() {
-                    desk.told = desk.told.taking(heard);
-                }
-            }))));
-        }
+        heard => take_soon(&told, &waiting, heard),
     });
     let printed = hand.clone();
     Rc::new(Asker {
@@ -75,6 +73,25 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
         address: OnceCell::new(),
         panel: Panel::default(),
     })
+}
+
+/// Takes an answer together with those that come within a frame of it: they are painted once.
+fn take_soon(hand: &Hand, waiting: &Rc<RefCell<Vec<Heard>>>, heard: Heard) {
+    let first = waiting.borrow().is_empty();
+    waiting.borrow_mut().push(heard);
+    if first {
+        let (hand, waiting) = (hand.clone(), waiting.clone());
+        let take = move || {
+            hand.dispatch(Act::Late(Turn(Rc::new(move |desk| {
+                // What is behind is painted with them.
+                desk.behind = false;
+                for heard in waiting.take() {
+                    desk.told = desk.told.taking(heard);
+                }
+            }))));
+        };
+        Timeout::new(FRAME, take).forget();
+    }
 }
 
 /// The page is being printed, or no longer.

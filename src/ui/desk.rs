@@ -49,6 +49,8 @@ pub(crate) struct Desk {
     pub(super) moved: bool,
     /// The lever that was moved last: it says what it breaks.
     pub(crate) touched: Option<Lever>,
+    /// Whether what may follow a moved lever later has yet to (`behind`).
+    pub(crate) behind: bool,
     /// What is being typed, and where.
     pub(crate) draft: Option<(Lever, String)>,
     /// What was said of what was typed last.
@@ -121,6 +123,7 @@ impl Desk {
             drag: None,
             moved: false,
             touched: None,
+            behind: false,
             draft: None,
             said: None,
             sheet: false,

@@ -7,16 +7,25 @@
 use super::{
     act::Act,
     hand::{Answer, Hand, Heard},
+    names::Names,
 };
 use crate::chart::path::pixels;
 use std::rc::Rc;
 use yew::{
     AttrValue, Html, NodeRef,
-    virtual_dom::{Key, ListenerKind, VList, VNode, VTag, VText},
+    virtual_dom::{AttributeOrProperty, Attributes, Key, ListenerKind, VList, VNode, VTag, VText},
 };
 
 /// An element under construction; nobody else has it yet.
-pub(crate) struct El(Rc<VTag>);
+pub(crate) struct El(Box<Made>);
+
+/// Behind a pointer: it is handed from call to call.
+struct Made {
+    tag: Rc<VTag>,
+    /// Its attributes' names, and as many values; without one the attribute is not there.
+    names: &'static Names,
+    values: Vec<Option<AttributeOrProperty>>,
+}
 
 /// Elements for one place among an element's children.
 struct Row(Vec<VNode>);
@@ -24,13 +33,18 @@ struct Row(Vec<VNode>);
 impl Row {
     #[inline(never)]
     fn add(&mut self, child: El) {
-        self.0.push(VNode::VTag(child.0));
+        self.0.push(child.html());
     }
+}
+
+#[inline(never)]
+fn made(tag: &'static str) -> El {
+    El(Box::new(Made { tag: Rc::new(VTag::new(tag)), names: Names::none(), values: Vec::new() }))
 }
 
 /// An element of this tag and class; `""` is no class.
 pub(crate) fn el(tag: &'static str, class: &'static str) -> El {
-    let mut element = El(Rc::new(VTag::new(tag)));
+    let mut element = made(tag);
     if !class.is_empty() {
         element.set("class", AttrValue::Static(class));
     }
@@ -45,7 +59,7 @@ pub(crate) fn button(class: &'static str, hand: &Hand, act: Act) -> El {
 impl El {
     /// Changes it.
     fn with(&mut self, change: impl FnOnce(&mut VTag)) {
-        if let Some(tag) = Rc::get_mut(&mut self.0) {
+        if let Some(tag) = Rc::get_mut(&mut self.0.tag) {
             change(tag);
         }
     }
@@ -53,7 +67,16 @@ impl El {
     // What is called from everywhere is written once, not into every place.
     #[inline(never)]
     fn set(&mut self, key: &'static str, value: AttrValue) {
-        self.with(|tag| tag.add_attribute(key, value));
+        self.set_or_not(key, Some(AttributeOrProperty::Attribute(value)));
+    }
+
+    fn set_or_not(&mut self, key: &'static str, value: Option<AttributeOrProperty>) {
+        if let Some(known) = self.0.names.position(key).and_then(|at| self.0.values.get_mut(at)) {
+            *known = value;
+            return;
+        }
+        self.0.names = self.0.names.and(key);
+        self.0.values.push(value);
     }
 
     #[inline(never)]
@@ -90,9 +113,7 @@ impl El {
 
     /// An attribute that is there or not.
     pub(crate) fn flag(mut self, key: &'static str, on: bool) -> Self {
-        if on {
-            self.set(key, AttrValue::Static(""));
-        }
+        self.set_or_not(key, on.then_some(AttributeOrProperty::Static("")));
         self
     }
 
@@ -139,7 +160,7 @@ impl El {
 
     /// A child.
     pub(crate) fn put(mut self, child: Self) -> Self {
-        self.add(VNode::VTag(child.0));
+        self.add(child.html());
         self
     }
 
@@ -151,6 +172,12 @@ impl El {
             row.add(child);
         }
         self.add_row(row);
+        self
+    }
+
+    /// What follows a moved lever later (`behind`).
+    pub(crate) fn follow(mut self, following: VNode) -> Self {
+        self.add(following);
         self
     }
 
@@ -169,7 +196,11 @@ impl El {
     }
 
     /// The element.
-    pub(crate) fn html(self) -> Html {
-        VNode::VTag(self.0)
+    #[inline(never)]
+    pub(crate) fn html(mut self) -> Html {
+        let values = std::mem::take(&mut self.0.values).into_boxed_slice();
+        let attributes = Attributes::Dynamic { keys: self.0.names.list(), values };
+        self.with(|tag| tag.set_attributes(attributes));
+        VNode::VTag(self.0.tag)
     }
 }

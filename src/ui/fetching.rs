@@ -26,6 +26,7 @@ thread_local! {
     static FETCH: Cell<Option<Fetch>> = const { Cell::new(None) };
     static THEN: RefCell<Option<Then>> = const { RefCell::new(None) };
     static HERE: Cell<Option<&'static Late>> = const { Cell::new(None) };
+    static READ: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// Runs `start` once everything that the first painting needs is here. A link is read by the late
@@ -45,12 +46,19 @@ pub(crate) fn before(fetch: Fetch, start: fn()) {
 /// The session to begin with, and what is to be said about it.
 pub(crate) fn opened(words: Words) -> (Session, Vec<String>) {
     let fragment = address::fragment();
+    READ.replace(fragment.clone());
     let example = || Session::new(Scenario::default(), 0);
     match HERE.get() {
         _ if fragment.is_empty() => (example(), Vec::new()),
         Some(late) => (late.read)(&fragment, words),
         None => (example(), vec![words.of(key::LATE_NO_LINK).to_owned()]),
     }
+}
+
+/// The fragment of the link that was read last: what came into the address bar since then nobody
+/// has heard of yet.
+pub(crate) fn last_read() -> String {
+    READ.with_borrow(Clone::clone)
 }
 
 /// The language that the link asks for, as far as it can be read.
@@ -64,6 +72,7 @@ pub(crate) fn fetch(hand: &Hand, spoken: &Spoken) {
     with_late(move |late| {
         let fragment = address::fragment();
         let unread = HERE.get().is_none() && !fragment.is_empty();
+        READ.replace(fragment.clone());
         if let Some(late) = late.filter(|_| unread) {
             let (session, notices) = (late.read)(&fragment, words);
             hand.dispatch(Act::Open(Box::new(session), notices));

@@ -7,6 +7,7 @@
 mod act;
 mod app;
 mod ask;
+mod behind;
 mod beside;
 mod brief;
 mod cash_chart;
@@ -54,6 +55,7 @@ mod map_point;
 mod map_words;
 mod months;
 mod must;
+mod names;
 mod notices;
 mod numbers;
 mod over_time;

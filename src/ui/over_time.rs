@@ -2,11 +2,13 @@
 
 use super::{
     act::Act,
+    behind::following,
     cash_chart::cash_chart,
     el::{El, button, el},
     fetching::later,
     finding::finding,
     gain_chart::{gain_chart, plot_width},
+    late::Late,
     page::Page,
     spans,
 };
@@ -20,6 +22,8 @@ use crate::{
         route::can_fail,
     },
 };
+
+use yew::virtual_dom::VNode;
 
 /// The charts' names in the document.
 pub(super) const GAIN: &str = "gain";
@@ -63,7 +67,7 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
         headed(page)?
             .put(gain_chart(page, result, Frame { width, narrow, month }).attr("data-chart", GAIN))
             // As high before its links are there.
-            .put(el("p", "under links").all(page.late().iter().flat_map(|l| (l.gain_files)(page))))
+            .put(el("p", "under links").follow(files(page, |late| late.gain_files)))
             .all((!narrow && from == 0).then(|| lens(width, horizon, to)))
             .put(el("h3", "").all(spans::plain(&cash_title)))
             .put(line(within, &cash_line))
@@ -71,14 +75,17 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
                 cash_chart(page, result, Frame { width, narrow, month: within })
                     .attr("data-chart", CASH),
             )
-            .put(
-                el("p", "under links")
-                    .put(table)
-                    .all(page.late().iter().flat_map(|late| (late.cash_files)(page))),
-            )
+            .put(el("p", "under links").put(table).follow(files(page, |late| late.cash_files)))
             .all(page.desk.table.then(|| later(page, |late| (late.numbers)(page, result))))
-            .all(page.late().and_then(|late| (late.spread)(page))),
+            .follow(following(page, || {
+                page.late().and_then(|late| (late.spread)(page)).into_iter().collect()
+            })),
     )
+}
+
+/// The links that take a chart away.
+fn files(page: &Page<'_>, of: fn(&Late) -> fn(&Page<'_>) -> Vec<El>) -> VNode {
+    following(page, || page.late().map(|late| of(late)(page)).unwrap_or_default())
 }
 
 /// The gain alone.

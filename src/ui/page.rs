@@ -2,6 +2,7 @@
 
 use super::{
     act::Act,
+    behind::following,
     brief,
     desk::Desk,
     el::{El, button, el},
@@ -81,7 +82,7 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .put(verdict::verdict(page))
         .put(el("div", "measure").node(&page.places.story))
         .all(over_time::over_time(page))
-        .all(fetching::story(page));
+        .follow(following(page, || fetching::story(page)));
     el("div", dragging)
         .put(header::header(page))
         .put(el("div", "").all(scenarios(page)))

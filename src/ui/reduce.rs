@@ -25,6 +25,8 @@ impl Desk {
         if let Action::Adjust { lever, .. } = action {
             self.touched = Some(lever);
         }
+        self.behind =
+            matches!(action, Action::Adjust { .. } | Action::Place { .. } | Action::Settle);
         self.session = self.session.apply(action);
         if self.drag.is_none() {
             self.settled = self.session.shared();
@@ -131,6 +133,7 @@ impl Reducible for Desk {
                 Some(track(&units.range(lever)).moved(units.value(lever)?, key))
             }),
             Act::Settle => next.settle(),
+            Act::CatchUp => next.behind = false,
             Act::Click(lever) => {
                 if !std::mem::take(&mut next.moved) {
                     next.reach(lever);

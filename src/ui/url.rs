@@ -3,6 +3,7 @@
 use super::{
     act::Act,
     desk::Desk,
+    fetching::last_read,
     hand::Hand,
     language::{Spoken, speak},
 };
@@ -74,27 +75,30 @@ pub(crate) struct Address {
 impl Address {
     /// Follows this desk from now on; what was edited since it was opened is an edit.
     pub(crate) fn of(desk: &Desk, hand: &Hand) -> Self {
-        let fragment = address::fragment();
+        let fragment = last_read();
         let asked = language(&fragment).filter(|_| desk.spoken.for_link().is_some());
         let opened: Said = (desk.opened.clone(), desk.opened_focus, asked);
         let known: Known = Rc::new(RefCell::new((opened.clone(), fragment)));
         let spoken = Rc::new(RefCell::new(desk.spoken.clone()));
-        let (heard, speaks, hand) = (known.clone(), spoken.clone(), hand.clone());
-        let listening = address::listen(move || {
+        let (read_last, speaks, hand) = (known.clone(), spoken.clone(), hand.clone());
+        let heard = move || {
             let fragment = address::fragment();
-            if fragment == heard.borrow().1 {
+            if fragment == read_last.borrow().1 {
                 return;
             }
             let now = speaks.borrow().clone();
             let (session, notices) = read(&fragment, now.words);
             let asked = language(&fragment);
             let said = (session.shared(), session.focus(), now.for_link());
-            *heard.borrow_mut() = (said, fragment);
+            *read_last.borrow_mut() = (said, fragment);
             hand.dispatch(Act::Open(Box::new(session), notices));
             if let Some(code) = asked.filter(|code| *code != now.code) {
                 speak(code, hand.clone());
             }
-        });
+        };
+        // Another link may have come since.
+        heard();
+        let listening = address::listen(heard);
         let (edited, pending) = (RefCell::new(opened), RefCell::default());
         let entered = Cell::default();
         Self { known, edited, entered, pending, spoken, _listening: listening }

@@ -200,7 +200,7 @@ test("odds of people one knows say what they leave open", async ({ page }) => {
   await open(page, "#v=1&odds=3of4");
   const note = page.locator('#must-be-true [data-note="record"]');
   await expect(note).toContainText("It worked for 3 of the 4 people you know");
-  const [low, high] = (await note.innerText()).match(/(\d+) in 100/g).map((odds) => parseInt(odds));
+  const [low, high] = (await note.textContent()).match(/(\d+) in 100/g).map((odds) => parseInt(odds));
   // Beta(4, 2) at its 10 % and 90 % points.
   expect([low, high]).toEqual([42, 89]);
   await page.goto(page.url().replace("odds=3of4", "odds=67"));

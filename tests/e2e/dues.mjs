@@ -178,3 +178,13 @@ export async function type(page, name, text) {
   if (text) await field.pressSequentially(text);
   await field.press("Enter");
 }
+
+/** Types into the field of this id, and applies it. */
+export async function put(page, id, text) {
+  const field = page.locator(`#${id}`);
+  await field.fill(text);
+  await field.press("Enter");
+}
+
+/** The parts of the link in the address bar. */
+export const hash = (page) => new URLSearchParams(new URL(page.url()).hash.slice(1));

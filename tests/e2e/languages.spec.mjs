@@ -10,7 +10,7 @@ const spoken = (page) =>
 
 /** Braces and keys of a template that nobody filled. */
 async function isFilled(page) {
-  expect(await page.locator("body").innerText()).not.toMatch(/[{}]|undefined/);
+  expect(await page.locator("body").textContent()).not.toMatch(/[{}]|undefined/);
 }
 
 /** Everything that is to be read, unfolded. */

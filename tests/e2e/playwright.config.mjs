@@ -6,6 +6,25 @@ import { defineConfig } from "@playwright/test";
 
 const finder = fileURLToPath(new URL("../../scripts/chromium", import.meta.url));
 
+/** What fetches, links to or keeps something: it must do so wherever the page lies. All else is the
+ * same there, and is tested once. */
+const ADDRESSES = [
+  "embed",
+  "faults",
+  "files",
+  "headers",
+  "languages",
+  "late",
+  "library",
+  "link",
+  "load",
+  "offline",
+  "server",
+  "share",
+  "state-tables",
+  "worker",
+];
+
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.mjs",
@@ -40,6 +59,10 @@ export default defineConfig({
   },
   projects: [
     { name: "at /", use: { base: "/" } },
-    { name: "at /dues/", use: { base: "/dues/" } },
+    {
+      name: "at /dues/",
+      use: { base: "/dues/" },
+      testMatch: ADDRESSES.map((name) => `${name}.spec.mjs`),
+    },
   ],
 });

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "./fixtures.mjs";
-import { agrees, open, values } from "./dues.mjs";
+import { agrees, hash, open, put, values } from "./dues.mjs";
 
 const COMMAND = fileURLToPath(new URL("../../target/release/dues", import.meta.url));
 const command = (...args) =>
@@ -38,15 +38,6 @@ async function add(page, template) {
   await page.locator("#add-route").selectOption({ label: template });
   await routes(page).locator("p.choice", { has: page.locator("#add-route") }).getByRole("button").click();
 }
-
-/** Types into a field of the routes. */
-async function put(page, id, text) {
-  const field = page.locator(`#${id}`);
-  await field.fill(text);
-  await field.press("Enter");
-}
-
-const hash = (page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
 
 for (const template of TEMPLATES) {
   test(`adds the route “${template}”, looks at it, and agrees with the command line`, async ({ page }) => {
@@ -193,42 +184,6 @@ test("a route that cannot be afforded says so instead of a gain", async ({ page 
   await expect(page.locator('[data-compared="1"]')).not.toContainText("+");
 });
 
-test("a state's taxes are fetched once chosen, and agree with the command line", async ({ page, site }) => {
-  const asked = () => site.requests.filter(({ path }) => path.endsWith("state_income_tax.json")).length;
-  const before = asked();
-  await open(page);
-  expect(asked()).toBe(before);
-  const fold = page.locator(".fold", { hasText: "Taxes" });
-  await fold.locator(".fold-title").click();
-  for (const [name, code] of [["California", "CA"], ["New York", "NY"], ["Texas", "TX"]]) {
-    await page.locator("#state").selectOption({ label: name });
-    await expect.poll(() => hash(page).get("state")).toBe(code);
-    await agrees(page);
-    await expect(fold.locator(".doubts")).toContainText(name);
-  }
-  expect(asked()).toBe(before + 1);
-  await put(page, "start", "2026-04");
-  await expect.poll(() => hash(page).get("start")).toBe("2026-04");
-  await agrees(page);
-  await put(page, "start", "2024-04");
-  await expect(page.locator("#start-note")).toContainText("2025");
-  await put(page, "start", "soon");
-  await expect(page.locator("#start-note")).toContainText("2027-01");
-});
-
-test("without the tables there are no figures, and trying again brings them", async ({ page, problems }) => {
-  await page.route("**/state_income_tax.json", (route) => route.abort());
-  await page.goto("./#v=1&state=CA");
-  await expect(page.locator(".verdict")).toContainText("could not be loaded");
-  await expect(page.locator('[data-metric="net-gain"]')).toHaveCount(0);
-  problems.splice(0);
-  await page.unroute("**/state_income_tax.json");
-  await page.locator(".fold", { hasText: "Taxes" }).locator(".fold-title").click();
-  await page.getByRole("button", { name: "try again" }).click();
-  await expect(page.locator('[data-metric="net-gain"]')).toBeVisible();
-  await agrees(page);
-});
-
 for (const [word, outcome] of [["If it works", "works"], ["If it doesn’t", "fails"], ["Staying", "staying"]]) {
   test(`month by month, “${word}”: the file is the command line's, its sums the page's`, async ({ page }) => {
     await open(page);
@@ -268,7 +223,7 @@ for (const name of ["net-gain", "break-even-month", "cash-needed", "odds-ahead"]
     const panel = page.locator("#why");
     await expect(panel).toHaveAttribute("data-why", name);
     const amounts = await panel.locator(".sum tbody td").allInnerTexts();
-    const total = digits(await panel.locator(".sum tfoot td").innerText());
+    const total = digits(await panel.locator(".sum tfoot td").textContent());
     expect(amounts.length).toBeGreaterThan(1);
     const sum = amounts.map(digits).reduce((all, amount) => all + amount, 0);
     expect(Math.abs(sum - total)).toBeLessThanOrEqual(name === "odds-ahead" ? 0.2 : 1e-6);
@@ -283,14 +238,14 @@ for (const name of ["net-gain", "break-even-month", "cash-needed", "odds-ahead"]
 test("one explanation is open at a time, and it follows the levers", async ({ page }) => {
   await open(page);
   await page.locator("#why-net-gain").click();
-  const before = await page.locator("#why").innerText();
+  const before = await page.locator("#why").textContent();
   await page.locator("#why-cash-needed").click();
   await expect(page.locator("#why")).toHaveCount(1);
   await expect(page.locator("#why")).toHaveAttribute("data-why", "cash-needed");
   await page.locator("#why-net-gain").click();
   await page.locator('[data-lever="then"] input[inputmode="decimal"]').fill("50");
   await page.locator('[data-lever="then"] input[inputmode="decimal"]').press("Enter");
-  await expect.poll(() => page.locator("#why").innerText()).not.toBe(before);
+  await expect.poll(() => page.locator("#why").textContent()).not.toBe(before);
 });
 
 test.describe("on a narrow phone", () => {

@@ -104,7 +104,7 @@ test("an explanation follows a drag, and rests on what is shown", async ({ page 
   for (let step = 0; step < 30; step += 1) await page.keyboard.press("ArrowRight");
   await expect(panel).toHaveAttribute("aria-busy", "false");
   const value = await page.locator('[data-metric="net-gain"]').getAttribute("data-value");
-  const total = await panel.locator(".sum tfoot td").innerText();
+  const total = await panel.locator(".sum tfoot td").textContent();
   const shown = Number(total.replace(/[−-]/g, "-").replace(/[^\d.-]/g, ""));
   expect(Math.abs(shown - Number(value)) / Math.abs(Number(value))).toBeLessThan(0.01);
 });
