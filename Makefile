@@ -92,6 +92,7 @@ FUZZ_SECONDS ?= 600
 SCENARIOS ?= 100000
 MOVES ?= 60000
 HOSTILE ?= 10000
+FAULTS ?= 100
 
 fuzz: ## Fuzz links, files and fields for FUZZ_SECONDS=600 each
 	@scripts/need rust
@@ -104,16 +105,16 @@ differential: ## Compare native and WebAssembly results of SCENARIOS=100000 rand
 	@scripts/need wasm wasm-bindgen node
 	@echo "==> Building the same program natively and for WebAssembly (first time 1 to 3 minutes)"
 	@cargo build --locked --quiet --release --example differential
-	@cargo build --locked --quiet --target wasm32-unknown-unknown --profile page --example differential
+	@cargo build --locked --quiet --target wasm32-unknown-unknown --features page --profile page --example differential
 	@wasm-bindgen --target nodejs --out-dir target/differential \
 		target/wasm32-unknown-unknown/page/examples/differential.wasm
 	@echo "==> Comparing the results of $(SCENARIOS) scenarios"
 	@node scripts/differential.mjs target/release/examples/differential target/differential $(SCENARIOS)
 
-soak: build ## Move sliders MOVES=60000 times (an hour), open HOSTILE=10000 links, each worker fault ten times
+soak: build ## Move sliders MOVES=60000 times (an hour), open HOSTILE=10000 links, each worker fault FAULTS=100 times
 	@scripts/need e2e chromium
 	@cargo build --locked --quiet --release --bin dues
-	@cd tests/e2e && DUES_MOVES=$(MOVES) DUES_HOSTILE=$(HOSTILE) DUES_FAULTS=10 node_modules/.bin/playwright test \
+	@cd tests/e2e && DUES_MOVES=$(MOVES) DUES_HOSTILE=$(HOSTILE) DUES_FAULTS=$(FAULTS) node_modules/.bin/playwright test \
 		--project="at /" --workers=1 soak.spec.mjs hostile.spec.mjs worker.spec.mjs
 
 reproducible: ## Build the committed page twice, in two places, and compare every byte

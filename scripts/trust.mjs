@@ -19,7 +19,6 @@ const TABLE = `${ROOT}docs/trust.md`;
 
 /** Promises that are kept by how many tests of a browser's spec pass, each a case. */
 const SPECS = [
-  [/^worker\.spec\.mjs$/, /^where the worker/, "faults of the worker: noticed, restarted once, said, and the page goes on"],
   [/^guard\.spec\.mjs$/, /./, "what the page must never do is seen by the tests’ own watch"],
   [/^link\.spec\.mjs$/, /./, "links: shared, opened, gone back to, told in words where they are wrong"],
   [/^fields\.spec\.mjs$/, /./, "fields: what people type, in their own writing, and everything else"],

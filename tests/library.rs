@@ -110,8 +110,8 @@ fn a_thousand_saves_of_two_tabs_lose_nothing_even_where_one_sees_late_what_the_o
         if i % 7 == 0 {
             seen = storage.clone();
         }
-        // Ten want each name: names that are taken get a number.
-        storage.change(&seen, &add(&format!("{}-{i}", i % 2), &format!("Offer {}", i % 100)));
+        // Fifty want each name: names that are taken get a number.
+        storage.change(&seen, &add(&format!("{}-{i}", i % 2), &format!("Offer {}", i % 20)));
     }
     let library = storage.library();
     assert_eq!(library.saved.len(), 1_000);

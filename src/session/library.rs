@@ -8,6 +8,7 @@
 
 use crate::{digits, scenario::clean_name};
 use form_urlencoded::Serializer;
+use std::collections::BTreeSet;
 
 /// The version that is written.
 pub const VERSION: u32 = 1;
@@ -145,12 +146,12 @@ impl Library {
     /// The list of these: in their order, what is called the same numbered.
     pub fn of(mut all: Vec<Saved>) -> Self {
         all.sort_by(|a, b| a.order.total_cmp(&b.order).then_with(|| a.id.cmp(&b.id)));
-        let mut library = Self::default();
-        for mut saved in all {
-            saved.name = library.free(&saved.name, None);
-            library.saved.push(saved);
+        let mut taken = BTreeSet::new();
+        for saved in &mut all {
+            saved.name = numbered(&saved.name, |name| taken.contains(name));
+            taken.insert(saved.name.clone());
         }
-        library
+        Self { saved: all }
     }
 
     /// The place of what has this id.
@@ -217,19 +218,23 @@ impl Library {
     /// The name, clean and short; with a number behind it where something other than what stands at
     /// `but` is called so.
     fn free(&self, name: &str, but: Option<usize>) -> String {
-        let name = tidy(name);
-        let taken = |name: &str| {
-            self.saved.iter().enumerate().any(|(i, saved)| Some(i) != but && saved.name == name)
-        };
-        if !taken(&name) {
-            return name;
-        }
-        // `Offer (2)` counts on to `Offer (3)`.
-        let stem = match name.rsplit_once(" (") {
-            Some((stem, tail)) if tail.trim_end_matches(')').parse::<u32>().is_ok() => stem,
-            _ => &name,
-        };
-        let numbered = |number: u32| format!("{stem} ({number})");
-        (2..=u32::MAX).map(numbered).find(|name| !taken(name)).unwrap_or(name)
+        let others = self.saved.iter().enumerate().filter(|(i, _)| Some(*i) != but);
+        let taken: BTreeSet<&str> = others.map(|(_, saved)| saved.name.as_str()).collect();
+        numbered(name, |name| taken.contains(name))
     }
+}
+
+/// The name, clean and short; with the first number behind it that is free where it is taken.
+fn numbered(name: &str, taken: impl Fn(&str) -> bool) -> String {
+    let name = tidy(name);
+    if !taken(&name) {
+        return name;
+    }
+    // `Offer (2)` counts on to `Offer (3)`.
+    let stem = match name.rsplit_once(" (") {
+        Some((stem, tail)) if tail.trim_end_matches(')').parse::<u32>().is_ok() => stem,
+        _ => &name,
+    };
+    let with = |number: u32| format!("{stem} ({number})");
+    (2..=u32::MAX).map(with).find(|name| !taken(name)).unwrap_or(name)
 }
