@@ -83,8 +83,11 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
     )
 }
 
-/// The links that take a chart away.
-fn files(page: &Page<'_>, of: fn(&Late) -> fn(&Page<'_>) -> Vec<El>) -> VNode {
+/// What makes the links that take a chart away.
+type Files = fn(&Page<'_>) -> Vec<El>;
+
+/// Those links.
+fn files(page: &Page<'_>, of: fn(&Late) -> Files) -> VNode {
     following(page, || page.late().map(|late| of(late)(page)).unwrap_or_default())
 }
 
