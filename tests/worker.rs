@@ -302,7 +302,8 @@ fn the_code_of_a_link_is_drawn_beside_the_page() {
 
 #[test]
 fn a_table_becomes_a_file_without_formulas() {
-    let ends = |cells: &[&str]| cells.iter().map(|cell| format!("{cell}{CELL_ENDS}")).collect();
+    let ends =
+        |cells: &[&str]| cells.iter().flat_map(|cell| cell.chars().chain([CELL_ENDS])).collect();
     let rows: [String; 2] = [ends(&["month", "=name"]), ends(&["1", "-2.5"])];
     let text: String = rows.map(|row| format!("{row}{ROW_ENDS}")).concat();
     let asked = Request { text: text.into(), ..request(Ask::Table, |_| {}) };
