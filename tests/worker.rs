@@ -16,7 +16,7 @@ use dues::{
     report::{ledger_csv, ledger_years},
     scenario::{Evidence, Scenario, StateCode, StateTax, file, lever::Lever, template::Template},
     words::{PlainEnUs, Words},
-    worker::{Ask, Means, OddsMap, Parcel, Part, Queue, Reply, Request},
+    worker::{Ask, CELL_ENDS, Means, OddsMap, Parcel, Part, Queue, ROW_ENDS, Reply, Request},
 };
 use std::rc::Rc;
 
@@ -72,6 +72,7 @@ fn a_request_arrives_as_it_was_sent() {
         Ask::StepUp(3),
         Ask::Check,
         Ask::Qr,
+        Ask::Table,
         Ask::Write,
         Ask::Read,
     ]);
@@ -367,4 +368,14 @@ fn the_code_of_a_link_is_drawn_beside_the_page() {
     assert_eq!(answered(&asked), Reply::Qr(qr("https://example.org/#v=1")));
     let long = Request { text: "x".repeat(3_000).into(), ..asked };
     assert_eq!(answered(&long), Reply::Qr(None));
+}
+
+#[test]
+fn a_table_becomes_a_file_without_formulas() {
+    let ends =
+        |cells: &[&str]| cells.iter().flat_map(|cell| cell.chars().chain([CELL_ENDS])).collect();
+    let rows: [String; 2] = [ends(&["month", "=name"]), ends(&["1", "-2.5"])];
+    let text: String = rows.map(|row| format!("{row}{ROW_ENDS}")).concat();
+    let asked = Request { text: text.into(), ..request(Ask::Table, |_| {}) };
+    assert_eq!(answered(&asked), Reply::Table(Some("month,'=name\n1,-2.5\n".to_owned())));
 }

@@ -16,6 +16,7 @@ pub(crate) mod message;
 pub(crate) mod observe;
 pub(crate) mod page;
 pub(crate) mod panic;
+pub(crate) mod picture;
 pub(crate) mod share;
 pub(crate) mod storage;
 pub(crate) mod text;

@@ -10,6 +10,7 @@ mod metrics;
 mod months;
 mod names;
 mod rows;
+mod table;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tax_lines;
 
@@ -25,6 +26,7 @@ pub use names::{
     break_even_name, ending_name, orientation_name, required_name, returns_name, verdict_name,
 };
 pub use rows::{AMOUNTS, LEDGER_AMOUNTS, LEDGER_WORDS, ledger_amounts, ledger_words};
+pub use table::{defused, table_csv};
 
 use crate::explore::{RequiredValues, required};
 use crate::facts::states::StateTables;

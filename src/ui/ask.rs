@@ -4,6 +4,7 @@ use super::{
     act::{Act, Turn},
     beside::Beside,
     desk::Desk,
+    export,
     hand::Hand,
     keeping::Panel,
     language::Spoken,
@@ -65,6 +66,7 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
     let waiting = Rc::default();
     let worker = Client::new(move |heard| match heard {
         Heard::Reply(of, Reply::Csv(text)) => save(&of, text.as_deref(), speaking(&speaks).1),
+        Heard::Reply(of, Reply::Table(text)) => export::save_table(&of, text.as_deref()),
         Heard::Reply(of, reply @ (Reply::Written(_) | Reply::Read(_))) => {
             files.set(false);
             scenario_file::heard(&of, reply, speaking(&speaks).1, &told);

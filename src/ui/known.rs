@@ -68,7 +68,11 @@ impl Known {
             Heard::Reply(_, Reply::Checked(tests)) => self.checked = Some(Rc::new(tests)),
             Heard::Reply(
                 _,
-                Reply::Csv(_) | Reply::Written(_) | Reply::Read(_) | Reply::Simulated(None),
+                Reply::Csv(_)
+                | Reply::Table(_)
+                | Reply::Written(_)
+                | Reply::Read(_)
+                | Reply::Simulated(None),
             )
             | Heard::Lost => {}
         }

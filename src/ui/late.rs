@@ -8,8 +8,8 @@
 
 use super::{
     ask, beside::Beside, compare, el::El, fan, fold, hand::Hand, map, means, months, must, numbers,
-    page::Page, report, routes, scenarios, self_check, share_ways, spread, start_from, swings,
-    trials::Trials, url, why, worked, years,
+    over_time_files, page::Page, report, routes, scenarios, self_check, share_ways, spread,
+    start_from, swings, trials::Trials, url, why, worked, years,
 };
 use crate::{
     chance::RouteChance,
@@ -60,6 +60,10 @@ pub struct Late {
     pub(crate) why: fn(&Page<'_>, IsHere) -> Option<El>,
     /// The table behind the charts over time.
     pub(crate) numbers: fn(&Page<'_>, &RouteResult) -> El,
+    /// The links under the chart of the gain that take it away.
+    pub(crate) gain_files: fn(&Page<'_>) -> Vec<El>,
+    /// Those under the chart of cash.
+    pub(crate) cash_files: fn(&Page<'_>) -> Vec<El>,
     /// Where the trials end.
     pub(crate) spread: fn(&Page<'_>) -> Option<El>,
     /// The bands of the trials in the chart of the gain.
@@ -88,6 +92,8 @@ pub static LATE: Late = Late {
     sources: start_from::sources,
     why: why::panel,
     numbers: numbers::numbers,
+    gain_files: over_time_files::gain,
+    cash_files: over_time_files::cash,
     spread: spread::spread,
     gain_bands: fan::gain,
     cash_bands: fan::cash,

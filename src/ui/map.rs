@@ -3,6 +3,8 @@
 use super::{
     act::Act,
     el::{El, button, el},
+    export::{self, Chart},
+    export_rows,
     finding::finding,
     hatching::hatching,
     map_odds::{self, Odds},
@@ -43,6 +45,9 @@ const RING: f64 = 12.0;
 const AROUND: f64 = 15.0;
 const DOT: f64 = 3.5;
 
+/// The chart, as it is taken away.
+const MAP: Chart = Chart { name: "map", file: key::CHART_FILES_MAP };
+
 /// The section; none where the route has no reduced rate.
 pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
     let view = page.view;
@@ -56,7 +61,12 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
         words.speak_of_odds(page, narrow);
     }
     let section = finding("how-low", spans::plain(&title))
-        .put(el("p", "drawn").all(spans::plain(&words.drawn)))
+        .put(
+            el("p", "drawn")
+                .all(spans::plain(&words.drawn))
+                .say(" ")
+                .say(page.word(key::AXES_DRAG)),
+        )
         // The browser lets one choice of a name stand: the page's own.
         .all((!page.desk.paper).then(|| map_odds::switch(page)));
     let told = page.desk.told.map(view);
@@ -74,12 +84,19 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
     let table = button("link", page.hand, Act::MapTable)
         .state("aria-expanded", page.desk.map_table)
         .say(page.word(key::CHART_TABLE));
+    let (of, rows, counted) = (view.clone(), map.clone(), odds.as_ref().map(|o| o.map.clone()));
+    let titles = [title.to_string(), words.drawn.to_string()];
+    let rows = move || export_rows::map(&of, &rows, counted.as_deref());
+    let links = export::links(MAP, titles, page, rows);
     Some(
         section
             .put(el("p", "axis-name").say(words.rates.clone()))
-            .put(drawing(page, map, odds.as_ref(), &words, told.is_old()))
+            .put(
+                drawing(page, map, odds.as_ref(), &words, told.is_old())
+                    .attr("data-chart", MAP.name),
+            )
             .put(el("p", "axis-name end").say(page.word(key::AXES_MONTHS_AT_LOWER_RATE)))
-            .put(el("p", "under").put(table))
+            .put(el("p", "under links").put(table).all(links))
             .all(page.desk.map_table.then(|| MapWords::table(page, map, odds.as_ref())))
             .all(talk::talk(page)),
     )

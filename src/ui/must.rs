@@ -50,7 +50,7 @@ pub(crate) fn must(page: &Page<'_>) -> Option<El> {
         .put(head("yours", page.word(key::MUST_YOURS)))
         .put(head("", page.word(key::MUST_MUST_BE)))
         .put(head("", page.word(key::MUST_ROOM)).attr("colspan", "2"))
-        .put(head("set", ""));
+        .put(head("set", "").put(el("span", "said").say(page.word(key::MUST_SET))));
     let table = el("table", "must")
         .attr("role", "table")
         .put(el("thead", "").attr("role", "rowgroup").put(heads))

@@ -8,6 +8,7 @@ use super::{
     fetching::later,
     finding::finding,
     gain_chart::{gain_chart, plot_width},
+    late::Late,
     page::Page,
     spans,
 };
@@ -22,6 +23,11 @@ use crate::{
     },
 };
 
+use yew::virtual_dom::VNode;
+
+/// The charts' names in the document.
+pub(super) const GAIN: &str = "gain";
+pub(super) const CASH: &str = "cash";
 /// Below this width, in pixels, the charts are drawn narrow.
 const WIDE: f64 = 560.0;
 
@@ -59,17 +65,30 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
         .say(page.word(key::CHART_TABLE));
     Some(
         headed(page)?
-            .put(gain_chart(page, result, Frame { width, narrow, month }))
+            .put(gain_chart(page, result, Frame { width, narrow, month }).attr("data-chart", GAIN))
+            // As high before its links are there.
+            .put(el("p", "under links").follow(files(page, |late| late.gain_files)))
             .all((!narrow && from == 0).then(|| lens(width, horizon, to)))
             .put(el("h3", "").all(spans::plain(&cash_title)))
             .put(line(within, &cash_line))
-            .put(cash_chart(page, result, Frame { width, narrow, month: within }))
-            .put(el("p", "under").put(table))
+            .put(
+                cash_chart(page, result, Frame { width, narrow, month: within })
+                    .attr("data-chart", CASH),
+            )
+            .put(el("p", "under links").put(table).follow(files(page, |late| late.cash_files)))
             .all(page.desk.table.then(|| later(page, |late| (late.numbers)(page, result))))
             .follow(following(page, || {
                 page.late().and_then(|late| (late.spread)(page)).into_iter().collect()
             })),
     )
+}
+
+/// What makes the links that take a chart away.
+type Files = fn(&Page<'_>) -> Vec<El>;
+
+/// Those links.
+fn files(page: &Page<'_>, of: fn(&Late) -> Files) -> VNode {
+    following(page, || page.late().map(|late| of(late)(page)).unwrap_or_default())
 }
 
 /// The gain alone.

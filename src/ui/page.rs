@@ -123,5 +123,7 @@ pub(super) fn bar(page: &Page<'_>) -> El {
         .attr("aria-controls", "levers")
         .state("aria-expanded", page.desk.sheet)
         .say(page.word(key::BAR_LEVERS));
-    el("div", "bar").put(el("div", "bar-in").put(brief::brief(page.view, true)).put(open))
+    el("section", "bar")
+        .attr("aria-label", page.word(key::BAR_LABEL))
+        .put(el("div", "bar-in").put(brief::brief(page.view, true)).put(open))
 }

@@ -3,6 +3,8 @@
 use super::{
     act::Act,
     el::{El, button, el},
+    export::{self, Chart},
+    export_rows,
     page::Page,
     spans,
 };
@@ -13,6 +15,7 @@ use crate::{
         path::pixels,
     },
     words::{
+        Text,
         catalogue::key,
         findings::{Label, heading},
         page as words,
@@ -27,6 +30,10 @@ const FOOT: f64 = 18.0;
 /// From this width on the two stand side by side, so far apart, in pixels.
 const WIDE: f64 = 640.0;
 const APART: f64 = 48.0;
+
+/// The charts, as they are taken away.
+const GAINS: Chart = Chart { name: "trials-gain", file: key::CHART_FILES_TRIALS_GAIN };
+const MONTHS: Chart = Chart { name: "trials-even", file: key::CHART_FILES_TRIALS_EVEN };
 
 /// Both, with the table behind them; none until there are trials.
 pub(crate) fn spread(page: &Page<'_>) -> Option<El> {
@@ -69,8 +76,12 @@ fn gains(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {
         .enumerate()
         .map(|(i, &(gain, x))| (x, voice.figures.axis(gain, i + 1 == drawn.ticks.len())));
     let ticks: Vec<_> = ticks.collect();
-    histogram(&drawn, ticks, (width, drawn.x.at(0.0)), alternative)
-        .into_part(spans::plain(&title).collect(), spans::plain(&under).collect())
+    histogram(&drawn, ticks, (width, drawn.x.at(0.0)), alternative).into_part(
+        page,
+        chance,
+        GAINS,
+        &[title, under],
+    )
 }
 
 fn months(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {
@@ -91,16 +102,34 @@ fn months(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {
     let marks: Vec<(u32, f64)> = drawn.ticks.iter().map(|&(month, x)| (month as u32, x)).collect();
     let ticks =
         (0..marks.len()).map(|i| (marks[i].1, words::month_mark(&voice, &marks, i))).collect();
-    histogram(&drawn, ticks, (width, 0.0), alternative)
-        .into_part(spans::plain(&title).collect(), spans::plain(&under).collect())
+    histogram(&drawn, ticks, (width, 0.0), alternative).into_part(
+        page,
+        chance,
+        MONTHS,
+        &[title, under],
+    )
 }
 
 /// A drawing on its way into its part of the section.
 struct Drawing(El);
 
 impl Drawing {
-    fn into_part(self, title: Vec<El>, under: Vec<El>) -> El {
-        el("div", "part").put(el("h3", "").all(title)).put(el("p", "drawn").all(under)).put(self.0)
+    fn into_part(
+        self,
+        page: &Page<'_>,
+        chance: &RouteChance,
+        chart: Chart,
+        titles: &[Text; 2],
+    ) -> El {
+        let [title, under] = titles;
+        let rows = export_rows::spread(page.view, chance);
+        let said = titles.each_ref().map(Text::to_string);
+        let links = export::links(chart, said, page, move || rows.clone());
+        el("div", "part")
+            .put(el("h3", "").all(spans::plain(title)))
+            .put(el("p", "drawn").all(spans::plain(under)))
+            .put(self.0.attr("data-chart", chart.name))
+            .put(el("p", "under links").all(links))
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::{
     el::{El, el},
+    export::{self, Chart},
+    export_rows,
     finding::finding,
     page::Page,
     ranges::ranges,
@@ -38,6 +40,9 @@ const SMALL: u32 = 13;
 /// Below this width, in pixels, it is drawn narrow.
 const WIDE: f64 = 560.0;
 
+/// The chart, as it is taken away.
+const SWINGS: Chart = Chart { name: "swings", file: key::CHART_FILES_SWINGS };
+
 /// A figure that moves something.
 struct Moved<'a> {
     swing: &'a Swing,
@@ -68,10 +73,17 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
     let ahead = result.expected.net_gain >= 0.0;
     let smallest = Flip::smallest(&view.stored, view.route, ahead, found)
         .map(|flip| label(SwingLabel::Smallest(shown(page, flip), ahead)));
+    let (of, rows) = (view.clone(), turns.clone());
+    let titles = [title.to_string(), label(SwingLabel::Drawn).to_string()];
+    let links = export::links(SWINGS, titles, page, move || export_rows::swings(&of, &rows));
     Some(
         finding("what-flips", spans::plain(&title))
             .put(el("p", "drawn").all(spans::plain(&label(SwingLabel::Drawn))))
-            .put(drawing(page, turns, result.expected.net_gain, told.is_old()))
+            .put(
+                drawing(page, turns, result.expected.net_gain, told.is_old())
+                    .attr("data-chart", SWINGS.name),
+            )
+            .put(el("p", "under links").all(links))
             .all(smallest.map(|text| el("p", "smallest").all(spans::plain(&text))))
             .put(ranges(page, turns)),
     )

@@ -97,7 +97,7 @@ fn inside(voice: &Voice, why: &Why) -> [El; 3] {
         .put(el("dl", "given").all(why.inputs.iter().map(|given| self::given(voice, given))));
     let notes = why.notes.iter().map(|note| el("li", "").all(spans::plain(note)));
     [
-        el("h3", "").attr("id", "why-title").all(spans::plain(&why.title)),
+        el("h2", "").attr("id", "why-title").all(spans::plain(&why.title)),
         given,
         el("ul", "doubts").all(notes),
     ]

@@ -59,7 +59,14 @@ pub(crate) fn years(page: &Page<'_>) -> Option<El> {
     Some(
         finding("later", [el("span", "").say(page.word(title))])
             .put(el("p", "drawn").say(page.word(key::YEARS_DRAWN)))
-            .put(el("div", "wide").put(table)),
+            .put(
+                // On a phone it scrolls sideways, by the arrow keys too.
+                el("div", "wide")
+                    .attr("tabindex", "0")
+                    .attr("role", "region")
+                    .attr("aria-label", page.word(title))
+                    .put(table),
+            ),
     )
 }
 

@@ -5,7 +5,7 @@ use super::{
     map::RateMap,
     months::Months,
     reply::Reply,
-    request::{Ask, Request},
+    request::{Ask, CELL_ENDS, ROW_ENDS, Request},
     self_test::SelfTests,
     turns::Turns,
 };
@@ -20,7 +20,7 @@ use crate::{
         ledger::{Ledger, WhichPath, ledger},
         result::Required,
     },
-    report::ledger_csv,
+    report::{ledger_csv, table_csv},
     scenario::{Scenario, file},
     words::{
         Text, Voice,
@@ -62,6 +62,11 @@ pub(super) fn answer(request: &Request, Means { states, format, words }: Means) 
         Ask::Read => {
             let read = file::from_json(&request.text).map(Rc::new);
             Reply::Read(read.map_err(|error| not_opened(&voice, &error)))
+        }
+        Ask::Table => {
+            let rows = request.text.split_terminator(ROW_ENDS);
+            let cells = |row: &str| row.split_terminator(CELL_ENDS).map(str::to_owned).collect();
+            Reply::Table(Some(table_csv(&rows.map(cells).collect::<Vec<_>>())))
         }
     }
 }

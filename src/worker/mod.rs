@@ -40,7 +40,7 @@ pub use odds_map::OddsMap;
 pub use parcel::{Opened, Parcel};
 pub use queue::{Job, Means, Part, Queue};
 pub use reply::Reply;
-pub use request::{Ask, KINDS, Request};
+pub use request::{Ask, CELL_ENDS, KINDS, ROW_ENDS, Request};
 pub use self_test::{SelfTest, SelfTests};
 #[cfg(feature = "page")]
 pub use serve::serve;

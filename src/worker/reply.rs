@@ -47,6 +47,8 @@ pub enum Reply {
     Written(Option<String>),
     /// To [`Ask::Read`]: what the file holds, or why it was not opened, a sentence each.
     Read(Result<Rc<Scenario>, Vec<String>>),
+    /// To [`Ask::Table`].
+    Table(Option<String>),
 }
 
 impl Reply {
@@ -57,7 +59,7 @@ impl Reply {
             Self::Why(why) => parcel.maybe(why.as_ref(), pack_why),
             Self::Doubts(notes) => parcel.list(notes, pack),
             Self::Ledger(months) => parcel.maybe(months.as_ref(), |p, months| months.pack(p)),
-            Self::Csv(text) | Self::Written(text) => {
+            Self::Csv(text) | Self::Table(text) | Self::Written(text) => {
                 parcel.maybe(text.as_ref(), |parcel, text| parcel.word(text));
             }
             Self::Simulated(part) => parcel.maybe(part.as_ref(), |p, part| part.pack(p)),
@@ -94,6 +96,7 @@ impl Reply {
             Ask::Turns => Self::Turns(parcel.maybe(Turns::unpack)?),
             Ask::StepUp(_) => Self::StepUp(unpack_required(&mut parcel)?),
             Ask::Check => Self::Checked(SelfTests::unpack(&mut parcel)?),
+            Ask::Table => Self::Table(parcel.maybe(Opened::word)?),
             Ask::Qr => {
                 Self::Qr(parcel.maybe(|parcel| {
                     Some(Qr { side: parcel.whole()? as u32, path: parcel.word()? })

@@ -36,11 +36,18 @@ pub enum Ask {
     Check,
     /// The text as a QR code.
     Qr,
+    /// The text as a file of a table: its cells and rows end in [`CELL_ENDS`] and [`ROW_ENDS`].
+    Table,
     /// The scenario as a file.
     Write,
     /// What the text says, which is a scenario file's.
     Read,
 }
+
+/// Ends a cell of a table: no text has it in it (ASCII's unit separator).
+pub const CELL_ENDS: char = '\u{1f}';
+/// Ends a row (its record separator).
+pub const ROW_ENDS: char = '\u{1e}';
 
 /// How many kinds of request there are.
 pub const KINDS: usize = 14;
@@ -60,6 +67,7 @@ impl Ask {
             Self::OddsMap => 8,
             Self::Check => 9,
             Self::Qr => 10,
+            Self::Table => 11,
             Self::Write => 12,
             Self::Read => 13,
         }
@@ -76,6 +84,7 @@ impl Ask {
             | Self::OddsMap
             | Self::Check
             | Self::Qr
+            | Self::Table
             | Self::Write
             | Self::Read => {}
             Self::StepUp(after) => parcel.number(f64::from(after)),
@@ -113,6 +122,7 @@ impl Ask {
             8 => Self::OddsMap,
             9 => Self::Check,
             10 => Self::Qr,
+            11 => Self::Table,
             12 => Self::Write,
             13 => Self::Read,
             _ => return None,

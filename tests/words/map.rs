@@ -117,8 +117,7 @@ fn labels() {
     for (label, words) in [
         (
             MapLabel::Drawn(120),
-            "Ahead or behind after ten years, for each reduced rate and number of months. Drag \
-             the point, or use the arrow keys; the levers follow.",
+            "Ahead or behind after ten years, for each reduced rate and number of months.",
         ),
         (
             MapLabel::CashRunsOut(true),

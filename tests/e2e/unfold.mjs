@@ -1,0 +1,27 @@
+// Opens whatever can be opened on the page, so that one look sees all of it.
+
+import { expect } from "./fixtures.mjs";
+
+/** Folds, tables and lists: every one open, but for the explanations, of which one is open at a time. */
+export async function unfold(page) {
+  const folded = page.locator(
+    '[aria-expanded="false"]:visible:not(.why-link):not(#open-levers):not(:disabled)',
+  );
+  // What opens has more to open in it.
+  for (let opened = 0; (await folded.count()) > 0; opened += 1) {
+    expect(opened, "there is an end to it").toBeLessThan(60);
+    await folded.first().click();
+  }
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+/** Brings everything on the page to the state it has in sight: what is far off is not laid out. */
+export async function seeAll(page) {
+  await page.evaluate(async () => {
+    for (const section of document.querySelectorAll("main > section")) {
+      section.scrollIntoView();
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }
+    scrollTo(0, 0);
+  });
+}
