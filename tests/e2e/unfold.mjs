@@ -2,10 +2,11 @@
 
 import { expect } from "./fixtures.mjs";
 
-/** Folds, tables and lists: every one open, but for the explanations, of which one is open at a time. */
+/** Folds, tables and lists: every one open, but for the explanations and
+ * meanings, of which one is open at a time. */
 export async function unfold(page) {
   const folded = page.locator(
-    '[aria-expanded="false"]:visible:not(.why-link):not(#open-levers):not(:disabled)',
+    '[aria-expanded="false"]:visible:not(.why-link, .means):not(#open-levers):not(:disabled)',
   );
   // What opens has more to open in it.
   for (let opened = 0; (await folded.count()) > 0; opened += 1) {
