@@ -58,12 +58,18 @@ async function saved(page) {
 }
 
 test.describe("axe finds no fault", () => {
+  // Many states in one page; a busy machine takes its time.
+  test.describe.configure({ timeout: 240_000 });
+
   test("at rest, unfolded, explained, saved", async ({ page }) => {
     await open(page);
     await isFree(page, "at rest");
     await explained(page);
     await unfold(page);
     await seeAll(page);
+    // What a lever means is said of one at a time.
+    await page.locator('[data-lever="odds"] .means').click();
+    await expect(page.locator(".meaning")).toBeVisible();
     await isFree(page, "unfolded");
     await saved(page);
   });
