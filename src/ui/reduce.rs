@@ -29,8 +29,12 @@ impl Desk {
         if matches!(action, Action::Undo) && Rc::ptr_eq(&self.session.shared(), &self.opened) {
             self.notices.clear();
         }
-        self.behind =
-            matches!(action, Action::Adjust { .. } | Action::Place { .. } | Action::Settle);
+        // The map's own point is painted with the map; letting go of a lever changes nothing.
+        self.behind = match action {
+            Action::Adjust { .. } => true,
+            Action::Settle => self.behind,
+            _ => false,
+        };
         self.session = self.session.apply(action);
         if self.drag.is_none() {
             self.settled = self.session.shared();

@@ -47,8 +47,12 @@ pub(crate) fn sources(origins: &Origins, page: &Page<'_>) -> Option<El> {
     }
     let used = || SOURCES.iter().filter(|source| origins.sourced.contains(&source.lever));
     used().next()?;
-    Some(el("p", "sources").say(page.word(key::SOURCES_ARE)).all(used().map(|source| {
-        let link = el("a", "link").attr("href", source.href).attr("rel", "noreferrer");
-        el("span", "").say(" ").say(page.word(source.what)).say(" ").put(link.say(source.name))
-    })))
+    Some(el("p", "sources").say(page.word(key::SOURCES_ARE)).all(used().enumerate().map(
+        |(at, source)| {
+            let link = el("a", "link").attr("href", source.href).attr("rel", "noreferrer");
+            let before = if at == 0 { " " } else { "; " };
+            let what = el("span", "").say(before).say(page.word(source.what));
+            what.say(" (").put(link.say(source.name)).say(")")
+        },
+    )))
 }

@@ -98,9 +98,11 @@ pub(crate) fn sources(origins: &Origins, page: &Page<'_>) -> Option<El> {
             None => el("span", ""),
         };
         let what = crate::letters::lowered(view.voice().lever(*lever).label);
-        Some(el("span", "").say(" ").say(what).say(": ").put(link.say(name)))
+        Some(el("span", "").say(what).say(" (").put(link.say(name)).say(")"))
     });
     let mut sourced = sourced.peekable();
     sourced.peek()?;
-    Some(el("p", "sources").say(page.word(key::START_SOURCES_ARE)).all(sourced))
+    let apart = |(at, source)| el("span", "").say(if at == 0 { " " } else { "; " }).put(source);
+    let all = sourced.enumerate().map(apart);
+    Some(el("p", "sources").say(page.word(key::START_SOURCES_ARE)).all(all))
 }

@@ -115,5 +115,5 @@ test("in Spanish the stories and the occupations are Spanish", async ({ page }) 
   await page.locator('[data-story="Nurse"]').click();
   await settles(page, "now", 48.18);
   await expect(page.locator(".notice")).toContainText("un hospital, gana menos la mitad");
-  await expect(page.locator(".verdict .sources")).toContainText("Fuentes: sueldo ahora:");
+  await expect(page.locator(".verdict .sources")).toContainText("Fuentes: sueldo ahora (");
 });
