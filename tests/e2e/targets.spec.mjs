@@ -15,8 +15,7 @@ const PRESSED =
 function missed(page, side, place = "body") {
   return page.evaluate(
     ([selector, side, place]) => {
-      const label = (e) =>
-        e.id ? document.querySelector(`label[for="${e.id}"]`) : e.closest("label");
+      const label = (e) => document.querySelector(`label[for="${e.id}"]`) ?? e.closest("label");
       const inSentence = (e) =>
         !e.matches("button.link, button.why-link") &&
         getComputedStyle(e).display.startsWith("inline") &&
@@ -30,11 +29,9 @@ function missed(page, side, place = "body") {
         const box = e.getBoundingClientRect();
         if (box.width === 0 || style.pointerEvents === "none") continue;
         const middle = [box.left + box.width / 2, box.top + box.height / 2];
-        const mine = (at) =>
-          at && (at === e || e.contains(at) || at.contains(label(e)) && label(e)?.contains(at) || label(e)?.contains(at));
+        const mine = (at) => at && (e.contains(at) || label(e)?.contains(at));
         const off = side / 2 - 1;
         const spots = [[-1, 0], [1, 0], [0, -1], [0, 1]].map(([x, y]) => [
-          // Wider than `side`: what lies beyond its own edge does not count.
           middle[0] + x * off,
           middle[1] + y * off,
         ]);
