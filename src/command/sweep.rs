@@ -6,7 +6,7 @@ use super::parallel::parallel;
 use super::source::{self, Source};
 use super::{Failure, Output};
 use crate::explore::{Axis, CELL_TRIALS, Grid, OddsProbe, Probe};
-use crate::report::{SweepCell, sweep_json};
+use crate::report::{SweepCell, defused, sweep_json};
 use crate::scenario::lever::Lever;
 use serde_json::{Value, json};
 
@@ -187,10 +187,4 @@ fn line_json(line: &LinkLine, sweep: &Sweep, cells: &Cells) -> Value {
         object.insert("name".to_owned(), json!(line.name));
     }
     one
-}
-
-/// A name that no spreadsheet takes for a formula.
-fn defused(name: &str) -> String {
-    let formula = name.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if formula { format!("'{name}") } else { name.to_owned() }
 }

@@ -11,6 +11,7 @@ pub(crate) mod intl;
 pub(crate) mod intl;
 pub(crate) mod json;
 pub(crate) mod keeper;
+pub(crate) mod later;
 pub(crate) mod measure;
 pub(crate) mod message;
 pub(crate) mod observe;

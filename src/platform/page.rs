@@ -1,9 +1,8 @@
 //! The document around the page: its title, its language, what has the focus.
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ScrollIntoViewOptions,
     ScrollLogicalPosition,
@@ -77,14 +76,6 @@ pub(crate) fn is_new() -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     let root = document.and_then(|document| document.document_element());
     root.is_some_and(|root| root.class_name().split(' ').any(|class| class == "new"))
-}
-
-/// Does this once the next frame is painted.
-pub(crate) fn after_frame(then: impl FnOnce() + 'static) {
-    let Some(window) = web_sys::window() else { return then() };
-    // The callback of a frame comes before its painting, a task of its own after it.
-    let soon = Closure::once_into_js(move || Timeout::new(0, then).forget());
-    let _ = window.request_animation_frame(soon.unchecked_ref());
 }
 
 /// Titles the document.

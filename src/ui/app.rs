@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     platform::{
+        later,
         observe::{Sight, Size},
         page as document, version,
     },
@@ -139,7 +140,7 @@ pub(crate) fn App(start: &Start) -> Html {
         let hand = hand.clone();
         move |(behind, _)| {
             if *behind {
-                document::after_frame(move || hand.dispatch(Act::CatchUp));
+                later::after_frame(move || hand.dispatch(Act::CatchUp));
             }
         }
     });

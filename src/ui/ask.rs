@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     platform::{
-        address, file, page as document, storage,
+        address, file, later, page as document, storage,
         worker::{Client, Heard},
     },
     report::file_name,
@@ -26,7 +26,6 @@ use crate::{
     worker::{Ask, OddsMap, Reply, Request},
 };
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use std::{
     cell::{Cell, OnceCell, RefCell},
     rc::Rc,
@@ -35,7 +34,7 @@ use std::{
 /// In the browser's storage: that the first hint was read (`boot.js` looks for it).
 const HINT: &str = "dues.hint";
 /// A frame, in milliseconds, at sixty a second.
-const FRAME: u32 = 16;
+const FRAME: i32 = 16;
 
 /// What is asked in one painting.
 type Asked = [Option<Request>; 9];
@@ -125,7 +124,7 @@ fn take_soon(hand: &Hand, waiting: &Rc<RefCell<Vec<Heard>>>, heard: Heard) {
                 }
             }))));
         };
-        Timeout::new(FRAME, take).forget();
+        later::after(FRAME, take);
     }
 }
 

@@ -3,10 +3,9 @@
 use super::{Means, PING, PONG, Parcel, Queue, READY, Request};
 use crate::{
     facts::states::StateTables,
-    platform::{intl::IntlFormat, json::Tree, message},
+    platform::{intl::IntlFormat, json::Tree, later, message},
     words::Words,
 };
-use gloo_timers::callback::Timeout;
 use js_sys::Array;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -74,13 +73,13 @@ fn go_on(scope: &DedicatedWorkerGlobalScope, table: &Rc<RefCell<Table>>) {
         return;
     }
     let (scope, table) = (scope.clone(), table.clone());
-    Timeout::new(0, move || {
+    let on = scope.clone();
+    later::next_task(&on, move || {
         table.borrow_mut().due = false;
         if step(&scope, &mut table.borrow_mut()).is_some() {
             go_on(&scope, &table);
         }
-    })
-    .forget();
+    });
 }
 
 /// The words of a language; English where it was not given.
