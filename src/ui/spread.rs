@@ -78,7 +78,6 @@ fn gains(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {
     let ticks: Vec<_> = ticks.collect();
     histogram(&drawn, ticks, (width, drawn.x.at(0.0)), alternative).into_part(
         page,
-        chance,
         GAINS,
         &[title, under],
     )
@@ -102,29 +101,21 @@ fn months(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {
     let marks: Vec<(u32, f64)> = drawn.ticks.iter().map(|&(month, x)| (month as u32, x)).collect();
     let ticks =
         (0..marks.len()).map(|i| (marks[i].1, words::month_mark(&voice, &marks, i))).collect();
-    histogram(&drawn, ticks, (width, 0.0), alternative).into_part(
-        page,
-        chance,
-        MONTHS,
-        &[title, under],
-    )
+    histogram(&drawn, ticks, (width, 0.0), alternative).into_part(page, MONTHS, &[title, under])
 }
 
 /// A drawing on its way into its part of the section.
 struct Drawing(El);
 
 impl Drawing {
-    fn into_part(
-        self,
-        page: &Page<'_>,
-        chance: &RouteChance,
-        chart: Chart,
-        titles: &[Text; 2],
-    ) -> El {
+    fn into_part(self, page: &Page<'_>, chart: Chart, titles: &[Text; 2]) -> El {
         let [title, under] = titles;
-        let rows = export_rows::spread(page.view, chance);
-        let said = titles.each_ref().map(Text::to_string);
-        let links = export::links(chart, said, page, move || rows.clone());
+        let (view, told) = (page.view.clone(), page.desk.told.trials(page.view));
+        let rows = move || {
+            let chance = told.as_ref().and_then(|trials| trials.route(view.route));
+            chance.map(|chance| export_rows::spread(&view, chance)).unwrap_or_default()
+        };
+        let links = export::links(chart, titles.each_ref().map(Text::to_string), page, rows);
         el("div", "part")
             .put(el("h3", "").all(spans::plain(title)))
             .put(el("p", "drawn").all(spans::plain(under)))
