@@ -4,15 +4,25 @@
 //! what happens at every move of a lever.
 
 use js_sys::Function;
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::WorkerGlobalScope;
 
-/// Does this once the next frame is painted.
+/// Milliseconds until a frame is no longer waited for: a page that nobody sees paints none.
+const NO_FRAME: i32 = 200;
+
+/// Does this once the next frame is painted, or where none is.
 pub(crate) fn after_frame(then: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return then() };
+    let waiting = Rc::new(Cell::new(Some(then)));
+    let now = move || {
+        if let Some(then) = waiting.take() {
+            then();
+        }
+    };
+    after(NO_FRAME, now.clone());
     // The callback of a frame comes before its painting, a task of its own after it.
-    let soon = once(move || after(0, then));
-    let _ = window.request_animation_frame(&soon);
+    let _ = window.request_animation_frame(&once(move || after(0, now)));
 }
 
 /// Does this in so many milliseconds, on the page.

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { lever, LINK, open } from "./dues.mjs";
 import { expect, test } from "./fixtures.mjs";
-import { seeAll, unfold } from "./unfold.mjs";
+import { unfold } from "./unfold.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** A plan that the savings do not carry. */
@@ -66,7 +66,6 @@ test.describe("axe finds no fault", () => {
     await isFree(page, "at rest");
     await explained(page);
     await unfold(page);
-    await seeAll(page);
     // What a lever means is said of one at a time.
     await page.locator('[data-lever="odds"] .means').click();
     await expect(page.locator(".meaning")).toBeVisible();
@@ -78,7 +77,6 @@ test.describe("axe finds no fault", () => {
     for (const language of ["es", "mirror"]) {
       await open(page, `${LINK}&lang=${language}`);
       await unfold(page);
-      await seeAll(page);
       await isFree(page, language);
     }
   });
@@ -87,7 +85,6 @@ test.describe("axe finds no fault", () => {
     await page.emulateMedia({ colorScheme: "dark" });
     await open(page);
     await unfold(page);
-    await seeAll(page);
     await isFree(page, "dark");
     await page.locator("#why-net-gain").click();
     await isFree(page, "dark, explained");

@@ -38,6 +38,8 @@ test("a story opens, says what it set, and both undo and the browser's back retu
   await type(page, "now", "50");
   await expect(sources).not.toContainText("29-1141");
   await expect(sources).toContainText("15-1211");
+  // An edit is in the address once it rests.
+  await settles(page, "now", 50);
   await page.goBack();
   await settles(page, "cut", 21);
   expect(inLink(page, "now")).toBe(30);

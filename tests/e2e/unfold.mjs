@@ -20,14 +20,3 @@ export async function unfold(page) {
   }
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
-
-/** Brings everything on the page to the state it has in sight: what is far off is not laid out. */
-export async function seeAll(page) {
-  await page.evaluate(async () => {
-    for (const section of document.querySelectorAll("main > section")) {
-      section.scrollIntoView();
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    }
-    scrollTo(0, 0);
-  });
-}
