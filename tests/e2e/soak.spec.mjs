@@ -8,7 +8,7 @@ import { row } from "./trust.mjs";
 
 const MOVES = Number(process.env.DUES_MOVES ?? 2_000);
 /** Moves before the first measurement: what is made once has been made by then. */
-const WARM = Math.max(500, MOVES / 12);
+const WARM = Math.max(2_000, MOVES / 12);
 /** Bytes by which the heap may have grown, once what is no longer used has been collected. */
 const HEAP = 1024 * 1024;
 
