@@ -1,5 +1,5 @@
 //! Names the sources, and turns the English text into what the program is compiled with: a number for every key, a list
-//! for every section, and the text without its keys and comments, in three pieces (see
+//! for every section, and the text without its keys and comments, in pieces (see
 //! `src/words/catalogue.rs`).
 //!
 //! The sources have a name because page and worker are two files: after a new deploy an old page may
@@ -9,6 +9,7 @@
 #[path = "src/words/languages/source.rs"]
 mod source;
 
+use source::Piece;
 use std::{
     env,
     fmt::Write as _,
@@ -41,11 +42,13 @@ fn main() -> io::Result<()> {
         let _ =
             writeln!(code, "pub const {name}: List = List {{ first: {first}, count: {count} }};");
     }
-    let page = entries.iter().take_while(|entry| entry.piece == source::Piece::Page).count();
-    let _ = writeln!(code, "pub(super) const FIRST_BOTH: usize = {page};");
-    let pieces =
-        [source::Piece::Page, source::Piece::Both, source::Piece::Worker, source::Piece::Command];
-    for piece in pieces {
+    // Where the page's, its worker's and the late part's later keys begin.
+    for piece in [Piece::Page, Piece::Both, Piece::Aside] {
+        let first = entries.iter().take_while(|entry| entry.piece < piece).count();
+        let name = format!("{piece:?}").to_uppercase();
+        let _ = writeln!(code, "pub(super) const FIRST_{name}: usize = {first};");
+    }
+    for piece in Piece::ALL {
         let of_piece = entries.iter().filter(|entry| entry.piece == piece);
         fs::write(Path::new(&out).join(format!("en.{piece:?}.txt")), source::bare(of_piece))?;
     }

@@ -11,9 +11,12 @@
 mod any;
 
 use any::Numbers;
-use dues::scenario::{
-    Flaw, Scenario, Severity,
-    file::{self, FileError},
+use dues::{
+    scenario::{
+        Flaw, Scenario, Severity,
+        file::{self, FileError},
+    },
+    words::{self, Words},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -39,55 +42,62 @@ fn every_oracle_scenario_opens() {
         serde_json::from_str(include_str!("data/oracles/golden.json")).expect("JSON");
     for case in golden["cases"].as_array().expect("cases") {
         let text = case["scenario"].to_string();
-        let scenario = file::from_json(&text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        let scenario = file::from_json(&text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
         let again = file::to_json(&scenario).expect("writes");
         assert_eq!(file::from_json(&again), Ok(scenario));
     }
+}
+
+/// Why a file was not opened, in words.
+fn said(error: &FileError) -> String {
+    words::file::not_opened(Words::english(), error).join("\n")
 }
 
 /// The sentence that a file gives.
 #[track_caller]
 fn check(text: &str, sentence: &str) {
     let error = file::from_json(text).expect_err("this file cannot be opened");
-    assert_eq!(error.to_string(), sentence, "{text}");
+    assert_eq!(said(&error), sentence, "{text}");
 }
 
 #[test]
 fn what_is_no_scenario_says_where_and_why() {
-    check("", "Line 1, column 1: a scenario file is JSON, and starts with {.");
-    check("{\n  \"now\": {,\n}", "Line 2, column 11 (now): key must be a string.");
-    check("[]x", "Line 1, column 1: a scenario file is JSON, and starts with {.");
+    check("", "Line 1, column 1: this is no scenario file, which is JSON and starts with {.");
+    check(
+        "{\n  \"now\": {,\n}",
+        "Line 2, column 11 (now): it is not written as JSON is (key must be a string).",
+    );
+    check("[]x", "Line 1, column 1: this is no scenario file, which is JSON and starts with {.");
     check(
         &LEAST.replace("4000", "\"much\""),
-        "Line 1, column 33 (now.pay.amount): invalid type: string \"much\", expected a number.",
+        "Line 1, column 33 (now.pay.amount): this is not the kind of value that belongs here (invalid type: string \"much\", expected a number).",
     );
     check(
         &LEAST.replace("4000", "1e999"),
-        "Line 1, column 32 (now.pay.amount): number out of range.",
+        "Line 1, column 32 (now.pay.amount): this is not the kind of value that belongs here (number out of range).",
     );
-    check(&LEAST.replace("4000", "NaN"), "Line 1, column 28 (now.pay.amount): expected value.");
+    check(&LEAST.replace("4000", "NaN"), "Line 1, column 28 (now.pay.amount): it is not written as JSON is (expected value).");
     check(
         &LEAST.replacen("\"amount\"", "\"amuont\"", 1),
-        "Line 1, column 25 (now.pay.amuont): unknown field `amuont`, expected one of `amount`, \
-         `per`, `hours`, `weeks`, `kind`.",
+        "Line 1, column 25 (now.pay.amuont): there is no field called “amuont” here.",
     );
     check(
         &LEAST.replace("{\"now\"", "{\"horizon\": 60.5, \"now\""),
-        "Line 1, column 16 (horizon): invalid type: the number `60.5`, expected a whole number, 0 \
-         or more.",
+        "Line 1, column 16 (horizon): this is not the kind of value that belongs here (invalid \
+         type: the number `60.5`, expected a whole number, 0 or more).",
     );
     check(
         &LEAST.replace("{\"now\"", "{\"start\": \"May 2027\", \"now\""),
-        "Line 1, column 20 (start): “May 2027” is not a month like 2027-01.",
+        "Line 1, column 20 (start): this is not the kind of value that belongs here (“May 2027” is not a month like 2027-01).",
     );
     check(
         &LEAST.replace("{\"now\"", "{\"tax\": {\"state\": \"ZZ\"}, \"now\""),
-        "Line 1, column 23 (tax.state): “ZZ” is not a state's code.",
+        "Line 1, column 23 (tax.state): this is not the kind of value that belongs here (“ZZ” is not a state's code).",
     );
-    check(&format!("{LEAST} {{}}"), "Line 1, column 85: trailing characters.");
+    check(&format!("{LEAST} {{}}"), "Line 1, column 85: it is not written as JSON is (trailing characters).");
     check(
         &LEAST.replace("{\"now\"", "{\"now\": {\"pay\": {\"amount\": 1}}, \"now\""),
-        "Line 1, column 37: duplicate field `now`.",
+        "Line 1, column 37: the field “now” comes twice.",
     );
     check(
         &LEAST.replace("{\"now\"", "{\"version\": 2, \"now\""),
@@ -98,13 +108,13 @@ fn what_is_no_scenario_says_where_and_why() {
             "{\"then\"",
             "{\"stages\": [{\"type\": \"sabbatical\", \"months\": 3}], \"then\"",
         ),
-        "Line 1, column 79 (routes[0].stages[0].type): unknown variant `sabbatical`, expected one of \
-         `reduced`, `volunteer`, `training`, `search`, `wait`.",
+        "Line 1, column 79 (routes[0].stages[0].type): this is not the kind of value that belongs \
+         here (unknown variant `sabbatical`, expected one of `reduced`, `volunteer`, `training`, \
+         `search`, `wait`).",
     );
     check(
         &LEAST.replace("{\"then\"", "{\"stages\": [{\"type\": \"wait\", \"months\": 3}], \"then\""),
-        "Line 1, column 88 (routes[0].stages[0]): unknown field `months`, expected `offer` or \
-         `within`.",
+        "Line 1, column 88 (routes[0].stages[0]): there is no field called “months” here.",
     );
 }
 
@@ -268,10 +278,10 @@ fn impossible_values_are_named_all_of_them() {
     ];
     for (pointer, value, problem) in rows {
         let error = file::from_json(&changed(pointer, value).to_string()).expect_err(pointer);
-        let told = error.to_string();
+        let told = said(&error);
         let lines: Vec<_> = told.lines().collect();
-        assert_eq!(lines[0], "This scenario cannot be worked out.");
-        assert!(lines.contains(&format!("  {problem}.").as_str()), "{told}");
+        assert_eq!(lines[0], "What it says cannot be:");
+        assert!(lines.contains(&format!("{problem}.").as_str()), "{told}");
     }
     let mut several = changed("/horizon", json!(5));
     several["rate"] = json!(9);
@@ -310,7 +320,8 @@ fn odd_scenarios_open_and_say_so() {
         let problems = scenario.check();
         assert!(problems.iter().any(|problem| problem.flaw == flaw), "{problems:?}");
         assert!(problems.iter().all(|problem| problem.severity() == Severity::Odd));
-        assert!(problems.iter().all(|problem| problem.to_string().len() > 20));
+        let told = |problem| words::flaw::problem(Words::english(), problem);
+        assert!(problems.iter().all(|problem| told(problem).len() > 20));
     }
     assert_eq!(Scenario::default().check(), []);
 }
@@ -335,7 +346,7 @@ fn a_file_with_any_byte_changed_opens_or_is_refused_with_its_reason() {
             bytes[at] = byte;
             match file::from_json(&String::from_utf8_lossy(&bytes)) {
                 Ok(scenario) => assert!(scenario.is_possible()),
-                Err(error) => assert!(error.to_string().len() > 20, "{error}"),
+                Err(error) => assert!(said(&error).len() > 20, "{error:?}"),
             }
         }
         assert!(file::from_json(&text[..at]).is_err());

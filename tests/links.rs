@@ -15,14 +15,20 @@ use any::Numbers;
 use dues::scenario::{
     MOST_ROUTES, MOST_STAGES, Scenario, Stage, bounds,
     lever::Lever,
-    link::{self, Fault, LinkError, MOST_BYTES, MOST_READABLE},
+    link::{self, Fault, LinkError, LinkProblem, MOST_BYTES, MOST_READABLE},
 };
+use dues::words::{self, Words};
 use proptest::prelude::*;
 use serde_json::Value;
 
 /// A scenario to the bit, as its Debug text: shortest digits, −0 apart from 0.
 fn bits(scenario: &Scenario) -> String {
     format!("{scenario:?}")
+}
+
+/// A problem's sentence.
+fn said(problem: &LinkProblem) -> String {
+    words::link::problem(Words::english(), problem)
 }
 
 fn golden() -> Vec<Value> {
@@ -50,13 +56,13 @@ fn expected(set: &Value) -> Scenario {
 fn golden_links_open_as_ever() {
     for case in golden() {
         let link = case["link"].as_str().expect("a link");
-        let opened = link::decode(link).unwrap_or_else(|error| panic!("{link}: {error}"));
+        let opened = link::decode(link).unwrap_or_else(|error| panic!("{link}: {error:?}"));
         let expected = match &case["file"] {
             Value::Null => expected(&case["set"]),
             whole => serde_json::from_value(whole.clone()).expect("a scenario"),
         };
         assert_eq!(bits(&opened.scenario), bits(&expected), "{link}");
-        let told: Vec<_> = opened.problems.iter().map(ToString::to_string).collect();
+        let told: Vec<_> = opened.problems.iter().map(said).collect();
         let sentences: Vec<_> = case["problems"]
             .as_array()
             .map(|list| list.iter().filter_map(Value::as_str).collect())
@@ -95,7 +101,7 @@ fn a_newer_version_opens_nothing() {
     ] {
         assert_eq!(link::decode(link), Err(LinkError::NewerVersion(version)));
     }
-    let said = LinkError::NewerVersion(2).to_string();
+    let said = words::link::not_opened(Words::english(), LinkError::NewerVersion(2));
     assert!(said.contains("version 2") && said.contains("version 1"), "{said}");
 }
 
@@ -115,7 +121,7 @@ fn many_problems_are_told_as_many() {
     let problems = link::decode(&link).expect("opens").problems;
     assert_eq!(problems.len(), 51);
     assert_eq!(problems[50].fault, Fault::More(3_950));
-    assert_eq!(problems[50].to_string(), "And 3950 more like these.");
+    assert_eq!(said(&problems[50]), "And 3950 more like these.");
 }
 
 #[test]
@@ -425,7 +431,7 @@ fn open_broken(count: usize, seed: u64, links: &[String]) {
             }
         }
         for problem in opened.problems.iter().take(2) {
-            assert!(!problem.to_string().contains(char::is_control), "{link}: {problem}");
+            assert!(!said(problem).contains(char::is_control), "{link}: {problem:?}");
         }
     }
 }
@@ -523,7 +529,7 @@ fn the_documentation_shows_what_happens() {
         // The characters that were taken out of the name that the sentence tells.
         let marks = if sentence.contains("directional") { "%E2%80%AE" } else { "" };
         let opened = link::decode(&format!("v=1&{twice}{pair}{marks}")).expect("opens");
-        let problems: Vec<_> = opened.problems.iter().map(ToString::to_string).collect();
+        let problems: Vec<_> = opened.problems.iter().map(said).collect();
         assert_eq!(problems, [sentence]);
         told += 1;
     }

@@ -1,7 +1,10 @@
 //! A scenario from a link or a file.
 
 use super::Failure;
-use crate::scenario::{Scenario, file, link};
+use crate::{
+    scenario::{Scenario, file, link},
+    words::{self, Words},
+};
 use std::fs;
 
 /// A scenario, the route in focus, and what had to be left out of its link.
@@ -33,7 +36,9 @@ pub(super) fn read(argument: &str) -> Result<Source, Failure> {
     let failed = |reason: String| Failure(format!("“{}”: {reason}", shortened(argument)));
     match fs::read_to_string(argument) {
         Ok(json) => {
-            let scenario = file::from_json(&json).map_err(|error| failed(error.to_string()))?;
+            let scenario = file::from_json(&json).map_err(|error| {
+                failed(words::file::not_opened(Words::english(), &error).join("\n"))
+            })?;
             Ok(Source { scenario, focus: 0, notes: Vec::new(), from_link: false })
         }
         Err(_) if is_link(argument) => from_link(argument),
@@ -47,11 +52,16 @@ pub(super) fn from_link(text: &str) -> Result<Source, Failure> {
     if !is_link(text) {
         return Err(failed("no link.".to_owned()));
     }
-    let decoded = link::decode(text).map_err(|error| failed(error.to_string()))?;
+    let decoded = link::decode(text)
+        .map_err(|error| failed(words::link::not_opened(Words::english(), error)))?;
     Ok(Source {
         scenario: decoded.scenario,
         focus: decoded.focus,
-        notes: decoded.problems.iter().map(ToString::to_string).collect(),
+        notes: decoded
+            .problems
+            .iter()
+            .map(|problem| words::link::problem(Words::english(), problem))
+            .collect(),
         from_link: true,
     })
 }

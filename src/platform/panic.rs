@@ -1,6 +1,7 @@
 //! When the program fails: a page of plain words with the way to go on.
 
 use gloo_events::{EventListener, EventListenerOptions};
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -15,13 +16,22 @@ pub(crate) struct FailureWords {
     pub(crate) again: &'static str,
 }
 
-/// From now on a panic replaces the page by these words and the link with the figures; a page that
-/// still takes clicks but no longer works would be worse.
-pub(crate) fn install(words: FailureWords) {
-    yew::set_custom_panic_hook(Box::new(move |info| {
+thread_local! {
+    static WORDS: Cell<Option<FailureWords>> = const { Cell::new(None) };
+}
+
+/// From now on a panic replaces the page by the words of [`speak`] and the link with the figures; a
+/// page that still takes clicks but no longer works would be worse.
+pub(crate) fn install() {
+    yew::set_custom_panic_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
-        show(words, &info.to_string());
+        WORDS.get().and_then(|words| show(words, &info.to_string()));
     }));
+}
+
+/// What a failed page says from now on: it is too late for that once it has failed.
+pub(crate) fn speak(words: FailureWords) {
+    WORDS.set(Some(words));
 }
 
 fn show(words: FailureWords, detail: &str) -> Option<()> {

@@ -3,7 +3,6 @@
 
 use super::{Problem, Scenario, Severity, link, name};
 use serde_json::error::Category;
-use std::fmt;
 
 /// Bytes beyond which a file is not read: a scenario has some thousands, notes a little more.
 pub const MOST_BYTES: usize = 1_000_000;
@@ -60,6 +59,8 @@ impl Fault {
         };
         match error.classify() {
             Category::Eof => Self::Ends,
+            // JSON has no largest number.
+            _ if reason == "number out of range" => Self::Value,
             Category::Syntax | Category::Io => Self::Syntax,
             Category::Data => named("unknown")
                 .map(Self::Unknown)
@@ -129,30 +130,3 @@ fn shape(path: String, error: &serde_json::Error) -> FileError {
         .replace("integer `", "the number `");
     FileError::Shape { path, line: error.line(), column: error.column(), fault, reason }
 }
-
-impl fmt::Display for FileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Shape { path, line, column, reason, .. } => {
-                write!(f, "Line {line}, column {column}")?;
-                if path != "." && path != "?" {
-                    write!(f, " ({path})")?;
-                }
-                write!(f, ": {reason}.")
-            }
-            Self::NewerVersion(version) => write!(
-                f,
-                "This file is of version {version}, newer than this program, which reads version 1."
-            ),
-            Self::Impossible(problems) => {
-                f.write_str("This scenario cannot be worked out.")?;
-                problems.iter().try_for_each(|problem| write!(f, "\n  {problem}."))
-            }
-            Self::TooLong(length) => {
-                write!(f, "This file has {length} bytes, far more than any scenario needs.")
-            }
-        }
-    }
-}
-
-impl std::error::Error for FileError {}

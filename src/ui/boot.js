@@ -6,6 +6,56 @@
   var root = document.documentElement;
   var waiting = false;
 
+  // What is said before the program is here, or where it never will be; the program's own words are
+  // in src/words/languages.
+  var WORDS = {
+    en: {
+      reading: "Reading your link…",
+      loading: "Loading the calculator…",
+      kept: " Your link is kept: it is in the address.",
+      lacking:
+        "Dues works its figures out with WebAssembly, which this browser lacks or has switched off " +
+        "(as Lockdown Mode does). A current Firefox, Chrome, Edge or Safari has it.",
+      old:
+        "Dues runs thousands of trials side by side with WebAssembly SIMD, which this browser " +
+        "lacks. Firefox 89, Chrome 91, Edge 91 and Safari 16.4, and all newer ones, have it.",
+      forbidden:
+        "Dues works its figures out with WebAssembly, which something forbids for this page: its " +
+        "server, the network's filter, or an extension of the browser.",
+      missing:
+        "The calculator could not be loaded. Check your connection, then load the page again. " +
+        "If that does not help, try a newer browser.",
+    },
+    es: {
+      reading: "Leyendo tu enlace…",
+      loading: "Cargando la calculadora…",
+      kept: " Tu enlace se conserva: está en la dirección.",
+      lacking:
+        "Dues calcula sus cifras con WebAssembly, que este navegador no tiene o tiene desactivado " +
+        "(como hace el modo de aislamiento). Un Firefox, Chrome, Edge o Safari actual lo tiene.",
+      old:
+        "Dues hace miles de pruebas en paralelo con WebAssembly SIMD, que este navegador no tiene. " +
+        "Lo tienen Firefox 89, Chrome 91, Edge 91 y Safari 16.4, y todos los más nuevos.",
+      forbidden:
+        "Dues calcula sus cifras con WebAssembly, y algo lo prohíbe en esta página: su servidor, el " +
+        "filtro de la red o una extensión del navegador.",
+      missing:
+        "No se pudo cargar la calculadora. Comprueba tu conexión y vuelve a cargar la página. Si no " +
+        "ayuda, prueba un navegador más nuevo.",
+    },
+  };
+
+  // The language that the link asks for, else the first of the browser's that is known here.
+  function language() {
+    var asked = /[#&]lang=([a-z]+)/.exec(location.hash);
+    var wanted = (asked ? [asked[1]] : []).concat(navigator.languages || []);
+    for (var i = 0; i < wanted.length; i += 1) {
+      var base = wanted[i].toLowerCase().split("-")[0];
+      if (Object.prototype.hasOwnProperty.call(WORDS, base)) return base;
+    }
+    return "en";
+  }
+
   // Until the page runs the document holds an example (src/ui/first.rs). Whoever follows a link
   // must not take its figures for theirs: so this runs before anything is shown.
   function mark() {
@@ -31,19 +81,20 @@
     if (!place) return;
     waiting = role === "status";
     place.setAttribute("role", role);
+    place.lang = language();
     place.textContent = words;
   }
 
   function wait() {
-    say(
-      root.classList.contains("linked") ? "Reading your link…" : "Loading the calculator…",
-      "status",
-    );
+    var words = WORDS[language()];
+    say(root.classList.contains("linked") ? words.reading : words.loading, "status");
   }
 
-  function stop(words) {
-    var kept = root.classList.contains("linked") ? " Your link is kept: it is in the address." : "";
-    say(words + kept, "alert");
+  function stop(why, reason) {
+    var words = WORDS[language()];
+    var cause = reason ? " (" + reason + ")" : "";
+    var kept = root.classList.contains("linked") ? words.kept : "";
+    say(words[why] + cause + kept, "alert");
   }
 
   function address(selector) {
@@ -76,32 +127,19 @@
   };
 
   function start() {
-    if (typeof WebAssembly !== "object") {
-      return stop(
-        "Dues works its figures out with WebAssembly, which this browser lacks or has switched off " +
-          "(as Lockdown Mode does). A current Firefox, Chrome, Edge or Safari has it.",
-      );
-    }
+    if (typeof WebAssembly !== "object") return stop("lacking");
 
     // The smallest program with a SIMD instruction: i8x16.popcnt of a splat.
     var simd = new Uint8Array([
       0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253,
       15, 253, 98, 11,
     ]);
-    if (!WebAssembly.validate(simd)) {
-      return stop(
-        "Dues runs thousands of trials side by side with WebAssembly SIMD, which this browser " +
-          "lacks. Firefox 89, Chrome 91, Edge 91 and Safari 16.4, and all newer ones, have it.",
-      );
-    }
+    if (!WebAssembly.validate(simd)) return stop("old");
 
     try {
       new WebAssembly.Module(simd);
     } catch (reason) {
-      return stop(
-        "Dues works its figures out with WebAssembly, which something forbids for this page: its " +
-          "server, the network's filter, or an extension of the browser. (" + reason + ")",
-      );
+      return stop("forbidden", reason);
     }
 
     wait();
@@ -111,10 +149,7 @@
       })
       .then(begun)
       .catch(function (reason) {
-        stop(
-          "The calculator could not be loaded. Check your connection, then load the page again. " +
-            "If that does not help, try a newer browser. (" + reason + ")",
-        );
+        stop("missing", reason);
       });
   }
 

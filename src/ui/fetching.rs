@@ -99,6 +99,9 @@ fn with_late(then: impl FnOnce(Option<&'static Late>) + 'static) {
 
 /// The late part is here, or could not be had.
 pub fn came(late: Option<&'static Late>) {
+    if let Some(late) = late {
+        (late.bring_words)();
+    }
     if let Some(then) = THEN.take() {
         then(late);
     }

@@ -32,7 +32,7 @@ fn opener(page: &Page<'_>) -> El {
         .attr("aria-controls", PANEL)
         .state("aria-expanded", page.desk.look.scenarios)
         .flag("disabled", page.late().is_none())
-        .say(page.word(key::SCENARIOS_TITLE))
+        .say(page.word(key::HEADER_SCENARIOS))
 }
 
 /// Undo and redo.

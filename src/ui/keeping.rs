@@ -15,7 +15,7 @@ use crate::{
     platform::{keeper::Keeper, page as document},
     scenario::{Scenario, link::Decoded, start::Setting},
     session::{Action, library::Saved, shelf::Shelf},
-    words::{catalogue::say, page as words},
+    words::{self, catalogue::say},
 };
 use gloo_events::EventListener;
 use std::{
@@ -118,7 +118,7 @@ fn open(desk: &mut Desk, opening: Opening) {
 pub(super) fn entered(decoded: Decoded, id: String, revision: u32) -> Act {
     turn(move |desk| {
         let Decoded { scenario, focus, problems, .. } = decoded.clone();
-        let notices = words::link_problems(desk.spoken.words, &problems);
+        let notices = words::link::problems(desk.spoken.words, &problems);
         open(desk, Opening { scenario, focus, notices, set: Vec::new() });
         let at = At { id: id.clone(), revision, opened: desk.opened.clone() };
         desk.keeping.change(|kept| kept.at = Some(at));

@@ -10,7 +10,7 @@ use super::{
     page::Page,
 };
 use crate::{
-    platform::{page as document, text},
+    platform::{page as document, panic, text},
     words::{Words, catalogue::key},
 };
 use std::rc::Rc;
@@ -87,15 +87,31 @@ async fn fetched(code: &'static str) -> Option<Spoken> {
     }
 }
 
+/// What the page says from now on, should it fail.
+fn prepare_failure(words: Words) {
+    panic::speak(panic::FailureWords {
+        title: words.of(key::FAILED_TITLE),
+        what_to_do: words.of(key::FAILED_WHAT_TO_DO),
+        again: words.of(key::FAILED_AGAIN),
+    });
+}
+
 /// Fetches a language, and then speaks it.
 pub(crate) fn speak(code: &'static str, hand: Hand) {
-    spawn_local(async move { hand.dispatch(Act::Speak(fetched(code).await)) });
+    spawn_local(async move {
+        let spoken = fetched(code).await;
+        if let Some(spoken) = &spoken {
+            prepare_failure(spoken.words);
+        }
+        hand.dispatch(Act::Speak(spoken));
+    });
 }
 
 /// Starts the page in the language that the link asks for, else the browser's. A page that spoke
 /// English first would be read twice: so its text is awaited.
 pub(crate) fn start() {
     let render = |spoken: Option<Spoken>| {
+        prepare_failure(spoken.as_ref().map_or_else(Words::of_page, |spoken| spoken.words));
         yew::Renderer::<App>::with_props(Start { spoken }).render();
     };
     match fetching::language().unwrap_or_else(of_browser) {

@@ -20,7 +20,7 @@ use crate::{
         lever::{Lever, Subject},
     },
     session::Session,
-    words::{Text, Words, evidence::Origins, page::EndLabel},
+    words::{Text, Words, catalogue::bring_late, evidence::Origins, page::EndLabel},
 };
 use std::{fmt, ptr, rc::Rc};
 
@@ -32,6 +32,8 @@ type IsHere = fn(FigureName) -> bool;
 
 /// The functions of the late part.
 pub struct Late {
+    /// Brings its words: to be called first.
+    pub(crate) bring_words: fn(),
     /// What asks the worker and fetches the states' tables.
     beside: fn(&Hand) -> Rc<dyn Beside>,
     /// A session from a link's fragment, and what is to be said about it.
@@ -78,6 +80,7 @@ pub struct Late {
 
 /// The late part. The first part must not name it: `src/bin/app.rs` does, on its late side.
 pub static LATE: Late = Late {
+    bring_words: bring_late,
     beside: ask::beside,
     read: url::read,
     language: url::language,

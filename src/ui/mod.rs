@@ -106,21 +106,13 @@ mod years;
 #[cfg(feature = "prerender")]
 pub use first::first_paint;
 
-use crate::{
-    platform::panic,
-    words::{Words, catalogue::key},
-};
+use crate::platform::panic;
 
 pub use fetching::{Fetch, came};
 pub use late::{LATE, Late};
 
 /// Starts the page in the document's body; `fetch` has its late part fetched.
 pub fn start(fetch: Fetch) {
-    let words = Words::of_page();
-    panic::install(panic::FailureWords {
-        title: words.of(key::FAILED_TITLE),
-        what_to_do: words.of(key::FAILED_WHAT_TO_DO),
-        again: words.of(key::FAILED_AGAIN),
-    });
+    panic::install();
     fetching::before(fetch, language::start);
 }

@@ -40,7 +40,7 @@ pub(crate) fn section(page: &Page<'_>) -> El {
     let present = el("span", if count > 1 { "present changed" } else { "present" });
     let said = say!(
         view.words,
-        ROUTES_PRESENT,
+        LEVERS_ROUTE,
         focus = (view.route + 1).to_string(),
         count = count.to_string(),
     );
@@ -48,7 +48,7 @@ pub(crate) fn section(page: &Page<'_>) -> El {
         .attr("id", "routes-title")
         .state("aria-expanded", open)
         .put(sign(open))
-        .put(el("span", "what").say(page.word(key::ROUTES_TITLE)))
+        .put(el("span", "what").say(page.word(key::LEVERS_ROUTES)))
         .put(present.say(said.to_string()));
     el("section", "fold")
         .attr("id", "routes")

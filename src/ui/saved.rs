@@ -15,7 +15,11 @@ use crate::{
     platform::keeper::new_id,
     scenario::link,
     session::library::{Change, NAME_CHARS, Saved},
-    words::catalogue::{Key, key, say},
+    words::{
+        Words,
+        catalogue::{Key, key, say},
+        link::not_opened,
+    },
 };
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -122,10 +126,10 @@ fn save_over(page: &Page<'_>, kept: &Kept) -> Option<El> {
 }
 
 /// Opens what is saved; its link says what of it cannot be read.
-pub(crate) fn opens(saved: &Saved) -> Act {
+pub(crate) fn opens(saved: &Saved, words: Words) -> Act {
     match link::decode(&saved.link) {
         Ok(decoded) => entered(decoded, saved.id.clone(), saved.revision),
-        Err(error) => Act::Look(Glance::Typed(SAID.to_owned(), Some(error.to_string()))),
+        Err(error) => Act::Look(Glance::Typed(SAID.to_owned(), Some(not_opened(words, error)))),
     }
 }
 

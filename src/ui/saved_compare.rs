@@ -15,6 +15,7 @@ use crate::{
     words::{
         Voice,
         catalogue::key,
+        link::not_opened,
         summary::{Figure, figures},
     },
 };
@@ -36,7 +37,7 @@ pub(crate) fn section(page: &Page<'_>, kept: &Kept) -> Option<El> {
     let mut rows = vec![row(at_hand, &page.view.stored, page.view.route, page)];
     rows.extend(kept.chosen().map(|saved| match link::decode(&saved.link) {
         Ok(decoded) => row(&saved.name, &decoded.scenario, decoded.focus, page),
-        Err(error) => empty(&saved.name, error.to_string()),
+        Err(error) => empty(&saved.name, not_opened(page.view.words, error)),
     }));
     // The same figures as of routes; what they are of is another thing.
     let figures = page.words(key::COMPARE_COLUMNS).into_iter().skip(1);

@@ -37,11 +37,11 @@ pub(crate) fn row(saved: &Saved, page: &Page<'_>, kept: &Kept) -> El {
                 }))
             })
         });
-    let whole = saved.clone();
+    let (whole, words) = (saved.clone(), page.view.words);
     let open = el("button", "link which").attr("type", "button").say(saved.name.clone()).on(
         ListenerKind::onclick,
         page.hand,
-        Box::new(move |_| Some(opens(&whole))),
+        Box::new(move |_| Some(opens(&whole, words))),
     );
     let opened = &page.desk.opened;
     let here = kept.at.as_ref().is_some_and(|at| at.id == id && Rc::ptr_eq(&at.opened, opened));

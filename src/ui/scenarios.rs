@@ -14,7 +14,7 @@ use yew::virtual_dom::ListenerKind;
 
 /// The panel.
 pub(crate) fn panel(page: &Page<'_>) -> El {
-    let title = page.word(key::SCENARIOS_TITLE);
+    let title = page.word(key::HEADER_SCENARIOS);
     let close = button("link", page.hand, Act::Look(Glance::Scenarios))
         .say(page.word(key::SCENARIOS_CLOSE));
     let head = el("div", "panel-head").put(el("h2", "").say(title)).put(close);

@@ -69,7 +69,7 @@ pub(crate) fn share(page: &Page<'_>) -> El {
         .attr("id", "ways")
         .flag("disabled", page.late().is_none())
         .state("aria-expanded", open)
-        .say(page.word(key::WAYS_TITLE));
+        .say(page.word(key::SHARE_WAYS));
     let opened = page.late().filter(|_| open).map(|late| (late.ways)(page));
     el("div", "share").put(press).put(field).put(ways).all(opened).put(
         el("p", if said.is_some() { "done" } else { "" })

@@ -19,6 +19,7 @@ use crate::{
     session::Action,
     words::{
         catalogue::{key, say},
+        flaw::flaw,
         page as words,
     },
     worker::Ask,
@@ -103,7 +104,8 @@ fn starting(page: &Page<'_>) -> Commit {
             Some(refused) => (
                 None,
                 Some(
-                    say!(view.words, TAXES_REFUSED, problem = refused.flaw.to_string()).to_string(),
+                    say!(view.words, TAXES_REFUSED, problem = flaw(view.words, refused.flaw))
+                        .to_string(),
                 ),
             ),
             None => (Some(Act::Do(Action::Replace(Box::new(next)))), None),

@@ -11,7 +11,7 @@ use crate::{
     platform::address,
     scenario::{Scenario, link},
     session::Session,
-    words::{Words, page},
+    words::{self, Words},
 };
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -32,10 +32,10 @@ pub(crate) fn read(fragment: &str, words: Words) -> (Session, Vec<String>) {
     }
     match link::decode(fragment) {
         Ok(decoded) => {
-            let notices = page::link_problems(words, &decoded.problems);
+            let notices = words::link::problems(words, &decoded.problems);
             (Session::new(decoded.scenario, decoded.focus), notices)
         }
-        Err(error) => (example(), vec![error.to_string()]),
+        Err(error) => (example(), vec![words::link::not_opened(words, error)]),
     }
 }
 

@@ -48,12 +48,24 @@ pub mod key {
 /// The keys' names, by number.
 pub const NAMES: &[&str] = include!(concat!(env!("OUT_DIR"), "/names.rs"));
 
-/// What the page alone says in English, what its worker says as well, what only the worker says.
+/// What only the page's late part says in English, the page from its first frame, the page and its
+/// worker, the late part and the worker, only the worker, only the command line: in the order of
+/// their keys.
+const LATE: &str = include_str!(concat!(env!("OUT_DIR"), "/en.Late.txt"));
 const PAGE: &str = include_str!(concat!(env!("OUT_DIR"), "/en.Page.txt"));
 const BOTH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.Both.txt"));
+const ASIDE: &str = include_str!(concat!(env!("OUT_DIR"), "/en.Aside.txt"));
 const WORKER: &str = include_str!(concat!(env!("OUT_DIR"), "/en.Worker.txt"));
-/// What only the command line says.
 const COMMAND: &str = include_str!(concat!(env!("OUT_DIR"), "/en.Command.txt"));
+
+/// [`LATE`] and [`ASIDE`], once the page's late part has brought them.
+static BROUGHT: OnceLock<[&str; 2]> = OnceLock::new();
+
+/// Brings the page what its late part says. To be called from that part alone: whoever calls it
+/// has its words.
+pub fn bring_late() {
+    BROUGHT.get_or_init(|| [LATE, ASIDE]);
+}
 /// Spanish: the page fetches it, the command line has it.
 #[cfg(not(target_arch = "wasm32"))]
 const SPANISH: &str = include_str!("languages/es.txt");
@@ -96,11 +108,21 @@ struct Said {
     forms: Vec<(Plural, String)>,
 }
 
+impl Said {
+    fn mirrored(&self) -> Self {
+        let forms = self.forms.iter().map(|(of, form)| (*of, mirror::mirrored(form)));
+        Self { other: mirror::mirrored(&self.other), forms: forms.collect() }
+    }
+}
+
 #[derive(Debug)]
 struct Catalogue {
     /// The number of the first key that is here.
     first: usize,
     said: Vec<Said>,
+    /// What came with the late part: the keys before the first, then those from
+    /// [`key::FIRST_ASIDE`] on.
+    late: OnceLock<Vec<Said>>,
     /// Turned round, whatever it says of itself.
     right_to_left: bool,
 }
@@ -119,19 +141,20 @@ impl Words {
     /// English, all of it.
     pub fn english() -> Self {
         static ENGLISH: OnceLock<Words> = OnceLock::new();
-        *ENGLISH.get_or_init(|| Self::of_pieces(&[PAGE, BOTH, WORKER, COMMAND], 0))
+        *ENGLISH.get_or_init(|| Self::of_pieces(&[LATE, PAGE, BOTH, ASIDE, WORKER, COMMAND], 0))
     }
 
-    /// English, as far as the page says it.
+    /// English, as far as the page says it: its first part, and the late one once that has brought
+    /// its own ([`bring_late`]).
     pub fn of_page() -> Self {
         static ENGLISH: OnceLock<Words> = OnceLock::new();
-        *ENGLISH.get_or_init(|| Self::of_pieces(&[PAGE, BOTH], 0))
+        *ENGLISH.get_or_init(|| Self::of_pieces(&[PAGE, BOTH], key::FIRST_PAGE))
     }
 
     /// English, as far as the worker says it.
     pub fn of_worker() -> Self {
         static ENGLISH: OnceLock<Words> = OnceLock::new();
-        *ENGLISH.get_or_init(|| Self::of_pieces(&[BOTH, WORKER], key::FIRST_BOTH))
+        *ENGLISH.get_or_init(|| Self::of_pieces(&[BOTH, ASIDE, WORKER], key::FIRST_BOTH))
     }
 
     /// Spanish, all of it.
@@ -145,15 +168,8 @@ impl Words {
     /// names stay as they are.
     #[must_use]
     pub fn mirrored(self) -> Self {
-        let said = self.0.said.iter().map(|said| Said {
-            other: mirror::mirrored(&said.other),
-            forms: said.forms.iter().map(|(of, form)| (*of, mirror::mirrored(form))).collect(),
-        });
-        Self(Box::leak(Box::new(Catalogue {
-            first: self.0.first,
-            said: said.collect(),
-            right_to_left: true,
-        })))
+        let said = self.0.said.iter().map(Said::mirrored).collect();
+        Self::new(self.0.first, said, true)
     }
 
     /// Whether it runs from right to left.
@@ -167,25 +183,30 @@ impl Words {
     }
 
     fn of_pieces(pieces: &[&str], first: usize) -> Self {
-        let mut said = Vec::new();
-        let mut forms = Vec::new();
-        for line in pieces.iter().flat_map(|piece| piece.lines()) {
-            let Some((name, value)) = entry(line) else { continue };
-            let category = name.rsplit_once('.').map_or("", |(_, category)| category);
-            match Plural::named(category) {
-                Plural::Other => {
-                    let forms = std::mem::take(&mut forms);
-                    said.push(Said { other: value.to_owned(), forms });
-                }
-                few => forms.push((few, value.to_owned())),
-            }
-        }
-        Self(Box::leak(Box::new(Catalogue { first, said, right_to_left: false })))
+        Self::new(first, said(pieces), false)
+    }
+
+    fn new(first: usize, said: Vec<Said>, right_to_left: bool) -> Self {
+        let late = OnceLock::new();
+        Self(Box::leak(Box::new(Catalogue { first, said, late, right_to_left })))
     }
 
     fn said(self, key: Key) -> Option<&'static Said> {
-        let at = usize::from(key.0).checked_sub(self.0.first)?;
-        self.0.said.get(at)
+        let key = usize::from(key.0);
+        let here = key.checked_sub(self.0.first).and_then(|at| self.0.said.get(at));
+        here.or_else(|| {
+            let behind = key.checked_sub(key::FIRST_ASIDE).map(|at| key::FIRST_PAGE + at);
+            self.late()?.get(behind.unwrap_or(key))
+        })
+    }
+
+    /// What the late part has brought, where it has.
+    fn late(self) -> Option<&'static [Said]> {
+        let pieces = BROUGHT.get()?;
+        Some(self.0.late.get_or_init(|| {
+            let late = said(pieces);
+            if self.0.right_to_left { late.iter().map(Said::mirrored).collect() } else { late }
+        }))
     }
 
     /// The words under a key; nothing where this language has none.
@@ -213,6 +234,24 @@ impl Words {
     pub fn saying(self, key: Key) -> Saying {
         Saying { template: self.of(key), places: Vec::new() }
     }
+}
+
+/// All that is said in these pieces of a text.
+fn said(pieces: &[&str]) -> Vec<Said> {
+    let mut said = Vec::new();
+    let mut forms = Vec::new();
+    for line in pieces.iter().flat_map(|piece| piece.lines()) {
+        let Some((name, value)) = entry(line) else { continue };
+        let category = name.rsplit_once('.').map_or("", |(_, category)| category);
+        match Plural::named(category) {
+            Plural::Other => {
+                let forms = std::mem::take(&mut forms);
+                said.push(Said { other: value.to_owned(), forms });
+            }
+            few => forms.push((few, value.to_owned())),
+        }
+    }
+    said
 }
 
 /// The key and the value of a line of a language's text.

@@ -61,7 +61,7 @@ pub(super) fn answer(request: &Request, Means { states, format, words }: Means) 
         Ask::Write => Reply::Written(file::to_json(&request.scenario).ok()),
         Ask::Read => {
             let read = file::from_json(&request.text).map(Rc::new);
-            Reply::Read(read.map_err(|error| not_opened(&voice, &error)))
+            Reply::Read(read.map_err(|error| not_opened(voice.words, &error)))
         }
         Ask::Table => {
             let rows = request.text.split_terminator(ROW_ENDS);

@@ -174,4 +174,33 @@ test.describe("axe finds no fault", () => {
     expect(problems.length).toBeGreaterThan(0);
     problems.splice(0);
   });
+
+  test("where something is offered, refused or cannot be had", async ({ page, problems }) => {
+    // A newer version is offered.
+    await open(page);
+    await page.evaluate(() => dispatchEvent(new Event("dues-version")));
+    await expect(page.locator('[data-notice="version"]')).toBeVisible();
+    await isFree(page, "an offer");
+    // Sharing and copying are both refused: the link is shown to be copied by hand.
+    await page.evaluate(() => {
+      navigator.share = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+    });
+    await page.locator(".share > button").first().click();
+    await expect(page.locator("input.address.shown")).toBeVisible();
+    await isFree(page, "not shared");
+    // A language, the table of wages, and a file cannot be had.
+    await page.route("**/es.txt", (route) => route.abort());
+    await page.route("**/wages_us_oews_may2025.json", (route) => route.abort());
+    await page.goto("./?cannot#v=1&lang=es");
+    await expect(page.locator("[data-notice]")).toContainText("could not be loaded");
+    await isFree(page, "no such language");
+    await page.locator("#open-scenarios").click();
+    await expect(page.locator("#start-from").getByRole("alert")).toBeVisible();
+    const file = { name: "mine.json", mimeType: "application/json", buffer: Buffer.from("hello") };
+    await page.locator('#file input[type="file"]').setInputFiles(file);
+    await expect(page.locator("#file .notice")).toContainText("was not opened");
+    await isFree(page, "no wages, no file");
+    problems.splice(0);
+  });
 });

@@ -41,7 +41,7 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("h1.headline")).toHaveText("Worth it at your odds");
     for (const name of FIGURES) await expect(page.locator(`[data-metric="${name}"]`)).toBeVisible();
     await expect(page.locator("#over-time svg.chart").filter({ visible: true })).toHaveCount(1);
-    await expect(page.locator("noscript p")).toContainText("This is an example");
+    await expect(page.locator("noscript p")).toContainText(["This is an example", "Esto es un ejemplo"]);
   });
 });
 

@@ -103,6 +103,36 @@ test("a language that cannot be had leaves English and says so", async ({ page, 
   problems.splice(0);
 });
 
+test("what was wrong with a link is said in its language", async ({ page }) => {
+  await open(page, "#v=1&now=x&nonsense=1&cut=21,5h&for=6.4&lang=es");
+  await expect(page.locator("[data-notice]")).toContainText([
+    "«now=x» no es un número; en su lugar está «29.74h».",
+    "«nonsense=1» es algo que este programa no conoce; se dejó fuera.",
+    "«cut=21,5h» tiene una coma",
+    "«for=6.4» no es un número entero; se tomó «6».",
+    "Todo lo demás está como se envió.",
+  ]);
+  await open(page, "#v=9&lang=es");
+  await expect(page.locator("[data-notice]")).toContainText("Este enlace es de la versión 9");
+});
+
+test("what is said before the program, and after it has failed, is in the reader's language", async ({ page, problems }) => {
+  await open(page, "#v=1&lang=es");
+  await page.evaluate(() => {
+    Document.prototype.createElementNS = () => {
+      throw new DOMException("on purpose", "NotSupportedError");
+    };
+  });
+  await page.locator(".fold-title").last().click();
+  await expect(page.locator("main.failed h1")).toHaveText("Algo se rompió en esta página");
+  await page.route(/app-[^/]*\.wasm/, (route) => route.abort());
+  await page.goto("./?again#v=1&lang=es");
+  await expect(page.getByRole("alert")).toContainText("No se pudo cargar la calculadora");
+  await expect(page.getByRole("alert")).toContainText("Tu enlace se conserva");
+  await expect(page.locator("#boot")).toHaveAttribute("lang", "es");
+  problems.splice(0);
+});
+
 for (const width of [320, 1280]) {
   test(`from right to left nothing is cut, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });

@@ -26,6 +26,15 @@ async function figures(page) {
   );
 }
 
+/** Whatever should have words and has none. */
+const wordless = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("button, a, h1, h2, h3, label, legend, option, p[role], .headline, .drawn")]
+      .filter((it) => it.checkVisibility() && !it.textContent.trim() && !it.ariaLabel && !it.closest("[aria-hidden]"))
+      .filter((it) => !["status", "alert"].includes(it.getAttribute("role")))
+      .map((it) => it.outerHTML.slice(0, 120)),
+  );
+
 /** Lets the late file fail for as long as it is told to. */
 async function failing(page, how = (route) => route.abort()) {
   let fails = true;
@@ -45,6 +54,14 @@ test("without it the first part works, says what is missing, and fetches it when
   await expect(place(page).getByRole("heading")).toBeVisible();
   const expected = (link) => evaluated(link, FIRST);
   expect(await figures(page)).toEqual(expected("#v=1"));
+  // The first part brings all its own words, whatever the answer is.
+  expect(await wordless(page)).toEqual([]);
+  for (const [name, text] of [["cut", "0"], ["for", "24"], ["odds", "0"], ["then", "3"], ["now", "x"]]) {
+    await type(page, name, text);
+    expect(await wordless(page), name).toEqual([]);
+  }
+  await page.getByRole("button", { name: "Reset all" }).click();
+  await expect.poll(() => figures(page)).toEqual(expected("#v=1"));
   // Levers, fields and undo are all there.
   await type(page, "then", "50");
   await expect.poll(() => figures(page)).toEqual(expected("#v=1&then=50h"));

@@ -1,7 +1,10 @@
 //! Scenario files.
 
 use super::link::{bits, finite};
-use dues::scenario::file;
+use dues::{
+    scenario::file,
+    words::{Words, file::not_opened},
+};
 use std::{fs, path::Path};
 
 pub(crate) fn corpus() -> Vec<Vec<u8>> {
@@ -20,7 +23,7 @@ pub(crate) fn opens(bytes: &[u8], evaluated: bool) {
     let scenario = match file::from_json(&text) {
         Ok(scenario) => scenario,
         Err(error) => {
-            let said = error.to_string();
+            let said = not_opened(Words::english(), &error).join("\n");
             assert!(said.ends_with('.') && said.len() > 20, "{text}: {said}");
             return;
         }

@@ -3,6 +3,10 @@
 use dues::{
     model::evaluate,
     scenario::{Scenario, StateTax, TaxMode, link},
+    words::{
+        Words,
+        link::{not_opened, problem as problem_words},
+    },
 };
 
 pub(crate) fn corpus() -> Vec<Vec<u8>> {
@@ -40,14 +44,14 @@ pub(crate) fn opens(bytes: &[u8], thoroughly: bool) {
     let opened = match link::decode(&text) {
         Ok(opened) => opened,
         Err(error) => {
-            assert!(error.to_string().ends_with('.'), "{text}: {error}");
+            assert!(not_opened(Words::english(), error).ends_with('.'), "{text}: {error:?}");
             return;
         }
     };
     assert!(opened.focus < opened.scenario.routes.len(), "{text}");
     assert!(opened.scenario.is_possible(), "{text}: {:?}", opened.scenario.check());
     for problem in &opened.problems {
-        let said = problem.to_string();
+        let said = problem_words(Words::english(), problem);
         assert!(said.ends_with('.') && !said.contains(char::is_control), "{text}: {said}");
     }
     if !thoroughly {

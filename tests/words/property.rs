@@ -10,6 +10,7 @@ use dues::{
     words::{
         Figures, PlainEnUs, Voice, Words,
         bounds::{Demand, Precision, Side},
+        catalogue::bring_late,
         findings::{cash as cash_finding, heading, over_time, rooms},
         format::three_digits,
         lever,
@@ -168,7 +169,8 @@ proptest! {
     #[test]
     fn every_language_fills_its_places(case in cases()) {
         let english = all(&case, Words::english());
-        // The page has all that it says.
+        // The page has all that it says, once its late part is there.
+        bring_late();
         prop_assert_eq!(&all(&case, Words::of_page()), &english);
         for words in [Words::spanish(), Words::english().mirrored()] {
             let (sentences, short) = all(&case, words);

@@ -1,11 +1,6 @@
-//! What can be wrong with a scenario, as data.
+//! What can be wrong with a scenario, as data; `words::flaw` has the sentences.
 
-use crate::digits;
-use crate::scenario::{
-    YearMonth,
-    bounds::{FIRST_US_TAX_YEAR, NAME_CHARS, START_YEARS},
-};
-use std::fmt;
+use crate::scenario::YearMonth;
 
 /// How wrong it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,79 +133,6 @@ impl Flaw {
             | Self::RampUnused
             | Self::LongName { .. } => Severity::Odd,
             _ => Severity::Impossible,
-        }
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.flaw)
-    }
-}
-
-impl fmt::Display for Flaw {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::NotFinite => f.write_str("not a finite number"),
-            Self::Below { value, least } => {
-                write!(
-                    f,
-                    "{} is less than {}, the least",
-                    digits::write(value),
-                    digits::write(least)
-                )
-            }
-            Self::Above { value, most } => {
-                write!(f, "{} is more than {}, the most", digits::write(value), digits::write(most))
-            }
-            Self::Version(version) => {
-                write!(f, "version {version} is not known; this program knows version 1")
-            }
-            Self::NoRoute => f.write_str("there is no route to compare with staying"),
-            Self::TooMany { count, most } => write!(f, "{count} are too many; at most {most}"),
-            Self::LongerThanHorizon { months, horizon } => {
-                write!(f, "{months} months are longer than the {horizon} months looked ahead")
-            }
-            Self::NoPaidTime => f.write_str(
-                "a pay by the hour without a paid hour or week in a year: it needs hours and weeks",
-            ),
-            Self::MoreThanKnown { k, n } => {
-                write!(f, "it cannot have worked for {k} of {n} people")
-            }
-            Self::BeforeTaxTables { start } => write!(
-                f,
-                "{start} is before {FIRST_US_TAX_YEAR}, the first year with US tax tables"
-            ),
-            Self::StartYear { start } => {
-                let (first, last) = START_YEARS;
-                write!(f, "{start} is outside the years {first} to {last}")
-            }
-            Self::Currency => {
-                f.write_str("a currency is three capital letters, like USD (ISO 4217)")
-            }
-            Self::Locale => f.write_str("a locale is a tag like en-US (BCP 47), or empty"),
-            Self::EndsAfterHorizon { months, horizon } => write!(
-                f,
-                "the stages last up to {months} months together, longer than the {horizon} months \
-                 looked ahead: the new job may not begin within them"
-            ),
-            Self::ReviewOutside { month, end } => write!(
-                f,
-                "a review in month {month} changes nothing: the stages end with month {end}"
-            ),
-            Self::StepOutside { from, months } => write!(
-                f,
-                "a step from month {from} is never reached: the stage lasts {months} months"
-            ),
-            Self::ReducedAboveNow => f.write_str("the reduced rate is above the present one"),
-            Self::NoIncome => f.write_str("the new job pays nothing"),
-            Self::RampUnused => {
-                f.write_str("the current job does not ramp up; only the new job does")
-            }
-            Self::LongName { characters } => write!(
-                f,
-                "a name of {characters} characters; a link carries the first {NAME_CHARS}"
-            ),
         }
     }
 }

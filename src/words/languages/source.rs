@@ -1,17 +1,27 @@
 //! A language's text as it is written by people. Used by `build.rs` and by the tests, not by the
 //! program, which reads the same text without looking at its keys.
 
-/// Which of the programs says it: the page, its worker, or both (the command line says all).
+/// Which part of which program says it, in the order of the text (the command line says all).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Piece {
+    /// Only the page's late part.
+    Late,
     /// Only the page.
     Page,
     /// The page and its worker.
     Both,
+    /// The page's late part and its worker.
+    Aside,
     /// Only the worker.
     Worker,
     /// Only the command line.
     Command,
+}
+
+impl Piece {
+    /// All, in their order.
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Late, Self::Page, Self::Both, Self::Aside, Self::Worker, Self::Command];
 }
 
 /// Something to be said.
@@ -47,8 +57,10 @@ pub(crate) fn entries(text: &str) -> Result<Vec<Entry>, String> {
         }
         if let Some(name) = line.strip_prefix('@') {
             piece = match name {
+                "late" => Piece::Late,
                 "page" => Piece::Page,
                 "both" => Piece::Both,
+                "aside" => Piece::Aside,
                 "worker" => Piece::Worker,
                 "command" => Piece::Command,
                 _ => return Err(wrong("no such piece")),

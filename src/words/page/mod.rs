@@ -15,15 +15,3 @@ pub use routes::{
     template, unit, unread,
 };
 pub use time::{month, month_mark};
-
-use super::{Words, catalogue::key};
-use crate::scenario::link::LinkProblem;
-
-/// What was wrong with a link, one sentence each, and that the rest is as it was sent.
-pub fn link_problems(words: Words, problems: &[LinkProblem]) -> Vec<String> {
-    let mut said: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    if !said.is_empty() {
-        said.push(words.of(key::NOTICES_REST).to_owned());
-    }
-    said
-}

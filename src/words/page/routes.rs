@@ -11,6 +11,7 @@ use crate::{
     words::{
         Voice, Words,
         catalogue::{key, say},
+        flaw,
         lever::LeverNote,
         parse::ParseError,
     },
@@ -119,7 +120,8 @@ pub fn problems(words: Words, scenario: &Scenario, route: usize) -> Vec<(bool, S
             Some(at) => stage(words, at.split(']').next()?.parse().ok()?),
             None => words.of(key::ROUTES_ONE_ROUTE).to_owned(),
         };
-        let said = say!(words, ROUTES_PROBLEM, place = place, problem = problem.flaw.to_string());
+        let said =
+            say!(words, ROUTES_PROBLEM, place = place, problem = flaw::flaw(words, problem.flaw));
         Some((severity(problem), said.to_string()))
     });
     here.collect()
