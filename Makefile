@@ -23,7 +23,7 @@ export TRUNK_SKIP_VERSION_CHECK := true
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test test-rust test-browser test-both build check deny bench lighthouse sizes fuzz differential \
+.PHONY: help serve test test-rust test-browser test-both build check deny bench lighthouse pictures sizes fuzz differential \
 	soak reproducible mutants coverage trust clean
 
 help: ## List the targets
@@ -86,6 +86,11 @@ bench: build ## Run the benchmarks (10 to 20 minutes): the engine, the odds, the
 lighthouse: build ## Hold the page against Lighthouse's marks on a phone (3 runs, about 2 minutes)
 	@scripts/need lighthouse chromium
 	@node benches/lighthouse/run.mjs
+
+pictures: build ## Take the pictures of docs/pictures, and those that the page's looks are compared with (5 minutes)
+	@scripts/need e2e chromium
+	@node scripts/pictures.mjs
+	@cd tests/e2e && node_modules/.bin/playwright test --project="at /" --update-snapshots=all pictures.spec.mjs
 
 sizes: build ## Show what each file of the page weighs in Brotli
 	@scripts/need node

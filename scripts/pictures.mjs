@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDER = join(ROOT, "docs/pictures");
 const { chromium } = createRequire(join(ROOT, "tests/e2e/package.json"))("@playwright/test");
 /** Of 100: text stays sharp, and the folder stays small enough to be cloned. */
-const QUALITY = 55;
+const QUALITY = 40;
 /** A phone of the smallest and of the usual width, a tablet, a laptop, a desk. */
 const WIDTHS = [320, 390, 768, 1280, 1920];
 /** Width and height of what is seen at once. */

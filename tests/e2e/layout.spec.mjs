@@ -2,6 +2,7 @@
 
 import { expect, test } from "./fixtures.mjs";
 import { agrees, lever, LEVERS, open, settles, type } from "./dues.mjs";
+import { unfold } from "./unfold.mjs";
 
 /** Brings the levers into sight: on a narrow page they are in a sheet. */
 async function reach(page) {
@@ -103,4 +104,19 @@ for (const [width, height] of [
       });
     });
   }
+}
+
+for (const width of [320, 390, 768, 1280]) {
+  test(`${width} px wide, letters twice as large fit, folded and unfolded`, async ({ page, context }) => {
+    await page.setViewportSize({ width, height: 800 });
+    // The browser's own setting, not its zoom.
+    const session = await context.newCDPSession(page);
+    await session.send("Page.enable");
+    await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+    await open(page);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
+    await fits(page);
+    await unfold(page);
+    await fits(page);
+  });
 }
