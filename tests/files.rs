@@ -76,7 +76,10 @@ fn what_is_no_scenario_says_where_and_why() {
         &LEAST.replace("4000", "1e999"),
         "Line 1, column 32 (now.pay.amount): this is not the kind of value that belongs here (number out of range).",
     );
-    check(&LEAST.replace("4000", "NaN"), "Line 1, column 28 (now.pay.amount): it is not written as JSON is (expected value).");
+    check(
+        &LEAST.replace("4000", "NaN"),
+        "Line 1, column 28 (now.pay.amount): it is not written as JSON is (expected value).",
+    );
     check(
         &LEAST.replacen("\"amount\"", "\"amuont\"", 1),
         "Line 1, column 25 (now.pay.amuont): there is no field called “amuont” here.",
@@ -94,7 +97,10 @@ fn what_is_no_scenario_says_where_and_why() {
         &LEAST.replace("{\"now\"", "{\"tax\": {\"state\": \"ZZ\"}, \"now\""),
         "Line 1, column 23 (tax.state): this is not the kind of value that belongs here (“ZZ” is not a state's code).",
     );
-    check(&format!("{LEAST} {{}}"), "Line 1, column 85: it is not written as JSON is (trailing characters).");
+    check(
+        &format!("{LEAST} {{}}"),
+        "Line 1, column 85: it is not written as JSON is (trailing characters).",
+    );
     check(
         &LEAST.replace("{\"now\"", "{\"now\": {\"pay\": {\"amount\": 1}}, \"now\""),
         "Line 1, column 37: the field “now” comes twice.",

@@ -111,6 +111,13 @@ pub(crate) fn chosen(id: &str) -> Option<usize> {
     usize::try_from(select.selected_index()).ok()
 }
 
+/// Whether the element of this id has the focus.
+pub(crate) fn has_focus(id: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let at = document.and_then(|document| document.active_element());
+    at.is_some_and(|element| element.id() == id)
+}
+
 /// Scrolls no further than needed to bring the element of this id into sight.
 pub(crate) fn reveal(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());

@@ -123,6 +123,9 @@ impl Template {
         };
         let (then, fallback) = if self == Self::OwnField {
             (own_field(), Fallback { months: 2, share: 0.97 })
+        } else if self == Self::VolunteerBeside {
+            // Who never left the job has it still.
+            (like.then.clone(), Fallback { months: 0, share: 1.0 })
         } else {
             (like.then.clone(), like.fallback)
         };

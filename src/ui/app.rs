@@ -112,10 +112,25 @@ pub(crate) fn App(start: &Start) -> Html {
     });
     use_effect_with(desk.stuck, {
         let touched = desk.touched;
-        move |_| {
-            if let Some(lever) = touched.filter(|lever| lever.subject() != Subject::Main) {
-                document::reveal(&format!("field-{}", lever.name()));
+        move |stuck| {
+            // The column scrolls by itself from now on: what is being typed stays in sight. On the
+            // way back nothing moves, or nobody could scroll up to the answer.
+            let touched = touched.filter(|lever| *stuck && lever.subject() != Subject::Main);
+            let field = touched.map(|lever| format!("field-{}", lever.name()));
+            if let Some(field) = field.filter(|field| document::has_focus(field)) {
+                document::reveal(&field);
             }
+        }
+    });
+    // What was said of what was typed, and what was asked for, may be out of sight.
+    use_effect_with(desk.said.clone(), |said| {
+        if let Some(said) = said {
+            document::reveal(&format!("note-{}", said.lever.name()));
+        }
+    });
+    use_effect_with(desk.look.why, |why| {
+        if why.is_some() {
+            document::reveal("why");
         }
     });
     let basis = (

@@ -1,7 +1,7 @@
 //! The cash, magnified around its lowest point.
 
 use super::{
-    cash_labels::{names, saved},
+    cash_labels::{in_the_bank, names, saved},
     cash_lowest::Lowest,
     cursor::{Pointing, hairline},
     el::{El, el},
@@ -89,14 +89,7 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
         .put(path("line fails", &chart.fails))
         .put(months(page, &chart.months, plot, height))
         .put(el("g", "").all(saved(page, &chart, balances)))
-        .put(names(
-            &chart,
-            balances,
-            window,
-            (plot, height),
-            (view.words, frame.narrow),
-            lowest.as_ref(),
-        ))
+        .put(names(page, &chart, balances, window, (plot, height, frame.narrow), lowest.as_ref()))
         .put(Lowest::ring(lowest.as_ref(), page))
         .put(
             el("g", "").all(frame.month.map(|month| cursor(page, &chart, balances, month, height))),
@@ -109,13 +102,10 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
 
 /// One horizontal line, and what it stands for.
 fn grid(page: &Page<'_>, chart: &CashChart, plot: f64) -> El {
-    let voice = page.view.voice();
     el("g", "").all(chart.grid.iter().flat_map(|&(balance, y)| {
-        let label =
-            format!("{} {}", voice.figures.exact(balance), page.word(key::CHART_IN_THE_BANK));
         [
             el("line", "grid").line((0.0, y), (plot, y)),
-            el("text", "halo").at(0.0, y - OVER_LINE, "start").say(label),
+            el("text", "halo").at(0.0, y - OVER_LINE, "start").say(in_the_bank(page, balance)),
         ]
     }))
 }

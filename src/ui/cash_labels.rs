@@ -3,6 +3,7 @@
 use super::{
     cash_lowest::Lowest,
     el::{El, el},
+    gain_chart::OVER_LINE,
     gain_labels::{AFTER, BESIDE, ELBOW},
     page::Page,
 };
@@ -11,11 +12,14 @@ use crate::{
         cash::{Balances, CashChart, leaves_at, rises_past},
         gain::month_at,
     },
-    words::{
-        Words,
-        catalogue::{key, say},
-    },
+    platform::measure,
+    words::catalogue::{key, say},
 };
+
+/// What a horizontal line stands for.
+pub(crate) fn in_the_bank(page: &Page<'_>, balance: f64) -> String {
+    format!("{} {}", page.view.voice().figures.exact(balance), page.word(key::CHART_IN_THE_BANK))
+}
 
 /// From the middle of letters to their foot, and the least distance of two lines of text.
 pub(crate) const FOOT: f64 = 4.0;
@@ -23,6 +27,12 @@ pub(crate) const LINE: f64 = 16.0;
 
 /// What there is at the start, where no line falls through the words.
 pub(crate) fn saved(page: &Page<'_>, chart: &CashChart, b: Balances<'_>) -> Option<El> {
+    let (text, y) = saved_at(page, chart, b)?;
+    Some(el("text", "label halo").at(0.0, y, "start").say(text))
+}
+
+/// The same as a text, with its height.
+fn saved_at(page: &Page<'_>, chart: &CashChart, b: Balances<'_>) -> Option<(String, f64)> {
     /// The words' place under the line, their height, and a place along them.
     const UNDER: f64 = 18.0;
     const LETTERS: f64 = 13.0;
@@ -36,76 +46,161 @@ pub(crate) fn saved(page: &Page<'_>, chart: &CashChart, b: Balances<'_>) -> Opti
     });
     (chart.axes.x.domain().0 == 0.0 && !crosses).then(|| {
         let money = page.view.voice().figures.exact(savings);
-        el("text", "label halo")
-            .at(0.0, y, "start")
-            .say(say!(page.view.words, CHART_SAVED, money = money).to_string())
+        (say!(page.view.words, CHART_SAVED, money = money).to_string(), y)
     })
+}
+
+/// Height of the letters.
+const LETTERS: f64 = 11.0;
+
+/// A place of a text: where it starts, where it ends, the foot of its letters.
+type Spot = (f64, f64, f64);
+
+/// Where texts stand already, and where lines run.
+struct Taken<'a> {
+    texts: Vec<Spot>,
+    /// The lowest point, whose leader goes straight up.
+    lowest: Option<&'a Lowest>,
+    height: f64,
+    chart: &'a CashChart,
+    lines: [&'a [f64]; 3],
+}
+
+impl Taken<'_> {
+    /// Whether no other text is there.
+    fn is_free(&self, (from, to, y): Spot) -> bool {
+        let apart = |other: &Spot| (other.2 - y).abs() >= LINE || to <= other.0 || from >= other.1;
+        self.texts.iter().all(apart)
+    }
+
+    /// Whether no line runs through it.
+    fn is_clear(&self, (from, to, y): Spot) -> bool {
+        /// Pixels from one look at a line to the next.
+        const STEP: f64 = 4.0;
+        let axes = self.chart.axes;
+        let looks = (0..).map(|i| from + f64::from(i) * STEP).take_while(|x| *x <= to);
+        let led = self.lowest.is_some_and(|lowest| lowest.leads_through(from, to, y));
+        !led && looks.into_iter().all(|x| {
+            let month = month_at(axes.x, x, 0, u32::MAX) as usize;
+            let runs = |line: &&[f64]| line.get(month).map(|balance| axes.y.at(*balance));
+            self.lines.iter().filter_map(runs).all(|at| !(y - LETTERS..y + FOOT).contains(&at))
+        })
+    }
+
+    /// The first of these places that is free, and better one that no line runs through.
+    fn best(&self, places: &[Place], width: f64, plot: f64) -> Option<Place> {
+        let spot = |place: &Place| place.spot(width);
+        let fits = |place: &&Place| {
+            let at = spot(place);
+            let inside = (LETTERS..=self.height).contains(&at.2);
+            at.0 >= 0.0 && at.1 <= plot && inside && self.is_free(at)
+        };
+        let clear = places.iter().filter(fits).find(|place| self.is_clear(spot(place)));
+        clear.or_else(|| places.iter().find(fits)).copied()
+    }
+}
+
+/// A place of a name: across, down, and whether it ends or starts there.
+#[derive(Clone, Copy)]
+struct Place(f64, f64, &'static str);
+
+impl Place {
+    fn spot(self, width: f64) -> Spot {
+        let from = if self.2 == "end" { self.0 - width } else { self.0 };
+        (from, from + width, self.1)
+    }
 }
 
 /// The lines' names: at their ends, or where they leave the picture.
 pub(crate) fn names(
+    page: &Page<'_>,
     chart: &CashChart,
     b: Balances<'_>,
     window: (u32, u32),
-    (plot, height): (f64, f64),
-    (words, narrow): (Words, bool),
+    (plot, height, narrow): (f64, f64, bool),
     lowest: Option<&Lowest>,
 ) -> El {
-    /// Height of the names of lines that leave the picture, a little below it, and their width.
-    const NAME: f64 = 26.0;
-    const BELOW: f64 = 34.0;
-    const WIDTH: f64 = 76.0;
+    let words = page.view.words;
     let name = |wide, short| words.of(if narrow { short } else { wide });
     let floor = chart.axes.y.at(0.0).min(height) + FOOT;
-    let mut taken = vec![floor];
+    let fails = b.fails.unwrap_or_default();
     let lines = [
-        (
-            "fails",
-            name(key::CHART_WIDE_FAILS, key::CHART_NARROW_FAILS),
-            b.fails.unwrap_or_default(),
-        ),
+        ("fails", name(key::CHART_WIDE_FAILS, key::CHART_NARROW_FAILS), fails),
         ("works", name(key::CHART_WIDE_WORKS, key::CHART_NARROW_WORKS), b.works),
         ("staying", name(key::CHART_WIDE_STAYING, key::CHART_NARROW_STAYING), b.staying),
     ];
+    let grid = chart.grid.iter().map(|(balance, y)| {
+        (0.0, measure::text(&in_the_bank(page, *balance), 13, false), y - OVER_LINE)
+    });
+    let at_start =
+        saved_at(page, chart, b).map(|(text, y)| (0.0, measure::text(&text, 13, false), y));
+    let mut taken = Taken {
+        lowest,
+        height,
+        texts: grid.chain(at_start).chain(lowest.map(Lowest::spot)).collect(),
+        chart,
+        lines: [fails, b.works, b.staying],
+    };
     let nothing = el("text", "label")
         .at(plot + AFTER, floor, "start")
         .say(name(key::CHART_WIDE_NOTHING_LEFT, key::CHART_NARROW_NOTHING_LEFT));
     let mut all = el("g", "").put(nothing);
+    let mut ends = vec![floor];
     for (class, word, line) in lines {
         let Some(last) = line.get(window.1 as usize) else { continue };
-        let (x, y, anchor) = match leaves_at(line, chart.axes, window) {
-            Some(x) if class == "staying" => beside(chart, line, x, window),
-            // Left of the line where it passes the name's height, or right of where it leaves.
-            Some(x) if x + WIDTH > plot || lowest.is_some_and(|l| l.meets(x, x + WIDTH, NAME)) => {
-                let level = chart.axes.y.invert(BELOW);
-                (rises_past(line, level, chart.axes, window).unwrap_or(x) - BESIDE, NAME, "end")
+        let place = if let Some(exit) = leaves_at(line, chart.axes, window) {
+            let width = measure::text(word, 13, true);
+            let places = if class == "staying" {
+                along(chart, line, exit, window)
+            } else {
+                at_exit(chart, line, exit, window)
+            };
+            let Some(place) = taken.best(&places, width, plot) else { continue };
+            taken.texts.push(place.spot(width));
+            place
+        } else {
+            let mut y = chart.axes.y.at(*last) + FOOT;
+            while ends.iter().any(|other| (other - y).abs() < LINE) {
+                y -= LINE;
             }
-            Some(x) => (x + BESIDE, NAME, "start"),
-            None => {
-                let mut y = chart.axes.y.at(*last) + FOOT;
-                while taken.iter().any(|other| (other - y).abs() < LINE) {
-                    y -= LINE;
-                }
-                taken.push(y);
-                (plot + AFTER, y, "start")
-            }
+            ends.push(y);
+            Place(plot + AFTER, y, "start")
         };
-        all = all.put(el("g", class).put(el("text", "label name halo").at(x, y, anchor).say(word)));
+        let text = el("text", "label name halo").at(place.0, place.1, place.2).say(word);
+        all = all.put(el("g", class).put(text));
     }
     all
 }
 
-/// Above a line, halfway to where it leaves the picture; below it where there is no room.
-fn beside(
-    chart: &CashChart,
-    line: &[f64],
-    exit: f64,
-    (from, to): (u32, u32),
-) -> (f64, f64, &'static str) {
-    /// Room that the name needs.
-    const ROOM: f64 = 90.0;
-    let x = exit / 2.0;
-    let month = month_at(chart.axes.x, x, from, to);
-    let y = chart.axes.y.at(line.get(month as usize).copied().unwrap_or(0.0));
-    if x > ROOM { (x - BESIDE, y - ELBOW, "end") } else { (x + LINE, y + LINE, "start") }
+/// Right of where a line leaves the picture, else left of it, a little lower each time.
+fn at_exit(chart: &CashChart, line: &[f64], exit: f64, window: (u32, u32)) -> Vec<Place> {
+    /// Height of the names, a little below the picture's top, and how often they may be lower.
+    const NAME: f64 = 26.0;
+    const TIMES: u32 = 4;
+    let lower = (0..TIMES).map(|i| NAME + f64::from(i) * LINE);
+    lower
+        .flat_map(|y| {
+            let level = chart.axes.y.invert(y + FOOT);
+            let there = rises_past(line, level, chart.axes, window).unwrap_or(exit);
+            [Place(exit + BESIDE, y, "start"), Place(there - BESIDE, y, "end")]
+        })
+        .collect()
+}
+
+/// Above a line on its way out of the picture, else below it.
+fn along(chart: &CashChart, line: &[f64], exit: f64, (from, to): (u32, u32)) -> Vec<Place> {
+    /// Parts of the way at which there may be room.
+    const PARTS: [f64; 4] = [0.5, 0.75, 0.3, 1.0];
+    let at = |part: f64| {
+        let x = exit * part;
+        let month = month_at(chart.axes.x, x, from, to);
+        (x, chart.axes.y.at(line.get(month as usize).copied().unwrap_or(0.0)))
+    };
+    let above = |(x, y)| Place(x - BESIDE, y - ELBOW, "end");
+    let below = |(x, y)| Place(x + LINE, y + LINE, "start");
+    PARTS
+        .iter()
+        .map(|part| above(at(*part)))
+        .chain(PARTS.iter().map(|part| below(at(*part))))
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! The lowest point of the cash, and its label.
 
 use super::{
-    cash_labels::{FOOT, LINE},
+    cash_labels::FOOT,
     el::{El, el},
     gain_labels::{AFTER, BESIDE, ELBOW, RING},
     page::Page,
@@ -67,9 +67,14 @@ impl Lowest {
         Some(Self { x, y, label, text_y, from, to, to_left })
     }
 
-    /// Whether a text from `from` to `to` at height `y` would touch the label.
-    pub(crate) fn meets(&self, from: f64, to: f64, y: f64) -> bool {
-        (self.text_y + FOOT - y).abs() < LINE && to > self.from && from < self.to
+    /// Where the label stands: from, to, and the foot of its letters.
+    pub(crate) fn spot(&self) -> (f64, f64, f64) {
+        (self.from, self.to, self.text_y + FOOT)
+    }
+
+    /// Whether the line up to the label runs through a text from `from` to `to` at height `y`.
+    pub(crate) fn leads_through(&self, from: f64, to: f64, y: f64) -> bool {
+        (from..=to).contains(&self.x) && (self.text_y..=self.y).contains(&y)
     }
 
     /// The ring at the lowest point, and its label; the figure has its name in any case.

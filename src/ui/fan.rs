@@ -30,7 +30,7 @@ pub(crate) fn gain(
     page: &Page<'_>,
     (trials, chance): (&Trials, &RouteChance),
     axes: Axes,
-    height: f64,
+    (height, narrow): (f64, bool),
     lines: &[&[f64]],
 ) -> El {
     let bands = bands(&chance.fan);
@@ -52,7 +52,8 @@ pub(crate) fn gain(
     el("g", if trials.running { "fan old" } else { "fan" })
         .put(parts("band over", "band under", &drawn.eight_in_ten))
         .put(parts("band inner over", "band inner under", &drawn.half))
-        .put(el("path", "line median").attr("d", drawn.median.clone()))
+        // Where there is room for one label only, it is the reader's own result, and its line is drawn.
+        .all((!narrow).then(|| el("path", "line median").attr("d", drawn.median.clone())))
         .all(named)
 }
 

@@ -33,6 +33,9 @@ fn counted(trials: &Trials, chance: &RouteChance) -> (String, &'static str) {
     (value, if trials.running { "running" } else { "done" })
 }
 
+/// Characters that a figure has in full size where two stand side by side on a phone.
+const LONG: usize = 9;
+
 /// Label, value, and when that holds.
 pub(crate) fn four(page: &Page<'_>) -> El {
     let view = page.view;
@@ -50,7 +53,8 @@ pub(crate) fn four(page: &Page<'_>) -> El {
     list.all(figures.iter().enumerate().map(|(i, figure)| {
         let why = why::link(NAMES[i], &figure.label.to_string(), page);
         let unit = el("span", "unit").all(spans::plain(&figure.unit));
-        let mut value = el("dd", "value");
+        let long = figure.value.to_string().chars().count() > LONG;
+        let mut value = el("dd", if long { "value long" } else { "value" });
         value = match odds.filter(|_| i == ODDS) {
             None => value.named(NAMES[i], view.named(NAMES[i])),
             Some((trials, chance)) => value

@@ -71,7 +71,9 @@ pub(crate) fn gain_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
     let lines: Vec<&[f64]> = [Some(series.works), series.fails].into_iter().flatten().collect();
     // With the trials, the surfaces are theirs.
     let under = match page.late().zip(chance) {
-        Some((late, chance)) => (late.gain_bands)(page, chance, chart.axes, height, &lines),
+        Some((late, chance)) => {
+            (late.gain_bands)(page, chance, chart.axes, (height, frame.narrow), &lines)
+        }
         None => el("g", "").put(path("gain-area", &chart.gain)).put(path("loss-area", &chart.loss)),
     };
     let plotted = el("g", "")
@@ -79,7 +81,10 @@ pub(crate) fn gain_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
         .put(grid(page, &chart, plot))
         .put(under)
         .put(el("line", "zero").line((0.0, zero), (plot, zero)))
-        .put(path("line expected", if chance.is_some() { "" } else { &chart.expected }))
+        .put(path(
+            "line expected",
+            if chance.is_some() && !frame.narrow { "" } else { &chart.expected },
+        ))
         .put(path("line fails", &chart.fails))
         .put(path("line works", &chart.works))
         .put(months(page, &chart.months, plot, height))

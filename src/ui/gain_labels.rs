@@ -9,7 +9,7 @@ use crate::{
     chance::RouteChance,
     chart::{gain::GainChart, labels::place, path::pixels},
     model::{break_even::BreakEvenState, result::RouteResult},
-    order::within,
+    order::{in_order, within},
     platform::measure,
     words::{
         findings::Label,
@@ -81,7 +81,8 @@ pub(crate) fn ends(
     (plot, height): (f64, f64),
     narrow: bool,
 ) -> El {
-    let mut lines = words::gain_ends(&page.view.voice(), result, narrow, can_fail(result));
+    let named = |narrow| words::gain_ends(&page.view.voice(), result, narrow, can_fail(result));
+    let (mut lines, short) = (named(narrow), named(true));
     // Where there is little room, the reader's own result is the middle that counts.
     if let Some((late, chance)) = page.late().zip(chance).filter(|_| !narrow) {
         lines.insert(1, (late.middle)(page, chance));
@@ -89,6 +90,16 @@ pub(crate) fn ends(
     let wanted: Vec<f64> =
         lines.iter().map(|line| within(chart.axes.y.at(line.gain), (0.0, height))).collect();
     let placed = place(&wanted, GAP, MERGE, ELBOW, height - GAP + MERGE);
+    let shares = |i: usize, j: usize| placed[j].merged_into == Some(i);
+    let lines_of = |i: usize| {
+        let more = (0..lines.len()).filter(|j| shares(i, *j) && lines[*j].value.is_some()).count();
+        1 + usize::from(lines[i].value.is_some()) + more
+    };
+    let mut shown: Vec<usize> =
+        (0..lines.len()).filter(|i| placed[*i].merged_into.is_none()).collect();
+    in_order(&mut shown, |i| placed[*i].at);
+    let tops =
+        clear(&shown.iter().map(|i| (placed[*i].at, lines_of(*i))).collect::<Vec<_>>(), height);
     let text = |class: &'static str, line: f64, words: String| {
         el("text", class).at(plot + AFTER, line, "start").say(words)
     };
@@ -98,22 +109,40 @@ pub(crate) fn ends(
             let dot = el("circle", "dot").px("cx", plot).px("cy", wanted[i]).px("r", DOT);
             group = group.put(dot);
         }
-        if placed[i].merged_into.is_some() {
-            return group;
-        }
-        let mut y = placed[i].at + FOOT;
+        let Some(at) = shown.iter().position(|one| *one == i) else { return group };
+        let mut y = tops[at] + FOOT;
         if let Some(value) = &line.value {
             group = group.put(text("label name", y, value.clone()));
             y += LINE;
         }
         group = group.put(text("label what", y, line.name.clone()));
-        let shares = |j: &usize| placed[*j].merged_into == Some(i);
-        for EndLabel { value, name, .. } in (0..lines.len()).filter(shares).map(|j| &lines[j]) {
-            if let Some(value) = value {
+        let others = (0..lines.len()).filter(|j| shares(i, *j));
+        for EndLabel { value, class, .. } in others.map(|j| &lines[j]) {
+            // There is a line of its own for it, if a short one.
+            let name = short.iter().find(|label| label.class == *class).map(|label| &label.name);
+            if let Some((value, name)) = value.as_ref().zip(name) {
                 y += LINE;
                 group = group.put(text("label what", y, format!("◆ {value} {name}")));
             }
         }
         group
     }))
+}
+
+/// The tops of labels, each a wanted one and how many lines it has, from the highest to the lowest:
+/// none runs into the next, and the last ends within `height`.
+fn clear(labels: &[(f64, usize)], height: f64) -> Vec<f64> {
+    let mut tops = Vec::with_capacity(labels.len());
+    let mut least = f64::NEG_INFINITY;
+    for &(wanted, lines) in labels {
+        tops.push(wanted.max(least));
+        least = wanted.max(least) + lines as f64 * LINE;
+    }
+    // The foot of a label's last line is a line below its top, less what is above its letters.
+    let mut most = height + LINE;
+    for (top, &(_, lines)) in tops.iter_mut().zip(labels).rev() {
+        *top = top.min(most - lines as f64 * LINE);
+        most = *top;
+    }
+    tops
 }

@@ -16,7 +16,9 @@ pub(crate) fn hint(page: &Page<'_>) -> Option<El> {
         .say(page.word(key::HINT_START));
     let dismiss = button("link", page.hand, Act::Hinted).say(page.word(key::HINT_DISMISS));
     page.desk.hint.then(|| {
-        let line = el("p", "hint-first").say(page.word(key::HINT_EXAMPLE)).say(" ");
+        // Where there is little room the head does not say it.
+        let claim = el("span", "claim-first").say(page.word(key::HEADER_CLAIM)).say(" ");
+        let line = el("p", "hint-first").put(claim).say(page.word(key::HINT_EXAMPLE)).say(" ");
         line.put(start).say(" ").put(dismiss)
     })
 }

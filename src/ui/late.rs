@@ -27,6 +27,9 @@ use std::{fmt, ptr, rc::Rc};
 /// A route's trials, as far as they have run.
 type Chance<'a> = (&'a Trials, &'a RouteChance);
 
+/// Lines by month that names in the bands keep clear of.
+type Lines<'a> = &'a [&'a [f64]];
+
 /// Which figures are explained in a place.
 type IsHere = fn(FigureName) -> bool;
 
@@ -69,7 +72,7 @@ pub struct Late {
     /// Where the trials end.
     pub(crate) spread: fn(&Page<'_>) -> Option<El>,
     /// The bands of the trials in the chart of the gain.
-    pub(crate) gain_bands: fn(&Page<'_>, Chance<'_>, Axes, f64, &[&[f64]]) -> El,
+    pub(crate) gain_bands: fn(&Page<'_>, Chance<'_>, Axes, (f64, bool), Lines<'_>) -> El,
     /// The same in the chart of cash.
     pub(crate) cash_bands: fn(Chance<'_>, Axes, f64) -> El,
     /// The label at the end of their middle.

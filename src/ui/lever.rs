@@ -100,7 +100,9 @@ fn message(lever: Lever, page: &Page<'_>) -> El {
         .attr("id", format!("note-{}", lever.name()))
         .attr("role", "status");
     if typing {
-        return line.say(page.word(key::LEVER_UI_TYPING));
+        return line
+            .put(el("span", "if-fine").say(page.word(key::LEVER_UI_TYPING)))
+            .put(el("span", "if-touch").say(page.word(key::LEVER_UI_TYPING_TOUCH)));
     }
     let voice = page.view.voice();
     let note = note(lever, page).map(|note| voice.lever_note(&note));

@@ -39,14 +39,22 @@ pub(crate) fn ends(
     let full = LeverRange { low: range.0, high: range.1, ..view.range(lever) };
     let answer = view.answer.as_ref().ok();
     let mark = answer.and_then(|answer| mark(lever, unit, &full, answer.result(), &answer.bounds));
+    let room = (
+        measure::text(&low, SIZE, false) + APART,
+        width - measure::text(&high, SIZE, false) - APART,
+    );
+    // Where there is no room for all three, the mark says more than the end that it covers.
+    let mut covered = (false, false);
     let flip = mark.map(|mark| {
         let text = voice.lever_note(&mark.note).to_string();
         let at = on_track(mark.at, range, width).unwrap_or(0.0);
-        let room = (
-            measure::text(&low, SIZE, false) + APART,
-            width - measure::text(&high, SIZE, false) - APART,
-        );
-        let x = within(at, measure::text(&text, SIZE, true), room.0, room.1);
+        let wide = measure::text(&text, SIZE, true);
+        let x = if wide > room.1 - room.0 {
+            within(at, wide, 0.0, width)
+        } else {
+            within(at, wide, room.0, room.1)
+        };
+        covered = (x < room.0 - 1.0, x + wide > room.1 + 1.0);
         let flips = matches!(mark.note, LeverNote::FlipsAt(..));
         let tick = || el("line", "tick").line((at, zero - OVER), (at, zero + UNDER));
         let diamond = || el("path", "diamond").attr("d", diamond(at, zero));
@@ -57,8 +65,8 @@ pub(crate) fn ends(
     });
     el("g", "ends")
         .all(flip)
-        .put(el("text", "").at(0.0, y, "start").say(low))
-        .put(el("text", "").at(width, y, "end").say(high))
+        .all((!covered.0).then(|| el("text", "").at(0.0, y, "start").say(low)))
+        .all((!covered.1).then(|| el("text", "").at(width, y, "end").say(high)))
 }
 
 fn diamond(x: f64, y: f64) -> String {

@@ -65,7 +65,9 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
             el("p", "drawn")
                 .all(spans::plain(&words.drawn))
                 .say(" ")
-                .say(page.word(key::AXES_DRAG)),
+                .say(page.word(key::AXES_DRAG))
+                // Where the map has no room for it, it stands above.
+                .all((narrow && !page.desk.paper).then(|| words.cash_below())),
         )
         // The browser lets one choice of a name stand: the page's own.
         .all((!page.desk.paper).then(|| map_odds::switch(page)));

@@ -97,6 +97,11 @@ impl MapWords {
         })
     }
 
+    /// What the dashed line is, as a sentence.
+    pub(crate) fn cash_below(&self) -> El {
+        el("span", "").say(format!(" {}.", self.cash.to_string().trim()))
+    }
+
     /// Speaks of the odds of being ahead in place of the gain.
     pub(crate) fn speak_of_odds(&mut self, page: &Page<'_>, narrow: bool) {
         let view = page.view;

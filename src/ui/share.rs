@@ -71,9 +71,8 @@ pub(crate) fn share(page: &Page<'_>) -> El {
         .state("aria-expanded", open)
         .say(page.word(key::SHARE_WAYS));
     let opened = page.late().filter(|_| open).map(|late| (late.ways)(page));
-    el("div", "share").put(press).put(field).put(ways).all(opened).put(
-        el("p", if said.is_some() { "done" } else { "" })
-            .attr("role", "status")
-            .say(said.unwrap_or(page.word(key::SHARE_PRIVACY))),
-    )
+    let said = el("p", if said.is_some() { "done" } else { "" })
+        .attr("role", "status")
+        .say(said.unwrap_or(page.word(key::SHARE_PRIVACY)));
+    el("div", "share").put(press).put(field).put(ways).put(said).all(opened)
 }

@@ -5,6 +5,7 @@ use super::{
     act::Act,
     ask::{code_of, printing},
     el::{El, el},
+    levers::main_levers,
     look::Glance,
     page::Page,
     told::Answer,
@@ -12,7 +13,10 @@ use super::{
 };
 use crate::{
     platform::{address, page as document, share::copy, trusted},
-    words::catalogue::{Key, key, say},
+    words::{
+        catalogue::{Key, key, say},
+        lever::Style,
+    },
 };
 use yew::{platform::spawn_local, virtual_dom::ListenerKind};
 
@@ -57,8 +61,20 @@ fn message(page: &Page<'_>, address: &str) -> String {
     let words = verdict::words(page.view);
     let said =
         words.iter().flat_map(|words| std::iter::once(&words.headline).chain(&words.paragraphs));
-    let all = said.map(ToString::to_string).chain([address.to_owned()]);
+    let said = said.map(ToString::to_string);
+    let all = std::iter::once(plan(page)).chain(said).chain([address.to_owned()]);
     all.collect::<Vec<_>>().join("\n\n")
+}
+
+/// What the plan is: the main levers and their values. The verdict takes them as known.
+fn plan(page: &Page<'_>) -> String {
+    let view = page.view;
+    let voice = view.voice();
+    let each = main_levers(view).filter_map(|lever| {
+        let value = voice.value(view.unit(lever), view.value(lever)?, Style::Short);
+        Some(format!("{}: {value}", voice.lever(lever).label))
+    });
+    each.collect::<Vec<_>>().join("\n")
 }
 
 /// The frame, whose attributes are written as HTML wants them.

@@ -16,12 +16,17 @@ pub fn show(unit: Unit, value: f64, figures: &Figures) -> String {
     figures.plain(value).chars().filter(|c| *c != group && !c.is_whitespace()).collect()
 }
 
-/// The lever's value that a typed text means.
+/// The lever's value that a typed text means. A share may be typed as so many of so many: `2/3`.
 ///
 /// # Errors
 /// If it is no number.
 pub fn read(unit: Unit, text: &str, format: &dyn NumberFormat) -> Result<f64, ParseError> {
-    let number = parse_decimal(text, format.decimal_mark(), format.group_mark())?;
+    let number = |text| parse_decimal(text, format.decimal_mark(), format.group_mark());
+    if let Some((some, all)) = text.split_once('/').filter(|_| unit == Unit::Share) {
+        let share = number(some)? / number(all)?;
+        return if share.is_finite() { Ok(share) } else { Err(ParseError::NotANumber) };
+    }
+    let number = number(text)?;
     Ok(if is_percentage(unit) { number / PERCENT } else { number })
 }
 

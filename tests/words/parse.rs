@@ -112,3 +112,17 @@ fn a_field_shows_what_it_reads() {
         assert_eq!(field::read(unit, shown, &PlainEnUs), Ok(value), "{shown}");
     }
 }
+
+#[test]
+fn odds_may_be_so_many_of_so_many() {
+    let read = |text| field::read(Unit::Share, text, &PlainEnUs);
+    assert_eq!(read("2/3"), Ok(2.0 / 3.0));
+    assert_eq!(read(" 7 / 8 "), Ok(0.875));
+    assert_eq!(read("3/2"), Ok(1.5));
+    for wrong in ["2/0", "0/0", "1/2/3", "a/3"] {
+        assert_eq!(read(wrong), Err(ParseError::NotANumber), "{wrong}");
+    }
+    assert_eq!(read("/3"), Err(ParseError::Empty));
+    // Only odds are: a rate of 60/2 is a slip.
+    assert_eq!(field::read(Unit::Months, "6/2", &PlainEnUs), Err(ParseError::NotANumber));
+}

@@ -43,14 +43,18 @@ fn the_smallest_change() {
         &found(Lever::Then, 32.046, 1.8),
         0,
         "No single change within reason makes it a loss",
-        Some("Smallest change that makes it a loss: rate after, $32.05/h instead of $39.58/h."),
+        Some(
+            "The smallest change that would make it a loss: rate after, $32.05/h instead of $39.58/h.",
+        ),
     );
     check(
         1.0,
         &found(Lever::Odds, 0.512_3, 0.8),
         0,
         "One change is enough to make it a loss: odds that it works, 52%",
-        Some("Smallest change that makes it a loss: odds that it works, 52% instead of 60%."),
+        Some(
+            "The smallest change that would make it a loss: odds that it works, 52% instead of 60%.",
+        ),
     );
     check(
         -1.0,
@@ -58,7 +62,7 @@ fn the_smallest_change() {
         0,
         "One change is enough to make it worth it: search, if it fails: 1 month",
         Some(
-            "Smallest change that makes it worth it: search, if it fails: 1 month instead of 3 \
+            "The smallest change that would make it worth it: search, if it fails: 1 month instead of 3 \
              months.",
         ),
     );
