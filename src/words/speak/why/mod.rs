@@ -18,7 +18,7 @@ use crate::{
 
 impl Voice<'_> {
     /// What the trials of one ending add to the odds of being ahead: `It works in 6,003 trials, of
-    /// which the cash runs out in 12; ahead and able to pay in`.
+    /// which the cash runs out in 12; ahead or level, and able to pay, in`.
     pub fn why_ending(&self, counted: &EndingCount) -> Text {
         let count = |trials: u32| Span::figure(self.figures.count(trials));
         let mut saying = self.saying(match counted.ending {
