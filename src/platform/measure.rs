@@ -1,7 +1,7 @@
 //! How wide a text will be.
 
 /// Width of a letter in parts of its size, where nothing can be measured.
-const LETTER: f64 = 0.6;
+const LETTER: f64 = 0.55;
 
 /// The width in pixels of a text in the page's sans, `size` pixels high, bold or not.
 pub(crate) fn text(text: &str, size: u32, bold: bool) -> f64 {

@@ -220,4 +220,14 @@ mod tests {
         let own = Template::OwnField.route(&scenario, 0, "own field");
         assert!((own.then.pay.amount - 29.74 * 1.1).abs() < 1e-12);
     }
+
+    #[test]
+    fn who_volunteers_beside_the_job_has_it_still() {
+        let scenario = Scenario::default();
+        let route = Template::VolunteerBeside.route(&scenario, 0, "beside");
+        assert_eq!(route.fallback, Fallback { months: 0, share: 1.0 });
+        // Whoever leaves it does not.
+        let left = Template::VolunteerFullTime.route(&scenario, 0, "instead");
+        assert_eq!(left.fallback, scenario.routes[0].fallback);
+    }
 }

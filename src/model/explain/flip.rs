@@ -41,10 +41,13 @@ pub(super) fn of(
     let answer = Answer::Flip { lever, unit, required, rises };
     let notes = gain::notes(asked, walks, Prospect::Expected).into_iter();
     let notes = notes.filter(|note| !matches!(note, Note::MoreTax(_)));
+    // These two may be held by the cash before the gain flips.
+    let limited = asked.scenario.household.savings.is_some();
+    let alone = (limited && matches!(lever, Lever::Cut | Lever::For)).then_some(Note::GainAlone);
     let reach = reach(walks, lever);
     Some(Explanation {
         inputs: inputs(walks, asked.route, &reach, asked.states),
-        notes: std::iter::once(Note::AllElseHeld).chain(notes).collect(),
+        notes: std::iter::once(Note::AllElseHeld).chain(alone).chain(notes).collect(),
         ..Explanation::of(FigureName::Required(lever), answer, terms)
     })
 }

@@ -100,6 +100,8 @@ pub enum Note {
     NotJudged,
     /// Everything else is held as it is.
     AllElseHeld,
+    /// It is of the gain; whether the savings last is asked elsewhere.
+    GainAlone,
 }
 
 /// Notes on the taxes, if any bear on the figure up to month `until`.

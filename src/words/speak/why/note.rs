@@ -86,6 +86,7 @@ fn sentence(v: &Voice, note: &Note, at: &At) -> Text {
         Note::SavingsNotTold => say!(v, WHY_NOTE_SAVINGS_NOT_TOLD, money = f.exact(0.0)),
         Note::NotJudged => say!(v, WHY_NOTE_NOT_JUDGED),
         Note::AllElseHeld => say!(v, WHY_NOTE_ELSE_HELD),
+        Note::GainAlone => say!(v, WHY_NOTE_GAIN_ALONE),
     }
 }
 

@@ -1,0 +1,74 @@
+// What somebody asked for, or is told, comes into sight; and nothing moves that they scroll to.
+
+import { lever, LINK, open, put, type } from "./dues.mjs";
+import { expect, test } from "./fixtures.mjs";
+import { unfold } from "./unfold.mjs";
+
+/** Whether all of an element is seen: within the window, and nothing lies over its middle. */
+const seen = (locator) =>
+  locator.evaluate((element) => {
+    const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+    const at = document.elementFromPoint(left + Math.min(width, 40) / 2, (top + bottom) / 2);
+    const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    return height > 0 && inside && !!at && (element.contains(at) || at.contains(element));
+  });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("an explanation opens in sight, wherever its figure stands", async ({ page }) => {
+    await open(page);
+    for (const name of ["net-gain", "odds-ahead"]) {
+      const link = page.locator(`#why-${name}`);
+      // At the lower end of what is seen, over the bar.
+      await link.evaluate((e) => scrollTo(0, e.getBoundingClientRect().bottom + scrollY - 700));
+      await link.tap();
+      await expect(page.locator("#why-title")).toBeVisible();
+      await expect.poll(() => seen(page.locator("#why-title")), name).toBe(true);
+    }
+  });
+
+  test("what is wrong with what was typed stands in sight", async ({ page }) => {
+    await open(page);
+    await page.locator("#open-levers").tap();
+    await lever(page, "odds").field.fill("two in three");
+    await lever(page, "odds").field.press("Enter");
+    const words = page.locator("#note-odds");
+    await expect(words).toContainText("That is not a number");
+    await expect.poll(() => seen(words)).toBe(true);
+    // So many of so many is one.
+    await type(page, "odds", "2/3");
+    await expect(lever(page, "odds").field).toHaveValue("66.67");
+    await expect(words).toBeEmpty();
+  });
+
+  test("the page says what it is for, to whoever comes for the first time", async ({ page }) => {
+    await open(page, "");
+    const said = page.locator(".whole .hint-first");
+    await expect(said).toContainText("Is it worth taking a lower rate now");
+    await expect.poll(() => seen(said)).toBe(true);
+  });
+});
+
+test("after an edit far down one can scroll up to the answer, and stays there", async ({ page }) => {
+  await open(page, `${LINK}&savings=9000`);
+  await unfold(page);
+  await page.mouse.move(640, 400);
+  const field = page.locator("#field-back-months");
+  await field.scrollIntoViewIfNeeded();
+  await put(page, "field-back-months", "5");
+  await expect(field).toBeFocused();
+  for (let i = 0; i < 40; i += 1) await page.mouse.wheel(0, -400);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test("the message says what the plan is", async ({ page }) => {
+  await open(page);
+  await page.locator("#ways").click();
+  const message = await page.locator("#message").inputValue();
+  for (const said of ["Rate now: $30/h", "Reduced rate: $21.50/h", "Months: 8", "Rate after: $42/h", "70%", LINK]) {
+    expect(message).toContain(said);
+  }
+});
