@@ -77,6 +77,8 @@ async function take(browser, url, { name, state, width, height, dark, whole }) {
     await page.setViewportSize({ width, height: full });
     await page.waitForTimeout(600);
   }
+  // What is there may not be painted yet.
+  await page.waitForTimeout(300);
   const session = await context.newCDPSession(page);
   const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: QUALITY });
   writeFileSync(join(FOLDER, `${name}.webp`), Buffer.from(data, "base64"));
