@@ -40,6 +40,8 @@ function list() {
     at("spanish", width, { whole: false }),
     at("mirrored", width, { whole: false }),
   ]);
+  // The README's.
+  all.push(at("rest", 1280, { name: "page", whole: false }));
   for (const width of [390, 1280]) {
     for (const state of ["not-affordable", "explained", "link-problems", "clamped", "reading", "no-worker", "failed"]) {
       all.push(at(state, width, { whole: false }));
