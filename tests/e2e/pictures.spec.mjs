@@ -42,6 +42,8 @@ for (const [state, kind, use] of PICTURES) {
     test.use({ ...use, reducedMotion: "reduce" });
 
     test(`${state} (${kind}) looks as it did`, async ({ page }, { config }) => {
+      // What is printed or saved has a date.
+      await page.clock.setFixedTime(new Date("2026-11-27T12:00:00"));
       await STATES[state](page);
       const here = await letters(page);
       if (config.updateSnapshots === "all") writeFileSync(FONTS, `${JSON.stringify(here)}\n`);
