@@ -78,9 +78,9 @@ impl Taken<'_> {
         /// Pixels from one look at a line to the next.
         const STEP: f64 = 4.0;
         let axes = self.chart.axes;
-        let looks = (0..).map(|i| from + f64::from(i) * STEP).take_while(|x| *x <= to);
+        let mut looks = (0..).map(|i| from + f64::from(i) * STEP).take_while(|x| *x <= to);
         let led = self.lowest.is_some_and(|lowest| lowest.leads_through(from, to, y));
-        !led && looks.into_iter().all(|x| {
+        !led && looks.all(|x| {
             let month = month_at(axes.x, x, 0, u32::MAX) as usize;
             let runs = |line: &&[f64]| line.get(month).map(|balance| axes.y.at(*balance));
             self.lines.iter().filter_map(runs).all(|at| !(y - LETTERS..y + FOOT).contains(&at))
