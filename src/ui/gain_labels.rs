@@ -82,7 +82,7 @@ pub(crate) fn ends(
     narrow: bool,
 ) -> El {
     let named = |narrow| words::gain_ends(&page.view.voice(), result, narrow, can_fail(result));
-    let (mut lines, short) = (named(narrow), named(true));
+    let mut lines = named(narrow);
     // Where there is little room, the reader's own result is the middle that counts.
     if let Some((late, chance)) = page.late().zip(chance).filter(|_| !narrow) {
         lines.insert(1, (late.middle)(page, chance));
@@ -90,6 +90,8 @@ pub(crate) fn ends(
     let wanted: Vec<f64> =
         lines.iter().map(|line| within(chart.axes.y.at(line.gain), (0.0, height))).collect();
     let placed = place(&wanted, GAP, MERGE, ELBOW, height - GAP + MERGE);
+    let merged = placed.iter().any(|label| label.merged_into.is_some());
+    let short = if merged { named(true) } else { Vec::new() };
     let shares = |i: usize, j: usize| placed[j].merged_into == Some(i);
     let lines_of = |i: usize| {
         let more = (0..lines.len()).filter(|j| shares(i, *j) && lines[*j].value.is_some()).count();

@@ -65,9 +65,7 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
             el("p", "drawn")
                 .all(spans::plain(&words.drawn))
                 .say(" ")
-                .say(page.word(key::AXES_DRAG))
-                // Where the map has no room for it, it stands above.
-                .all((narrow && !page.desk.paper).then(|| words.cash_below())),
+                .say(page.word(key::AXES_DRAG)),
         )
         // The browser lets one choice of a name stand: the page's own.
         .all((!page.desk.paper).then(|| map_odds::switch(page)));
@@ -90,8 +88,12 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
     let titles = [title.to_string(), words.drawn.to_string()];
     let rows = move || export_rows::map(&of, &rows, counted.as_deref());
     let links = export::links(MAP, titles, page, rows);
+    // Where a map with such a line has no room for the words, they stand above.
+    let broke = map.map.affordable.iter().flatten().any(|holds| !holds);
+    let below = (narrow && broke && !page.desk.paper).then(|| words.cash_below());
     Some(
         section
+            .all(below)
             .put(el("p", "axis-name").say(words.rates.clone()))
             .put(
                 drawing(page, map, odds.as_ref(), &words, told.is_old())

@@ -99,7 +99,7 @@ impl MapWords {
 
     /// What the dashed line is, as a sentence.
     pub(crate) fn cash_below(&self) -> El {
-        el("span", "").say(format!(" {}.", self.cash.to_string().trim()))
+        el("p", "drawn").say(format!("{}.", self.cash.to_string().trim()))
     }
 
     /// Speaks of the odds of being ahead in place of the gain.

@@ -80,7 +80,7 @@ const fn plain_fault(fault: Fault) -> Key {
         Fault::LongName => key::LINK_FAULT_LONG_NAME,
         Fault::Marks => key::LINK_FAULT_MARKS,
         Fault::Damaged => key::LINK_FAULT_DAMAGED,
-        // The rest are said elsewhere.
+        // All but the first are said elsewhere.
         Fault::VersionUnreadable
         | Fault::VersionMissing
         | Fault::NoScenario
