@@ -61,6 +61,8 @@ fn no_two_are_called_the_same() {
     assert_eq!(names(&library), ["Offer", "Offer (2)", "Offer (3)"]);
     let long = "é".repeat(NAME_CHARS + 5);
     assert_eq!(with(&[add("a", &long)]).saved[0].name.chars().count(), NAME_CHARS);
+    let two = with(&[add("a", &long), add("b", &long)]);
+    assert_eq!(two.saved[1].name, "é".repeat(NAME_CHARS - 4) + " (2)", "the number has its room");
     let rename = Change::Rename { id: "a".to_owned(), name: "Offer".to_owned() };
     assert_eq!(names(&with(&[add("a", "Offer"), rename])), ["Offer"], "its own is free to it");
 }
@@ -157,9 +159,16 @@ fn a_storage_that_refuses_leaves_all_in_memory() {
 proptest! {
     #[test]
     fn it_is_read_as_it_was_written(name in ".{0,80}", link in ".{0,80}", order in -1e9..1e9_f64) {
-        let library = with(&[Change::Add { id: "a".to_owned(), name, link }]);
-        let saved = Saved { order, ..library.saved[0].clone() };
-        prop_assert_eq!(Saved::read("a", &saved.write()), Ok(saved));
+        let adding = |id: &str| Change::Add {
+            id: id.to_owned(),
+            name: name.clone(),
+            link: link.clone(),
+        };
+        // The second is called the same, and gets a number.
+        for saved in with(&[adding("a"), adding("b")]).saved {
+            let saved = Saved { order, ..saved };
+            prop_assert_eq!(Saved::read(&saved.id, &saved.write()), Ok(saved.clone()));
+        }
     }
 
     #[test]

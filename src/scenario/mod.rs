@@ -27,7 +27,7 @@ pub use calendar::YearMonth;
 pub use defaults::{HOSPITAL_ANALYST_P25, SUPPORT_MEDIAN};
 pub use household::{FilingStatus, Household};
 pub use job::{Job, JobLoss, Ramp};
-pub use name::clean as clean_name;
+pub use name::{clean as clean_name, tidy as tidy_name};
 pub use odds::Odds;
 pub use pay::{MONTHS_PER_YEAR, Pay, PayKind, PayPer};
 pub use route::{Fallback, Review, Route};

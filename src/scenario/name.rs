@@ -28,9 +28,17 @@ pub fn clean(name: &str) -> String {
     name.chars().filter(|c| !acts(*c)).collect()
 }
 
+/// The name as somebody typed it: clean, without the spaces around it, and its first `most`
+/// characters. Made twice, it is as if made once.
+pub fn tidy(name: &str, most: usize) -> String {
+    let short: String = clean(name).trim().chars().take(most).collect();
+    // The cut may have left a space at the end.
+    short.trim_end().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::clean;
+    use super::{clean, tidy};
 
     #[track_caller]
     fn check(name: &str, expected: &str) {
@@ -46,5 +54,12 @@ mod tests {
         check("line\nbreak\u{2028}\t\0", "linebreak");
         check("مستشفى ١", "مستشفى ١");
         check("👩\u{200d}⚕\u{fe0f}", "👩\u{200d}⚕\u{fe0f}");
+    }
+
+    #[test]
+    fn what_is_typed_loses_the_spaces_around_it_also_where_it_is_cut() {
+        assert_eq!(tidy("  Offer \u{202e}", 60), "Offer");
+        assert_eq!(tidy("Night shift", 6), "Night");
+        assert_eq!(tidy("A¡\u{a0}0", 3), "A¡");
     }
 }

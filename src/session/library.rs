@@ -6,7 +6,7 @@
 //! what is kept today opens for as long as links do. Every save over one makes its next revision:
 //! whoever saves over something that has changed since they opened it makes a copy instead.
 
-use crate::{digits, scenario::clean_name};
+use crate::{digits, scenario::tidy_name};
 use form_urlencoded::Serializer;
 use std::collections::BTreeSet;
 
@@ -64,7 +64,7 @@ impl Saved {
                 order: find("order")
                     .and_then(|text| digits::read(&text))
                     .filter(|n: &f64| n.is_finite())?,
-                name: tidy(&find("name")?),
+                name: tidy_name(&find("name")?, NAME_CHARS),
                 link: find("link")?,
             })
         };
@@ -82,10 +82,6 @@ impl Saved {
             .append_pair("end", "1")
             .finish()
     }
-}
-
-fn tidy(name: &str) -> String {
-    clean_name(name).trim().chars().take(NAME_CHARS).collect()
 }
 
 /// All of them.
@@ -226,7 +222,7 @@ impl Library {
 
 /// The name, clean and short; with the first number behind it that is free where it is taken.
 fn numbered(name: &str, taken: impl Fn(&str) -> bool) -> String {
-    let name = tidy(name);
+    let name = tidy_name(name, NAME_CHARS);
     if !taken(&name) {
         return name;
     }
@@ -235,6 +231,11 @@ fn numbered(name: &str, taken: impl Fn(&str) -> bool) -> String {
         Some((stem, tail)) if tail.trim_end_matches(')').parse::<u32>().is_ok() => stem,
         _ => &name,
     };
-    let with = |number: u32| format!("{stem} ({number})");
+    let with = |number: u32| {
+        let number = format!(" ({number})");
+        let numbered = tidy_name(stem, NAME_CHARS - number.len()) + &number;
+        // A name of nothing is only its number.
+        numbered.trim_start().to_owned()
+    };
     (2..=u32::MAX).map(with).find(|name| !taken(name)).unwrap_or(name)
 }

@@ -15,10 +15,10 @@ use crate::{
     scenario::{
         MOST_ROUTES, Odds, Route,
         change::{record_like, review_midway},
-        clean_name,
         lever::Lever,
         part::Place,
         template::Template,
+        tidy_name,
     },
     session::Action,
     words::{
@@ -174,7 +174,7 @@ fn focused(page: &Page<'_>) -> Vec<El> {
 fn name(route: &Route, page: &Page<'_>) -> El {
     let view = page.view.clone();
     let commit = Rc::new(move |typed: &str| {
-        let name: String = clean_name(typed).trim().chars().take(words::NAME_CHARS).collect();
+        let name = tidy_name(typed, words::NAME_CHARS);
         let mut next = (*view.stored).clone();
         if let Some(route) = next.routes.get_mut(view.route) {
             route.name = if name.is_empty() { Route::unnamed() } else { name };
