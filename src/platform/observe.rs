@@ -11,23 +11,30 @@ pub(crate) struct Size {
 }
 
 impl Size {
-    /// Watches the inner width of `element`, in pixels; `told` hears of every change, and once at
-    /// the start, but not of none (what is hidden has no width).
+    /// Watches the inner width of `element`, in pixels; `told` hears of every change, and once
+    /// before the next painting, but not of none (what is hidden has no width).
     pub(crate) fn of(element: &Element, told: impl Fn(f64) + 'static) -> Option<Self> {
         let watched = element.clone();
-        let tell = move |_: Array| {
-            let width = watched.client_width();
-            if width > 0 {
-                told(f64::from(width));
+        let closure = Closure::<dyn FnMut(Array)>::new(move |_| {
+            if let Some(width) = width(&watched) {
+                told(width);
             }
-        };
-        // At once, so that the first painting is right.
-        tell(Array::new());
-        let closure = Closure::<dyn FnMut(Array)>::new(tell);
+        });
         let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
         Some(Self { observer, _told: closure })
     }
+}
+
+/// The inner width of the first element that the selector finds, in pixels; none where there is no
+/// such element, or it is hidden.
+pub(crate) fn width_of(selector: &str) -> Option<f64> {
+    let document = web_sys::window()?.document()?;
+    width(&document.query_selector(selector).ok()??)
+}
+
+fn width(element: &Element) -> Option<f64> {
+    Some(element.client_width()).filter(|width| *width > 0).map(f64::from)
 }
 
 impl Drop for Size {

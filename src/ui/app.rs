@@ -37,6 +37,8 @@ pub(super) const WIDTHS: (f64, f64) = (288.0, 848.0);
 pub(crate) struct Start {
     /// The language that it is to speak; none where its text could not be had.
     pub(crate) spoken: Option<Spoken>,
+    /// Widths of a slider and the story.
+    pub(crate) widths: (f64, f64),
 }
 
 /// State, and the page as a function of it.
@@ -51,7 +53,7 @@ pub(crate) fn App(start: &Start) -> Html {
         Desk {
             embedded: document::embedded(),
             hint: document::is_new(),
-            ..Desk::open(session, notices, WIDTHS, spoken)
+            ..Desk::open(session, notices, start.widths, spoken)
         }
     });
     let hand = Hand(desk.dispatcher());

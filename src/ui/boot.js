@@ -126,6 +126,21 @@
     }),
   };
 
+  // Resolves once the example is on the screen, or after as long as nobody would wait for, where the
+  // browser does not tell or paints nothing (a page in the background). Behind a link there is no
+  // example to be seen.
+  function painted() {
+    return new Promise(function (done) {
+      if (root.classList.contains("linked")) return done();
+      try {
+        new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+      } catch {
+        return done();
+      }
+      setTimeout(done, 300);
+    });
+  }
+
   function start() {
     if (typeof WebAssembly !== "object") return stop("lacking");
 
@@ -143,9 +158,9 @@
     }
 
     wait();
-    import(address('link[rel="modulepreload"]'))
-      .then(function (app) {
-        return app.default({ module_or_path: address('link[rel="preload"][as="fetch"]') });
+    Promise.all([import(address('link[rel="modulepreload"]')), painted()])
+      .then(function (both) {
+        return both[0].default({ module_or_path: address('link[rel="preload"][as="fetch"]') });
       })
       .then(begun)
       .catch(function (reason) {

@@ -66,8 +66,11 @@ fn First() -> Html {
 }
 
 fn first(page: &Page<'_>) -> El {
-    let story =
-        el("main", "story").all(hint::hint(page)).put(verdict::verdict(page)).all(gain(page));
+    let story = el("main", "story")
+        .all(hint::hint(page))
+        .put(verdict::verdict(page))
+        .put(el("div", "measure"))
+        .all(gain(page));
     el("div", "whole")
         .attr("id", "first")
         .put(header::header(page))

@@ -3,14 +3,14 @@
 
 use super::{
     act::Act,
-    app::{App, Start},
+    app::{App, Start, WIDTHS},
     el::{El, el},
     events, fetching,
     hand::Hand,
     page::Page,
 };
 use crate::{
-    platform::{page as document, panic, text},
+    platform::{observe, page as document, panic, text},
     words::{Words, catalogue::key},
 };
 use std::rc::Rc;
@@ -112,7 +112,12 @@ pub(crate) fn speak(code: &'static str, hand: Hand) {
 pub(crate) fn start() {
     let render = |spoken: Option<Spoken>| {
         prepare_failure(spoken.as_ref().map_or_else(Words::of_page, |spoken| spoken.words));
-        yew::Renderer::<App>::with_props(Start { spoken }).render();
+        // As wide as in what the document held until now: else everything would be drawn twice.
+        let widths = (
+            observe::width_of("#first .slide").unwrap_or(WIDTHS.0),
+            observe::width_of("#first .measure").unwrap_or(WIDTHS.1),
+        );
+        yew::Renderer::<App>::with_props(Start { spoken, widths }).render();
     };
     match fetching::language().unwrap_or_else(of_browser) {
         ENGLISH => render(Some(Spoken::english())),
