@@ -54,6 +54,25 @@ pub(crate) fn print() {
     }
 }
 
+/// A body for the document, aside for now.
+pub(crate) fn new_body() -> Option<HtmlElement> {
+    let body = web_sys::window()?.document()?.create_element("body").ok()?;
+    body.dyn_into().ok()
+}
+
+/// Makes this the document's body, in the place of what it was.
+pub(crate) fn take_place(body: &HtmlElement) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_body(Some(body));
+    }
+}
+
+/// Whether nobody sees the page: the browser lets its tasks wait then.
+pub(crate) fn hidden() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.hidden())
+}
+
 /// Today in words, as this locale writes it.
 pub(crate) fn today(locale: &str) -> String {
     let options = js_sys::Object::new();

@@ -42,6 +42,8 @@ pub(crate) enum Act {
     Step(Lever, Move),
     /// Lets go.
     Settle,
+    /// Has the page come up by one step.
+    Rise,
     /// Has what is behind follow.
     CatchUp,
     /// A click on a figure in a sentence: leads to its lever, unless it ended a drag.

@@ -10,6 +10,7 @@ use super::{
     late::Part,
     levers::main_levers,
     page::{Page, Places, page},
+    rise::Rise,
     sparks::Sparks,
     verdict::title,
     view::View,
@@ -26,7 +27,7 @@ use crate::{
 };
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 /// Widths of a slider and the story on a wide screen, in pixels, until they are known.
@@ -39,6 +40,8 @@ pub(crate) struct Start {
     pub(crate) spoken: Option<Spoken>,
     /// Widths of a slider and the story.
     pub(crate) widths: (f64, f64),
+    /// Where it is made: it takes the place of the document's once it has come up.
+    pub(crate) body: HtmlElement,
 }
 
 /// State, and the page as a function of it.
@@ -50,9 +53,11 @@ pub(crate) fn App(start: &Start) -> Html {
         if start.spoken.is_none() {
             notices.push(spoken.words.of(key::LANGUAGE_MISSING).to_owned());
         }
+        let embedded = document::embedded();
         Desk {
-            embedded: document::embedded(),
+            embedded,
             hint: document::is_new(),
+            rise: if embedded || document::hidden() { Rise::Whole } else { Rise::Figures },
             ..Desk::open(session, notices, start.widths, spoken)
         }
     });
@@ -70,26 +75,23 @@ pub(crate) fn App(start: &Start) -> Html {
             }
         }
     });
-    use_effect_with((), {
-        let (hand, places) = (hand.clone(), places.clone());
-        move |()| {
-            let keys = undo_keys(hand.clone());
-            let sight = element(&places.verdict).and_then(|verdict| {
-                let hand = hand.clone();
-                Sight::of(&verdict, move |seen| hand.dispatch(Act::Stuck(!seen)))
-            });
-            let newer = version::listen({
-                let hand = hand.clone();
-                move || hand.dispatch(Act::Fresh(true))
-            });
-            let slide = element(&places.slide).and_then(|slide| {
-                let hand = hand.clone();
-                Size::of(&slide, move |width| hand.dispatch(Act::Widths(Some(width), None)))
-            });
-            let story = element(&places.story).and_then(|story| {
-                Size::of(&story, move |width| hand.dispatch(Act::Widths(None, Some(width))))
-            });
-            move || drop((keys, newer, sight, slide, story))
+    let is_there = desk.rise == Rise::Whole;
+    use_effect_with(desk.rise, {
+        let hand = hand.clone();
+        move |_| {
+            if !is_there {
+                later::after(0, move || hand.dispatch(Act::Rise));
+            }
+        }
+    });
+    use_effect_with(is_there, {
+        let (hand, places, body) = (hand.clone(), places.clone(), start.body.clone());
+        move |is_there| {
+            if *is_there {
+                document::take_place(&body);
+            }
+            let watching = is_there.then(|| watching(&hand, &places));
+            move || drop(watching)
         }
     });
     let was_open = use_mut_ref(|| false);
@@ -161,12 +163,14 @@ pub(crate) fn App(start: &Start) -> Html {
             }
         }
     });
-    let levers =
-        main_levers(&view).chain(desk.folds.iter().flat_map(|subject| levers_of(*subject, &view)));
-    sparks.borrow_mut().follow(levers, &desk, &view);
+    if desk.rise >= Rise::Answer {
+        let folded = desk.folds.iter().flat_map(|subject| levers_of(*subject, &view));
+        sparks.borrow_mut().follow(main_levers(&view).chain(folded), &desk, &view);
+    }
     let sparks = sparks.borrow();
     let whole = Page { desk: &desk, view: &view, sparks: &sparks, hand: &hand, places: &places };
-    let title = if desk.drag.is_some() { None } else { Some(document_title(&whole)) };
+    let quiet = desk.drag.is_some() || !is_there;
+    let title = if quiet { None } else { Some(document_title(&whole)) };
     use_effect_with(title, |title| {
         if let Some(title) = title {
             document::title(title);
@@ -181,6 +185,27 @@ fn document_title(page: &Page<'_>) -> String {
         Some(headline) => say!(page.view.words, BAR_TITLE, headline = headline).to_string(),
         None => page.word(key::SHARE_TITLE).to_owned(),
     }
+}
+
+/// Watches keys, newer versions, widths, and whether the verdict is in sight, until it is dropped.
+fn watching(hand: &Hand, places: &Places) -> impl Sized + use<> {
+    let dispatch = |act: fn(f64) -> Act| {
+        let hand = hand.clone();
+        move |width| hand.dispatch(act(width))
+    };
+    let sight = element(&places.verdict).and_then(|verdict| {
+        let hand = hand.clone();
+        Sight::of(&verdict, move |seen| hand.dispatch(Act::Stuck(!seen)))
+    });
+    let slide = element(&places.slide)
+        .and_then(|slide| Size::of(&slide, dispatch(|width| Act::Widths(Some(width), None))));
+    let story = element(&places.story)
+        .and_then(|story| Size::of(&story, dispatch(|width| Act::Widths(None, Some(width)))));
+    let newer = version::listen({
+        let hand = hand.clone();
+        move || hand.dispatch(Act::Fresh(true))
+    });
+    (undo_keys(hand.clone()), newer, sight, slide, story)
 }
 
 fn element(node: &NodeRef) -> Option<Element> {

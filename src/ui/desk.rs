@@ -1,8 +1,8 @@
 //! What the page remembers.
 
 use super::{
-    kept::Keeping, language::Spoken, late::Part, look::Look, tables::Tables, told::Told,
-    typing::Said,
+    kept::Keeping, language::Spoken, late::Part, look::Look, rise::Rise, tables::Tables,
+    told::Told, typing::Said,
 };
 use crate::{
     platform::{intl::IntlFormat, share::Shared},
@@ -77,6 +77,8 @@ pub(crate) struct Desk {
     pub(crate) spread_table: bool,
     /// Whether the verdict is out of sight.
     pub(crate) stuck: bool,
+    /// How much of the page there is.
+    pub(crate) rise: Rise,
     /// How wide a slider and the story are, in pixels.
     pub(crate) widths: (f64, f64),
     /// What became of the link last shared.
@@ -139,6 +141,7 @@ impl Desk {
             map_odds: false,
             spread_table: false,
             stuck: false,
+            rise: Rise::Whole,
             widths,
             shared: None,
             printing: false,

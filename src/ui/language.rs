@@ -117,7 +117,9 @@ pub(crate) fn start() {
             observe::width_of("#first .slide").unwrap_or(WIDTHS.0),
             observe::width_of("#first .measure").unwrap_or(WIDTHS.1),
         );
-        yew::Renderer::<App>::with_props(Start { spoken, widths }).render();
+        let Some(body) = document::new_body() else { return };
+        let start = Start { spoken, widths, body: body.clone() };
+        yew::Renderer::<App>::with_root_and_props(body.into(), start).render();
     };
     match fetching::language().unwrap_or_else(of_browser) {
         ENGLISH => render(Some(Spoken::english())),

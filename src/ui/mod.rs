@@ -69,6 +69,7 @@ mod ranges;
 mod reduce;
 mod report;
 mod report_inputs;
+mod rise;
 mod routes;
 mod saved;
 mod saved_compare;

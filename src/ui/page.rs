@@ -11,6 +11,7 @@ use super::{
     header, hint, language,
     late::Late,
     levers, notices, over_time,
+    rise::Rise,
     sparks::Sparks,
     verdict, version,
     view::View,
@@ -77,19 +78,23 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         return embed::embed(page);
     }
     let dragging = if page.desk.drag.is_some() { "whole dragging" } else { "whole" };
-    let story = el("main", "story")
+    let rise = page.desk.rise;
+    let answer = rise >= Rise::Answer;
+    let mut story = el("main", "story")
         .put(notices::notices(page))
         .all(hint::hint(page))
-        .put(verdict::verdict(page))
-        .put(el("div", "measure").node(&page.places.story))
-        .all(over_time::over_time(page))
-        .follow(following(page, || fetching::story(page)));
+        .all(answer.then(|| verdict::verdict(page)))
+        .put(el("div", "measure").node(&page.places.story));
+    if rise == Rise::Whole {
+        story =
+            story.all(over_time::over_time(page)).follow(following(page, || fetching::story(page)));
+    }
     el("div", dragging)
         .put(header::header(page))
         .put(el("div", "").all(scenarios(page)))
-        .put(el("div", "page frame").put(levers::levers(page)).put(story))
+        .put(el("div", "page frame").all(answer.then(|| levers::levers(page))).put(story))
         .put(foot(page))
-        .put(bar(page))
+        .all(answer.then(|| bar(page)))
         .put(version::version(page))
         .put(el("div", "paper").all(report(page)))
 }

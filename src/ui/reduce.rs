@@ -106,6 +106,7 @@ impl Desk {
         *self = Self {
             sheet: self.sheet,
             stuck: self.stuck,
+            rise: self.rise,
             embedded: self.embedded,
             fresh: self.fresh,
             all_figures: self.all_figures,
@@ -186,6 +187,7 @@ impl Reducible for Desk {
             Act::Tables(tables) => next.tables = tables,
             Act::Fresh(fresh) => next.fresh = fresh,
             Act::Part(part) => next.part = part,
+            Act::Rise => next.rise = next.rise.next(),
             Act::Late(turn) => (turn.0)(&mut next),
             Act::Speak(Some(spoken)) => next.speak(spoken),
             Act::Speak(None) => {
