@@ -104,3 +104,66 @@ fn grid_of_2025() {
 fn grid_of_2026() {
     check_year(include_str!("data/oracles/state_tax_2026.json"));
 }
+
+fn single(year: i32, code: &str, wages: f64) -> f64 {
+    household(year, code, FilingStatus::Single, wages).state_income
+}
+
+#[track_caller]
+fn check(ours: f64, expected: f64) {
+    assert!((ours - expected).abs() < 0.005, "{ours} instead of {expected}");
+}
+
+/// Arkansas's tax before its personal credit of $29, at this taxable income of 2025.
+fn arkansas(taxable: f64) -> f64 {
+    single(2025, "AR", taxable + 2_470.0) + 29.0
+}
+
+/// Below $100,001 of taxable income Arkansas's tax is read off a table (AR1000F, tax tables of 2025):
+/// rows of $100, that from $75,000 on begin at 1, with the whole dollars of the tax of their middle.
+#[test]
+fn a_row_of_arkansas_table_has_one_tax() {
+    // 3.9 % of 50,049.50, less 419.96, is 1,531.97.
+    check(arkansas(50_000.0), 1_532.0);
+    check(arkansas(50_099.0), 1_532.0);
+    check(arkansas(50_100.0), 1_536.0);
+    // 3.9 % of 75,550.50, less 419.96, is 2,526.51.
+    check(arkansas(75_500.0), 2_523.0);
+    check(arkansas(75_501.0), 2_527.0);
+    check(arkansas(75_600.0), 2_527.0);
+    check(arkansas(75_601.0), 2_530.0);
+    // Where the rows change over: the row of 74,901 to 75,000.
+    check(arkansas(75_000.0), 2_503.0);
+    check(arkansas(75_001.0), 2_507.0);
+    // Above the table the tax is that of the income itself: 3.9 % of it, less 91.
+    check(arkansas(100_000.0), 3_809.0);
+    check(arkansas(100_001.0), 3_809.04);
+    // 2026: 417.48 at 20,749.50, less the credits of 29 and 60.
+    check(single(2026, "AR", 20_700.0 + 2_520.0), 417.0 - 89.0);
+}
+
+/// Where the low-income table's tax is the lower one, Arkansas's credit for low incomes counts by
+/// adjusted gross income instead of taxable income (AR1000F, line for the additional credit).
+#[test]
+fn arkansas_low_income_table_counts_the_credit_by_gross_income() {
+    let couple = household(2025, "AR", FilingStatus::Mfj, 28_000.0).state_income;
+    // 76.60 and 33 steps of 10.40 above 24,700, less twice the personal credit of 29; the other one
+    // has run out at 27,700, while at a taxable income of 23,060 it would be 120.
+    check(couple, 419.8 - 58.0);
+}
+
+/// New Jersey taxes nobody up to its filing threshold (NJ-1040 instructions).
+#[test]
+fn a_threshold_is_itself_untaxed() {
+    check(single(2025, "NJ", 10_000.0), 0.0);
+    assert!(single(2025, "NJ", 10_001.0) > 100.0);
+}
+
+/// New York's recapture (Tax Law § 601(d-4)): 10.3 % of the whole up to $25m of adjusted gross
+/// income, to the dollars that the table's amounts are rounded to; above, 10.9 %.
+#[test]
+fn new_york_taxes_all_at_the_top_rate_above_25_million() {
+    let taxable = 25_000_000.0 - 8_000.0;
+    assert!((single(2025, "NY", 25_000_000.0) - 0.103 * taxable).abs() < 5.0);
+    check(single(2025, "NY", 25_000_001.0), 0.109 * (taxable + 1.0));
+}
