@@ -152,6 +152,14 @@ fn arkansas_low_income_table_counts_the_credit_by_gross_income() {
     check(couple, 419.8 - 58.0);
 }
 
+/// Alabama deducts federal income tax net of the earned income credit: at 17,000 that is none (10 % of
+/// 1,250 is less than the credit of 649 less 7.65 % of what is above 10,620), so that 2, 4 and 5 % are
+/// due on what is above the deduction of 3,000 and the exemption of 1,500 (Form 40, 2025).
+#[test]
+fn alabama_deducts_federal_tax_net_of_the_earned_income_credit() {
+    check(single(2025, "AL", 17_000.0), 10.0 + 100.0 + 0.05 * 9_500.0);
+}
+
 /// New Jersey taxes nobody up to its filing threshold (NJ-1040 instructions).
 #[test]
 fn a_threshold_is_itself_untaxed() {

@@ -198,3 +198,20 @@ impl Resolved {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Federal, Resolved, StateIncome, StateStatus};
+    use crate::facts::states::StateTables;
+
+    #[test]
+    fn amounts_that_refer_to_the_income_or_to_federal_figures() {
+        let tables = StateTables::bundled().ok().and_then(|tables| tables.rules("KS", 2025));
+        let federal = tables.map(|found| Federal::resolve(found.federal, StateStatus::Single));
+        let income = StateIncome { agi: 1_000.0, wages: [1_000.0, 0.0] };
+        let at = |amount: Resolved, x| federal.as_ref().map(|f| amount.at(x, &income, f));
+        assert_eq!(at(Resolved::X(0.5), 100.0), Some(50.0));
+        // 7.65 % of what is earned, without children (26 USC 32(b)).
+        assert_eq!(at(Resolved::Eitc(1.0), 0.0), Some(0.0765 * 1_000.0));
+    }
+}

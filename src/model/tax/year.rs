@@ -191,3 +191,46 @@ impl Shared {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{State, UsYear};
+    use crate::{
+        facts::states::StateTables,
+        model::tax::{Filing, YearIncome},
+        scenario::{StateCode, StateTax},
+    };
+    use std::sync::Arc;
+
+    fn year(before: Option<&UsYear>, year: i32, code: &str) -> Option<UsYear> {
+        let state = StateTax::Code(StateCode::new(code)?);
+        let filing = Filing { state, ..Filing::default() };
+        UsYear::after(before, year, &filing, StateTables::bundled().ok()).ok()
+    }
+
+    fn rules(year: Option<&UsYear>) -> Option<&Arc<super::Rules>> {
+        match &year?.state {
+            State::Rules(rules, _) => Some(rules),
+            State::Rate(_) => None,
+        }
+    }
+
+    #[test]
+    fn rules_are_shared_by_the_years_of_one_table_of_one_state_only() {
+        let income = [YearIncome::wages(60_000.0), YearIncome::default()];
+        let tax = |year: Option<&UsYear>| year.map(|year| year.household_tax(income).parts);
+        let first = year(None, 2025, "AR");
+        let second = year(first.as_ref(), 2026, "AR");
+        assert!(tax(second.as_ref()).is_some());
+        assert_eq!(tax(second.as_ref()), tax(year(None, 2026, "AR").as_ref()));
+        let third = year(second.as_ref(), 2027, "AR");
+        assert!(
+            rules(third.as_ref())
+                .zip(rules(second.as_ref()))
+                .is_some_and(|(a, b)| Arc::ptr_eq(a, b))
+        );
+        let elsewhere = year(second.as_ref(), 2026, "NY");
+        assert_eq!(tax(elsewhere.as_ref()), tax(year(None, 2026, "NY").as_ref()));
+        assert_ne!(tax(elsewhere.as_ref()), tax(second.as_ref()));
+    }
+}
