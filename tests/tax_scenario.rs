@@ -1,5 +1,5 @@
 //! The taxes of a scenario: modes, the household, states, years after the tables.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::float_cmp, missing_docs)]
 
 use dues::{
     facts::states::StateTables,
@@ -272,4 +272,33 @@ proptest! {
         let tax = t.own_tax(y, &YearIncome { wages, profit, deferral: 0.0 });
         prop_assert!(tax >= 0.0 && tax < 0.6 * (wages + profit) + 1e-9);
     }
+}
+
+#[test]
+fn every_kind_of_tax_adds_to_the_total() {
+    let parts = TaxParts {
+        flat: 1.0,
+        federal_income: 10.0,
+        social_security: 100.0,
+        medicare: 1_000.0,
+        additional_medicare: 10_000.0,
+        self_employment: 100_000.0,
+        state_income: 1_000_000.0,
+        state_payroll: 10_000_000.0,
+    };
+    near(parts.total(), 11_111_111.0);
+}
+
+/// Schedule SE, line 4c: below 400 of net earnings, which are 92.35 % of the profit, nothing is due.
+#[test]
+fn self_employment_tax_begins_at_400_of_net_earnings() {
+    let due = |profit| {
+        let worker = YearIncome { wages: 0.0, profit, deferral: 0.0 };
+        let workers = [worker, YearIncome::default()];
+        household(2026, FilingStatus::Single, code("TX"), workers).self_employment
+    };
+    let profit = 400.0 / 0.9235;
+    assert_eq!(0.9235 * profit, 400.0);
+    near(due(profit), 400.0 * 0.153);
+    near(due(433.13), 0.0);
 }
