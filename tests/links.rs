@@ -122,6 +122,17 @@ fn many_problems_are_told_as_many() {
     assert_eq!(problems.len(), 51);
     assert_eq!(problems[50].fault, Fault::More(3_950));
     assert_eq!(said(&problems[50]), "And 3950 more like these.");
+    let all = link::decode(&format!("v=1&{}", "x=1&".repeat(50))).expect("opens").problems;
+    assert!(all.len() == 50 && all.iter().all(|problem| problem.fault == Fault::UnknownKey));
+}
+
+#[test]
+fn a_link_says_its_language() {
+    let fragment = link::encode(&Scenario::default(), 0);
+    let spanish = link::in_language(&fragment, "es");
+    let opened = link::decode(&spanish).expect("opens");
+    assert_eq!((opened.language, opened.problems.len()), (Some("es"), 0));
+    assert_eq!(link::decode(&fragment).expect("opens").language, None);
 }
 
 #[test]
