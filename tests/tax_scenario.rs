@@ -302,3 +302,15 @@ fn self_employment_tax_begins_at_400_of_net_earnings() {
     near(due(profit), 400.0 * 0.153);
     near(due(433.13), 0.0);
 }
+
+/// `T_y(W) = f·T(W/f)` after the tables' last year, each worker's wages with
+/// it (Alabama deducts what each pays into Social Security).
+#[test]
+fn after_the_tables_both_workers_wages_are_those_of_the_last_year() {
+    let tax = |year, [own, spouse]: [f64; 2]| {
+        let workers = [YearIncome::wages(own), YearIncome::wages(spouse)];
+        household(year, FilingStatus::Mfj, code("AL"), workers).state_income
+    };
+    let f = 1.1 * 1.1;
+    near(tax(2028, [60_000.0, 20_000.0]), f * tax(2026, [60_000.0 / f, 20_000.0 / f]));
+}
