@@ -204,3 +204,18 @@ proptest! {
         prop_assert_eq!(last.balance.to_bits(), outcome.unwrap().balances.last().unwrap().to_bits());
     }
 }
+
+/// Where the cash falls until the horizon, a limit of credit spares as much savings.
+#[test]
+fn credit_spares_savings_also_where_the_last_month_is_the_lowest() {
+    let needed = |credit| {
+        let mut scenario = Scenario::default();
+        scenario.taxes.mode = TaxMode::None;
+        scenario.household.living = 20_000.0;
+        (scenario.household.save_rate, scenario.household.debt_rate) = (0.0, 0.0);
+        scenario.household.credit = credit;
+        first(&scenario).cash.needed
+    };
+    assert!(needed(0.0) > 10_000.0);
+    assert!(close(needed(0.0) - needed(5_000.0), 5_000.0, 5_000.0));
+}
