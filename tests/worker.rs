@@ -46,8 +46,8 @@ fn means() -> Means<'static> {
 fn answered(request: &Request) -> Reply {
     let mut queue = Queue::default();
     queue.take(7, Request::unpack(request.pack()).unwrap());
-    let Part { revision, last, parcel } = queue.step(means()).unwrap();
-    assert_eq!((revision, last), (7, true));
+    let Part { revision, first, last, parcel } = queue.step(means()).unwrap();
+    assert_eq!((revision, first, last), (7, true, true));
     assert_eq!(queue.step(means()), None);
     let reply = Reply::unpack(request.ask, parcel.clone()).unwrap();
     assert_eq!(reply.pack(), parcel);
@@ -320,6 +320,21 @@ fn a_newer_ensemble_takes_the_place_of_an_older_one() {
 }
 
 #[test]
+fn what_was_begun_is_told_from_what_was_not() {
+    let mut queue = Queue::default();
+    queue.take(1, request(Ask::Simulate, |_| {}));
+    queue.take(2, request(Ask::StepUp(3), |_| {}));
+    assert!(!queue.only_goes_on());
+    let order: Vec<_> = std::iter::from_fn(|| {
+        let part = queue.step(means())?;
+        Some((part.revision, part.first, part.last, queue.only_goes_on()))
+    })
+    .collect();
+    // The first picture, then the step-up, which has waited; only then the rest of the trials.
+    assert_eq!(order, [(1, true, false, false), (2, true, true, true), (1, false, true, true)]);
+}
+
+#[test]
 fn the_map_and_the_flips_are_those_of_the_pure_modules() {
     let asked = request(Ask::Map, |_| {});
     let Reply::Map(Some(map)) = answered(&asked) else { panic!("no map") };
@@ -344,7 +359,7 @@ fn the_self_tests_come_one_by_one_and_others_are_answered_between() {
     queue.take(2, request(Ask::StepUp(3), |_| {}));
     let mut tests = Vec::new();
     let mut between = 0;
-    while let Some(Part { revision, last, parcel }) = queue.step(means()) {
+    while let Some(Part { revision, last, parcel, .. }) = queue.step(means()) {
         if revision == 2 {
             between = tests.len();
             continue;

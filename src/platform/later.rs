@@ -31,9 +31,13 @@ pub(crate) fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&once(then), milliseconds);
 }
 
-/// Does this in the worker's next task.
-pub(crate) fn next_task(scope: &WorkerGlobalScope, then: impl FnOnce() + 'static) {
-    let _ = scope.set_timeout_with_callback_and_timeout_and_arguments_0(&once(then), 0);
+/// Does this in so many milliseconds, in the worker.
+pub(crate) fn in_worker(
+    scope: &WorkerGlobalScope,
+    milliseconds: i32,
+    then: impl FnOnce() + 'static,
+) {
+    let _ = scope.set_timeout_with_callback_and_timeout_and_arguments_0(&once(then), milliseconds);
 }
 
 /// A function that frees what it holds when it is called.

@@ -44,40 +44,55 @@ pub trait Job: std::fmt::Debug {
 pub struct Part {
     /// The number of the request that it answers.
     pub revision: u32,
-    /// Whether it is the last of the answer.
+    /// Whether it is the first of the answer.
+    pub first: bool,
+    /// Whether it is the last.
     pub last: bool,
     /// The answer.
     pub parcel: Parcel,
 }
 
+/// A job on the table.
+#[derive(Debug)]
+struct Queued {
+    revision: u32,
+    job: Box<dyn Job>,
+    begun: bool,
+}
+
 /// Requests in the order in which they came, at most one of a kind.
 #[derive(Debug, Default)]
 pub struct Queue {
-    jobs: VecDeque<(u32, Box<dyn Job>)>,
+    jobs: VecDeque<Queued>,
 }
 
 impl Queue {
     /// Takes a request on; one of its kind that waits, or is under way, is dropped.
     pub fn take(&mut self, revision: u32, request: Request) {
         let kind = request.ask.kind();
-        self.jobs.retain(|(_, job)| job.request().ask.kind() != kind);
+        self.jobs.retain(|queued| queued.job.request().ask.kind() != kind);
         debug_assert!(self.jobs.len() < KINDS, "one of a kind");
-        self.jobs.push_back((revision, job(request)));
+        self.jobs.push_back(Queued { revision, job: job(request), begun: false });
     }
 
     /// What is to be done next.
     pub fn next(&self) -> Option<&Request> {
-        self.jobs.front().map(|(_, job)| job.request())
+        self.jobs.front().map(|queued| queued.job.request())
+    }
+
+    /// Whether whatever is on it was begun before.
+    pub fn only_goes_on(&self) -> bool {
+        self.jobs.iter().all(|queued| queued.begun)
     }
 
     /// Does a step of what is next; what is not done then waits behind the others.
     pub fn step(&mut self, means: Means) -> Option<Part> {
-        let (revision, mut job) = self.jobs.pop_front()?;
+        let Queued { revision, mut job, begun } = self.jobs.pop_front()?;
         let (parcel, last) = job.step(means);
         if !last {
-            self.jobs.push_back((revision, job));
+            self.jobs.push_back(Queued { revision, job, begun: true });
         }
-        Some(Part { revision, last, parcel })
+        Some(Part { revision, first: !begun, last, parcel })
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     platform::{intl::IntlFormat, json::Tree, later, message},
     words::Words,
 };
-use js_sys::Array;
+use js_sys::{Array, Date};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -14,6 +14,11 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 /// The language it speaks of itself, and the one made of that.
 const ENGLISH: &str = "en";
 const MIRROR: &str = "mirror";
+
+/// Milliseconds from one beginning to the next, three frames: while a lever moves, each of its values
+/// is asked about, and working on all of them would take the page's own time where there are few
+/// processors. For as long a first picture stays alone, as the value it is of may be gone by then.
+const PACE: f64 = 50.0;
 
 /// What the worker has.
 #[derive(Default)]
@@ -24,8 +29,10 @@ struct Table {
     words: Vec<(String, Words)>,
     /// The last reader's format: a formatter is made once.
     format: Option<(String, Rc<IntlFormat>)>,
-    /// Whether a step is due.
-    due: bool,
+    /// When the next step is due, if there is one, in milliseconds of [`Date::now`].
+    due: Option<f64>,
+    /// When the last request was begun.
+    begun: f64,
 }
 
 /// Answers the page's messages until the page is gone.
@@ -64,20 +71,38 @@ fn hear(scope: &DedicatedWorkerGlobalScope, table: &Rc<RefCell<Table>>, data: &J
         wasm_bindgen::throw_str("the worker cannot read what the page asks");
     };
     table.borrow_mut().queue.take(revision, request);
-    go_on(scope, table);
+    let begin = table.borrow().begun + PACE;
+    go_on(scope, table, begin);
 }
 
-/// Does the next step once all messages that are here have been heard.
-fn go_on(scope: &DedicatedWorkerGlobalScope, table: &Rc<RefCell<Table>>) {
-    if std::mem::replace(&mut table.borrow_mut().due, true) {
-        return;
+/// Does the next step at this time, or once all messages that are here have been heard; sooner where
+/// a sooner one is due.
+fn go_on(scope: &DedicatedWorkerGlobalScope, table: &Rc<RefCell<Table>>, at: f64) {
+    let now = Date::now();
+    // A clock that was set back stops nothing.
+    let wait = (at - now).clamp(0.0, PACE);
+    let at = now + wait;
+    {
+        let due = &mut table.borrow_mut().due;
+        if due.is_some_and(|due| due <= at) {
+            return;
+        }
+        *due = Some(at);
     }
     let (scope, table) = (scope.clone(), table.clone());
     let on = scope.clone();
-    later::next_task(&on, move || {
-        table.borrow_mut().due = false;
-        if step(&scope, &mut table.borrow_mut()).is_some() {
-            go_on(&scope, &table);
+    later::in_worker(&on, wait as i32, move || {
+        // A sooner one came between.
+        if table.borrow().due != Some(at) {
+            return;
+        }
+        let next = {
+            let table = &mut *table.borrow_mut();
+            table.due = None;
+            step(&scope, table)
+        };
+        if let Some(next) = next {
+            go_on(&scope, &table, next);
         }
     });
 }
@@ -96,8 +121,8 @@ fn spoken(known: &mut Vec<(String, Words)>, code: &str) -> Words {
     words
 }
 
-/// A step, if there is one to do.
-fn step(scope: &DedicatedWorkerGlobalScope, table: &mut Table) -> Option<()> {
+/// A step, if there is one to do: when the next may follow.
+fn step(scope: &DedicatedWorkerGlobalScope, table: &mut Table) -> Option<f64> {
     let next = table.queue.next()?;
     let (locale, language) = (next.locale.clone(), next.language.clone());
     let words = spoken(&mut table.words, &language);
@@ -112,7 +137,12 @@ fn step(scope: &DedicatedWorkerGlobalScope, table: &mut Table) -> Option<()> {
     let part = table.queue.step(means);
     table.format = Some((of, format));
     let part = part?;
+    let now = Date::now();
+    if part.first {
+        table.begun = now;
+    }
     let Parcel { words, numbers } = part.parcel;
     let (message, moved) = message::make(part.revision, part.last, &words, &numbers);
-    scope.post_message_with_transfer(&message, &moved).ok()
+    scope.post_message_with_transfer(&message, &moved).ok()?;
+    Some(if table.queue.only_goes_on() { table.begun + PACE } else { now })
 }
