@@ -7,7 +7,7 @@ use dues::{
         ledger::{Ledger, WhichPath, ledger},
         tax::{TaxParts, TaxTables},
     },
-    scenario::{FilingStatus, PayKind, Scenario, StateCode, StateTax, TaxMode, YearMonth},
+    scenario::{FilingStatus, PayKind, Scenario, Stage, StateCode, StateTax, TaxMode, YearMonth},
 };
 
 /// A married contractor-to-be in California who starts in July, so that half a year is paid before.
@@ -31,15 +31,35 @@ fn near(ours: f64, expected: f64) {
     assert!((ours - expected).abs() < 1e-6, "{ours}, not {expected}");
 }
 
-#[test]
-fn the_kinds_of_a_month_sum_to_its_tax() {
-    let scenario = scenario();
+/// Holds for every month of every path.
+fn sum_to_the_tax(scenario: &Scenario) {
     for which in [WhichPath::Works, WhichPath::Fails, WhichPath::Staying] {
-        let ledger = of(&scenario, which);
-        for row in &ledger.rows {
+        for row in &of(scenario, which).rows {
+            assert!(row.month.tax.is_finite());
             near(row.taxes.total(), row.month.tax);
         }
     }
+}
+
+#[test]
+fn the_kinds_of_a_month_sum_to_its_tax() {
+    sum_to_the_tax(&scenario());
+}
+
+#[test]
+fn so_do_those_of_a_contractor_who_has_paid_for_half_a_year() {
+    let mut scenario = scenario();
+    scenario.now.pay.kind = PayKind::Contractor;
+    sum_to_the_tax(&scenario);
+}
+
+#[test]
+fn so_do_those_of_somebody_who_earns_nothing_in_the_start_year() {
+    let mut scenario = scenario();
+    scenario.now.pay.amount = 0.0;
+    scenario.routes[0].stages =
+        vec![Stage::Volunteer { months: 8, keep: 0.0, premium: 0.0, costs: 0.0, benefits: 0.0 }];
+    sum_to_the_tax(&scenario);
 }
 
 #[test]
