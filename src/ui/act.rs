@@ -1,6 +1,6 @@
 //! Everything that can be done on the page, as data.
 
-use super::{desk::Desk, language::Spoken, late::Part, look::Glance, tables::Tables};
+use super::{desk::Desk, language::Spoken, late::Part, look::Glance, rise::Rise, tables::Tables};
 use crate::{
     chart::track::Move,
     platform::share::Shared,
@@ -42,8 +42,8 @@ pub(crate) enum Act {
     Step(Lever, Move),
     /// Lets go.
     Settle,
-    /// Has the page come up by one step.
-    Rise,
+    /// Has the page come up as far as this.
+    Rise(Rise),
     /// Has what is behind follow.
     CatchUp,
     /// A click on a figure in a sentence: leads to its lever, unless it ended a drag.

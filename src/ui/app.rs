@@ -6,10 +6,10 @@ use super::{
     fetching,
     fold::levers_of,
     hand::Hand,
-    language::Spoken,
     late::Part,
     levers::main_levers,
     page::{Page, Places, page},
+    reduce::Kept,
     rise::Rise,
     sparks::Sparks,
     verdict::title,
@@ -26,6 +26,7 @@ use crate::{
     words::catalogue::{key, say},
 };
 use gloo_events::{EventListener, EventListenerOptions};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
@@ -34,36 +35,30 @@ use yew::prelude::*;
 pub(super) const WIDTHS: (f64, f64) = (288.0, 848.0);
 
 /// What the page starts with.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub(crate) struct Start {
-    /// The language that it is to speak; none where its text could not be had.
-    pub(crate) spoken: Option<Spoken>,
-    /// Widths of a slider and the story.
-    pub(crate) widths: (f64, f64),
+    /// What it remembers.
+    pub(crate) desk: Rc<Desk>,
+    /// What is to be seen of that.
+    pub(crate) view: Rc<View>,
     /// Where it is made: it takes the place of the document's once it has come up.
     pub(crate) body: HtmlElement,
+}
+
+impl PartialEq for Start {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.desk, &other.desk) && self.body == other.body
+    }
 }
 
 /// State, and the page as a function of it.
 #[component]
 pub(crate) fn App(start: &Start) -> Html {
-    let desk = use_reducer(|| {
-        let spoken = start.spoken.clone().unwrap_or_else(Spoken::english);
-        let (session, mut notices) = fetching::opened(spoken.words);
-        if start.spoken.is_none() {
-            notices.push(spoken.words.of(key::LANGUAGE_MISSING).to_owned());
-        }
-        let embedded = document::embedded();
-        Desk {
-            embedded,
-            hint: document::is_new(),
-            rise: if embedded || document::hidden() { Rise::Whole } else { Rise::Figures },
-            ..Desk::open(session, notices, start.widths, spoken)
-        }
-    });
-    let hand = Hand(desk.dispatcher());
+    let kept = use_reducer(|| Kept(start.desk.clone()));
+    let desk = kept.0.clone();
+    let hand = Hand(kept.dispatcher());
     let places = use_memo((), |()| Places::default());
-    let sparks = use_mut_ref(Sparks::default);
+    let known = use_mut_ref(Rc::<Sparks>::default);
     use_effect_with(desk.spoken.clone(), |spoken| {
         document::language(spoken.tag(), spoken.words.right_to_left());
     });
@@ -75,15 +70,16 @@ pub(crate) fn App(start: &Start) -> Html {
             }
         }
     });
-    let is_there = desk.rise == Rise::Whole;
-    use_effect_with(desk.rise, {
+    use_effect_with((desk.rise, desk.comes_up()), {
         let hand = hand.clone();
-        move |_| {
-            if !is_there {
-                later::after(0, move || hand.dispatch(Act::Rise));
+        move |(rise, comes_up)| {
+            if *comes_up {
+                let next = if document::hidden() { Rise::ALL } else { rise.next() };
+                later::after(0, move || hand.dispatch(Act::Rise(next)));
             }
         }
     });
+    let is_there = desk.rise >= Rise::WHOLE;
     use_effect_with(is_there, {
         let (hand, places, body) = (hand.clone(), places.clone(), start.body.clone());
         move |is_there| {
@@ -146,7 +142,11 @@ pub(crate) fn App(start: &Start) -> Html {
         desk.tables.clone(),
         desk.spoken.clone(),
     );
-    let view = use_memo(basis, |_| View::of(&desk));
+    let view = use_memo(basis, |_| {
+        let first = Rc::ptr_eq(&desk, &start.desk);
+        if first { start.view.clone() } else { Rc::new(View::of(&desk)) }
+    });
+    let view = Rc::clone(&view);
     use_effect({
         let (desk, view) = (desk.clone(), view.clone());
         move || {
@@ -163,11 +163,15 @@ pub(crate) fn App(start: &Start) -> Html {
             }
         }
     });
-    if desk.rise >= Rise::Answer {
-        let folded = desk.folds.iter().flat_map(|subject| levers_of(*subject, &view));
-        sparks.borrow_mut().follow(main_levers(&view).chain(folded), &desk, &view);
-    }
-    let sparks = sparks.borrow();
+    let sparks = use_memo((desk.changes, desk.rise >= Rise::VERDICT), |(_, there)| {
+        let mut sparks = known.borrow_mut();
+        if *there {
+            let folded = desk.folds.iter().flat_map(|subject| levers_of(*subject, &view));
+            let levers = main_levers(&view).chain(folded);
+            Rc::make_mut(&mut sparks).follow(levers, &desk, &view);
+        }
+        sparks.clone()
+    });
     let whole = Page { desk: &desk, view: &view, sparks: &sparks, hand: &hand, places: &places };
     let quiet = desk.drag.is_some() || !is_there;
     let title = if quiet { None } else { Some(document_title(&whole)) };

@@ -25,6 +25,15 @@ pub(crate) struct Drag {
     pub(super) grip: Option<f64>,
 }
 
+/// How often what is on the desk has changed: what was painted before is out of date.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Changes {
+    /// In the worker's answers.
+    pub(crate) answers: u32,
+    /// In all else but what comes up or is behind.
+    pub(crate) acts: u32,
+}
+
 /// What is on the desk.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is something that is open or not")]
@@ -105,6 +114,8 @@ pub(crate) struct Desk {
     pub(crate) keeping: Keeping,
     /// How the page is looked at.
     pub(crate) look: Look,
+    /// How often it has changed.
+    pub(crate) changes: Changes,
 }
 
 impl Desk {
@@ -141,7 +152,7 @@ impl Desk {
             map_odds: false,
             spread_table: false,
             stuck: false,
-            rise: Rise::Whole,
+            rise: Rise::ALL,
             widths,
             shared: None,
             printing: false,
@@ -155,7 +166,14 @@ impl Desk {
             told: Told::default(),
             keeping: Keeping::default(),
             look: Look::default(),
+            changes: Changes::default(),
         }
+    }
+
+    /// Whether more of the page could be there than is.
+    pub(crate) fn comes_up(&self) -> bool {
+        let sections = self.part.here().map_or(0, |late| late.sections.len());
+        self.rise < Rise::WHOLE || !self.embedded && self.rise.sections() < sections
     }
 
     /// Speaks this language from now on.

@@ -37,6 +37,15 @@ impl Row {
     }
 }
 
+/// Elements side by side, however many.
+pub(crate) fn row(children: impl IntoIterator<Item = El>) -> Html {
+    let mut row = Row(Vec::new());
+    for child in children {
+        row.add(child);
+    }
+    VList::with_children(row.0, None).into()
+}
+
 #[inline(never)]
 fn made(tag: &'static str) -> El {
     El(Box::new(Made { tag: Rc::new(VTag::new(tag)), names: Names::none(), values: Vec::new() }))
@@ -82,11 +91,6 @@ impl El {
     #[inline(never)]
     fn add(&mut self, child: VNode) {
         self.with(|tag| tag.add_child(child));
-    }
-
-    #[inline(never)]
-    fn add_row(&mut self, row: Row) {
-        self.add(VList::with_children(row.0, None).into());
     }
 
     /// An attribute.
@@ -167,17 +171,13 @@ impl El {
     /// Children, however many: they take one place among their siblings, so that these keep theirs
     /// when there is one more or less. (Lists are compared from their ends.)
     pub(crate) fn all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
-        let mut row = Row(Vec::new());
-        for child in children {
-            row.add(child);
-        }
-        self.add_row(row);
+        self.add(row(children));
         self
     }
 
-    /// What follows a moved lever later (`behind`).
-    pub(crate) fn follow(mut self, following: VNode) -> Self {
-        self.add(following);
+    /// A part of the page (`still`), or its place while there is none.
+    pub(crate) fn part(mut self, part: impl Into<Option<VNode>>) -> Self {
+        self.add(part.into().unwrap_or_default());
         self
     }
 

@@ -117,13 +117,10 @@ pub(crate) fn waiting(page: &Page<'_>) -> El {
     el("div", "fold-body").put(line(page))
 }
 
-/// The place of the sections below the charts.
-pub(crate) fn story(page: &Page<'_>) -> Vec<El> {
-    if let Some(late) = page.late() {
-        return (late.story)(page);
-    }
+/// What stands in the place of the sections below the charts.
+pub(crate) fn coming(page: &Page<'_>) -> El {
     let title = el("h2", "").say(page.word(key::LATE_TITLE));
-    vec![el("section", "finding late").attr("id", "late").put(title).put(line(page))]
+    el("section", "finding late").attr("id", "late").put(title).put(line(page))
 }
 
 /// That it is on its way; or that it could not be had, and how to try again.

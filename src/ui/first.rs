@@ -15,8 +15,9 @@ use super::{
     language::Spoken,
     levers,
     levers::main_levers,
-    over_time::{Frame, headed},
+    over_time::{Frame, head, section},
     page::{Page, Places, bar, foot},
+    reduce::Kept,
     sparks::Sparks,
     verdict,
     view::View,
@@ -47,19 +48,21 @@ fn inert(html: &str) -> String {
 /// The page without the program.
 #[component]
 fn First() -> Html {
-    let desk = use_reducer(|| {
+    let kept = use_reducer(|| {
         let session = Session::new(Scenario::default(), 0);
         // Whoever has been here before does not see the hint: the stylesheet knows.
-        Desk { hint: true, ..Desk::open(session, Vec::new(), WIDTHS, Spoken::english()) }
+        let desk = Desk::open(session, Vec::new(), WIDTHS, Spoken::english());
+        Kept(Rc::new(Desk { hint: true, ..desk }))
     });
-    let view = Rc::new(View::of(&desk));
+    let desk = &kept.0;
+    let view = Rc::new(View::of(desk));
     let mut sparks = Sparks::default();
-    sparks.follow(main_levers(&view), &desk, &view);
+    sparks.follow(main_levers(&view), desk, &view);
     let page = Page {
-        desk: &desk,
+        desk,
         view: &view,
-        sparks: &sparks,
-        hand: &Hand(desk.dispatcher()),
+        sparks: &Rc::new(sparks),
+        hand: &Hand(kept.dispatcher()),
         places: &Places::default(),
     };
     first(&page).html()
@@ -86,5 +89,5 @@ fn gain(page: &Page<'_>) -> Option<El> {
         el("div", class).put(gain_chart(page, result, Frame { width, narrow, month: None }))
     };
     let wide = chart("if-wide", WIDTHS.1, false);
-    Some(headed(page)?.put(wide).put(chart("if-narrow", NARROW, true)))
+    Some(section().all(head(page, result)).put(wide).put(chart("if-narrow", NARROW, true)))
 }

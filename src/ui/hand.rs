@@ -1,6 +1,6 @@
 //! The way from what somebody does to what the page remembers.
 
-use super::{act::Act, desk::Desk};
+use super::{act::Act, reduce::Kept};
 use web_sys::Event;
 use yew::{
     UseReducerDispatcher,
@@ -12,7 +12,7 @@ pub(crate) type Answer = Box<dyn Fn(&Event) -> Option<Act>>;
 
 /// Hands acts to the desk.
 #[derive(Clone)]
-pub(crate) struct Hand(pub(crate) UseReducerDispatcher<Desk>);
+pub(crate) struct Hand(pub(crate) UseReducerDispatcher<Kept>);
 
 impl Hand {
     /// Does it.

@@ -3,14 +3,14 @@
 
 use super::{
     act::Act,
-    app::{App, Start, WIDTHS},
     el::{El, el},
     events, fetching,
     hand::Hand,
+    opening,
     page::Page,
 };
 use crate::{
-    platform::{observe, page as document, panic, text},
+    platform::{page as document, panic, text},
     words::{Words, catalogue::key},
 };
 use std::rc::Rc;
@@ -110,20 +110,13 @@ pub(crate) fn speak(code: &'static str, hand: Hand) {
 /// Starts the page in the language that the link asks for, else the browser's. A page that spoke
 /// English first would be read twice: so its text is awaited.
 pub(crate) fn start() {
-    let render = |spoken: Option<Spoken>| {
+    let open = |spoken: Option<Spoken>| {
         prepare_failure(spoken.as_ref().map_or_else(Words::of_page, |spoken| spoken.words));
-        // As wide as in what the document held until now: else everything would be drawn twice.
-        let widths = (
-            observe::width_of("#first .slide").unwrap_or(WIDTHS.0),
-            observe::width_of("#first .measure").unwrap_or(WIDTHS.1),
-        );
-        let Some(body) = document::new_body() else { return };
-        let start = Start { spoken, widths, body: body.clone() };
-        yew::Renderer::<App>::with_root_and_props(body.into(), start).render();
+        opening::open(spoken);
     };
     match fetching::language().unwrap_or_else(of_browser) {
-        ENGLISH => render(Some(Spoken::english())),
-        code => spawn_local(async move { render(fetched(code).await) }),
+        ENGLISH => open(Some(Spoken::english())),
+        code => spawn_local(async move { open(fetched(code).await) }),
     }
 }
 

@@ -7,9 +7,19 @@
 //! its own name from the first part moves it, and all that it calls, back into the first download.
 
 use super::{
-    ask, beside::Beside, compare, el::El, fan, fold, hand::Hand, map, means, months, must, numbers,
-    over_time_files, page::Page, report, routes, scenarios, self_check, share_ways, spread,
-    start_from, swings, trials::Trials, url, why, worked, years,
+    ask,
+    beside::Beside,
+    compare,
+    el::{El, row},
+    fan, fold,
+    hand::Hand,
+    map, means, months, must, numbers, over_time_files,
+    page::Page,
+    report, routes, scenarios, self_check, share_ways, spread, start_from,
+    still::Make,
+    swings,
+    trials::Trials,
+    url, why, worked, years,
 };
 use crate::{
     chance::RouteChance,
@@ -50,7 +60,7 @@ pub struct Late {
     /// The page on paper.
     pub(crate) report: fn(&Page<'_>) -> Option<El>,
     /// The sections below the charts over time.
-    pub(crate) story: fn(&Page<'_>) -> Vec<El>,
+    pub(crate) sections: &'static [Make],
     /// The panel of scenarios.
     pub(crate) scenarios: fn(&Page<'_>) -> El,
     /// What is unfolded of the routes.
@@ -90,7 +100,7 @@ pub static LATE: Late = Late {
     link: url::written,
     ways: share_ways::ways,
     report: report::report,
-    story,
+    sections: &SECTIONS,
     scenarios: scenarios::panel,
     routes: routes::body,
     fold: fold::body,
@@ -108,11 +118,16 @@ pub static LATE: Late = Late {
 };
 
 /// The sections below the charts, in their order.
-fn story(page: &Page<'_>) -> Vec<El> {
-    let early = [map::how_low_how_long, must::must, swings::what_flips, years::years];
-    let all = early.into_iter().chain([compare::section, months::section, worked::section]);
-    all.filter_map(|section| section(page)).chain([self_check::section(page)]).collect()
-}
+const SECTIONS: [Make; 8] = [
+    |page| row(map::how_low_how_long(page)),
+    |page| row(must::must(page)),
+    |page| row(swings::what_flips(page)),
+    |page| row(years::years(page)),
+    |page| row(compare::section(page)),
+    |page| row(months::section(page)),
+    |page| row(worked::section(page)),
+    |page| self_check::section(page).html(),
+];
 
 /// How it stands with the late part.
 #[derive(Clone, Default)]

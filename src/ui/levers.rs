@@ -3,14 +3,16 @@
 use super::{
     act::Act,
     brief::brief,
-    el::{El, button, el},
+    el::{El, button, el, row},
     events,
     fold::fold,
     header::undo,
     lever::lever,
     page::Page,
     per::per,
+    rise::Rise,
     routes,
+    still::{For, still},
 };
 use crate::{
     scenario::lever::{Lever, Subject},
@@ -47,17 +49,18 @@ pub(crate) fn levers(page: &Page<'_>) -> El {
     let open = desk.sheet;
     let title =
         el("div", "levers-head").put(el("h2", "").say(page.word(key::LEVERS_TITLE))).put(per(page));
-    let five = el("div", "five").all(main_levers(page.view).map(|main| lever(main, page)));
-    let folds = el("div", "folds")
-        .put(routes::section(page))
-        .all(SUBJECTS.into_iter().map(|subject| fold(subject, page)));
+    let five =
+        still(page, For::Acts, |page| row(main_levers(page.view).map(|main| lever(main, page))));
+    let folds = page.from(Rise::FOLDS, For::All, |page| {
+        row([routes::section(page)].into_iter().chain(SUBJECTS.map(|subject| fold(subject, page))))
+    });
     let reset =
         button("link", hand, Act::Do(Action::ResetAll)).say(page.word(key::LEVERS_RESET_ALL));
     let inner = el("div", "levers-in")
         .put(title)
-        .put(five)
+        .put(el("div", "five").part(five))
         .put(all_figures("all-figures fold-title", page))
-        .put(folds)
+        .put(el("div", "folds").part(folds))
         .put(el("p", "all").put(reset));
     let foot = el("div", "sheet-foot").all(undo(page)).put(all_figures("button", page));
     el("aside", "")

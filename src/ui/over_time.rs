@@ -2,18 +2,18 @@
 
 use super::{
     act::Act,
-    behind::following,
     cash_chart::cash_chart,
-    el::{El, button, el},
+    el::{El, button, el, row},
     fetching::later,
-    finding::finding,
     gain_chart::{gain_chart, plot_width},
-    late::Late,
     page::Page,
+    rise::Rise,
     spans,
+    still::{For, still},
 };
 use crate::{
     chart::path::pixels,
+    model::result::RouteResult,
     words::{
         Text,
         catalogue::key,
@@ -22,8 +22,6 @@ use crate::{
         route::can_fail,
     },
 };
-
-use yew::virtual_dom::VNode;
 
 /// The charts' names in the document.
 pub(super) const GAIN: &str = "gain";
@@ -44,58 +42,74 @@ pub(crate) struct Frame {
 
 /// Both charts over time, with one cursor.
 pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
+    page.view.result()?;
+    let table = button("link", page.hand, Act::Table)
+        .state("aria-expanded", page.desk.table)
+        .say(page.word(key::CHART_TABLE));
+    let gain_files = still(page, For::AllLater, |page| {
+        row(page.late().map(|late| (late.gain_files)(page)).unwrap_or_default())
+    });
+    let cash_files = still(page, For::AllLater, |page| {
+        row(page.late().map(|late| (late.cash_files)(page)).unwrap_or_default())
+    });
+    let spread =
+        still(page, For::AllLater, |page| row(page.late().and_then(|late| (late.spread)(page))));
+    Some(
+        section()
+            .part(still(page, For::All, |page| row(gain_over_time(page).into_iter().flatten())))
+            // As high before its links are there.
+            .put(el("p", "under links").part(gain_files))
+            .part(page.from(Rise::WHOLE, For::All, |page| row(cash_over_time(page))))
+            .put(el("p", "under links").put(table).part(cash_files))
+            .part(page.desk.table.then(|| still(page, For::All, |page| row(numbers(page)))))
+            .part(spread),
+    )
+}
+
+/// The gain alone.
+pub(super) fn gain(page: &Page<'_>) -> Option<El> {
+    Some(section().all(gain_over_time(page)?))
+}
+
+/// What is said of the gain, and its chart.
+fn gain_over_time(page: &Page<'_>) -> Option<[El; 3]> {
+    let result = page.view.result()?;
+    let [title, line] = head(page, result);
+    let frame = frame(page);
+    Some([title, line, gain_chart(page, result, frame).attr("data-chart", GAIN)])
+}
+
+/// What is said of the cash, and its chart.
+fn cash_over_time(page: &Page<'_>) -> Vec<El> {
     let view = page.view;
-    let result = view.result()?;
+    let Some(result) = view.result() else { return Vec::new() };
     let voice = view.voice();
-    let width = page.desk.widths.1;
-    let narrow = width < WIDE;
-    let horizon = view.stored.horizon;
-    let month = month(page);
+    let frame = frame(page);
     let (from, to) = page.sparks.lens();
-    let within = month.filter(|month| (from..=to).contains(month));
-    let cash_title = heading(&voice, &findings::cash(&view.shown, result));
-    let cash_line = if let Some(month) = within {
+    let within = frame.month.filter(|month| (from..=to).contains(month));
+    let title = heading(&voice, &findings::cash(&view.shown, result));
+    let text = if let Some(month) = within {
         words::cash_at(&voice, result, month)
     } else {
         let living = view.shown.household.living;
         voice.label(Label::Cash { from, to, living })
     };
-    let table = button("link", page.hand, Act::Table)
-        .state("aria-expanded", page.desk.table)
-        .say(page.word(key::CHART_TABLE));
-    Some(
-        headed(page)?
-            .put(gain_chart(page, result, Frame { width, narrow, month }).attr("data-chart", GAIN))
-            // As high before its links are there.
-            .put(el("p", "under links").follow(files(page, |late| late.gain_files)))
-            .all((!narrow && from == 0).then(|| lens(width, horizon, to)))
-            .put(el("h3", "").all(spans::plain(&cash_title)))
-            .put(line(within, &cash_line))
-            .put(
-                cash_chart(page, result, Frame { width, narrow, month: within })
-                    .attr("data-chart", CASH),
-            )
-            .put(el("p", "under links").put(table).follow(files(page, |late| late.cash_files)))
-            .all(page.desk.table.then(|| later(page, |late| (late.numbers)(page, result))))
-            .follow(following(page, || {
-                page.late().and_then(|late| (late.spread)(page)).into_iter().collect()
-            })),
-    )
+    let lens = (!frame.narrow && from == 0).then(|| lens(frame.width, view.stored.horizon, to));
+    let chart = cash_chart(page, result, Frame { month: within, ..frame });
+    let said = [el("h3", "").all(spans::plain(&title)), line(within, &text)];
+    lens.into_iter().chain(said).chain([chart.attr("data-chart", CASH)]).collect()
 }
 
-/// What makes the links that take a chart away.
-type Files = fn(&Page<'_>) -> Vec<El>;
-
-/// Those links.
-fn files(page: &Page<'_>, of: fn(&Late) -> Files) -> VNode {
-    following(page, || page.late().map(|late| of(late)(page)).unwrap_or_default())
+/// The table behind the charts.
+fn numbers(page: &Page<'_>) -> Option<El> {
+    let result = page.view.result()?;
+    Some(later(page, |late| (late.numbers)(page, result)))
 }
 
-/// The gain alone.
-pub(super) fn gain(page: &Page<'_>) -> Option<El> {
+/// How both charts are drawn.
+fn frame(page: &Page<'_>) -> Frame {
     let width = page.desk.widths.1;
-    let frame = Frame { width, narrow: width < WIDE, month: month(page) };
-    Some(headed(page)?.put(gain_chart(page, page.view.result()?, frame)))
+    Frame { width, narrow: width < WIDE, month: month(page) }
 }
 
 /// Where the cursor is.
@@ -103,10 +117,14 @@ fn month(page: &Page<'_>) -> Option<u32> {
     page.desk.month.map(|month| month.min(page.view.stored.horizon))
 }
 
-/// The section as far as its first chart: what it says, and what that draws.
-pub(super) fn headed(page: &Page<'_>) -> Option<El> {
+/// The section of both.
+pub(super) fn section() -> El {
+    el("section", "finding").attr("id", "over-time")
+}
+
+/// What the section says, and what its first chart draws.
+pub(super) fn head(page: &Page<'_>, result: &RouteResult) -> [El; 2] {
     let view = page.view;
-    let result = view.result()?;
     let voice = view.voice();
     let title = heading(&voice, &findings::over_time(result));
     let trials = page.desk.told.trials(view);
@@ -118,7 +136,7 @@ pub(super) fn headed(page: &Page<'_>) -> Option<El> {
             None => voice.label(Label::OverTime),
         },
     };
-    Some(finding("over-time", spans::plain(&title)).put(line(month, &gain_line)))
+    [el("h2", "").all(spans::plain(&title)), line(month, &gain_line)]
 }
 
 /// What is drawn; with the cursor on it, what it reads. Readers hear the cursor itself.

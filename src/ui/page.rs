@@ -2,10 +2,9 @@
 
 use super::{
     act::Act,
-    behind::following,
     brief,
     desk::Desk,
-    el::{El, button, el},
+    el::{El, button, el, row},
     embed, fetching,
     hand::Hand,
     header, hint, language,
@@ -13,12 +12,16 @@ use super::{
     levers, notices, over_time,
     rise::Rise,
     sparks::Sparks,
+    still::{For, Make, still},
     verdict, version,
     view::View,
 };
 use crate::words::catalogue::{Key, List, key};
 use std::rc::Rc;
-use yew::NodeRef;
+use yew::{
+    NodeRef,
+    virtual_dom::{VList, VNode},
+};
 
 /// The licences, a file beside the page.
 const LICENCES: &str = "licences.txt";
@@ -27,11 +30,11 @@ const LICENCES: &str = "licences.txt";
 #[derive(Clone, Copy)]
 pub(crate) struct Page<'a> {
     /// What the page remembers.
-    pub(crate) desk: &'a Desk,
+    pub(crate) desk: &'a Rc<Desk>,
     /// What follows from it.
     pub(crate) view: &'a Rc<View>,
     /// The levers' lines.
-    pub(crate) sparks: &'a Sparks,
+    pub(crate) sparks: &'a Rc<Sparks>,
     /// Where acts go.
     pub(crate) hand: &'a Hand,
     /// The places whose size or sight counts.
@@ -48,6 +51,11 @@ impl Page<'_> {
     pub(crate) fn fragment(&self) -> Option<String> {
         let language = self.desk.spoken.for_link();
         self.late().map(|late| (late.link)(&self.view.stored, self.view.route, language))
+    }
+
+    /// A part, from this step of coming up on.
+    pub(crate) fn from(&self, step: Rise, painted_for: For, make: Make) -> Option<VNode> {
+        (self.desk.rise >= step).then(|| still(self, painted_for, make))
     }
 
     /// The words under a key.
@@ -79,24 +87,37 @@ pub(crate) fn page(page: &Page<'_>) -> El {
     }
     let dragging = if page.desk.drag.is_some() { "whole dragging" } else { "whole" };
     let rise = page.desk.rise;
-    let answer = rise >= Rise::Answer;
-    let mut story = el("main", "story")
+    let story = el("main", "story")
         .put(notices::notices(page))
         .all(hint::hint(page))
-        .all(answer.then(|| verdict::verdict(page)))
-        .put(el("div", "measure").node(&page.places.story));
-    if rise == Rise::Whole {
-        story =
-            story.all(over_time::over_time(page)).follow(following(page, || fetching::story(page)));
-    }
+        .part(page.from(Rise::VERDICT, For::All, |page| verdict::verdict(page).html()))
+        .put(el("div", "measure").node(&page.places.story))
+        .all(over_time::over_time(page).filter(|_| rise >= Rise::GAIN))
+        .part((rise >= Rise::WHOLE).then(|| below(page)));
+    let levers = (rise >= Rise::LEVERS).then(|| levers::levers(page));
     el("div", dragging)
-        .put(header::header(page))
+        .part(still(page, For::Acts, |page| header::header(page).html()))
         .put(el("div", "").all(scenarios(page)))
-        .put(el("div", "page frame").all(answer.then(|| levers::levers(page))).put(story))
-        .put(foot(page))
-        .all(answer.then(|| bar(page)))
+        .put(el("div", "page frame").all(levers).put(story))
+        .part(still(page, For::Acts, |page| foot(page).html()))
+        .part(page.from(Rise::LEVERS, For::Acts, |page| bar(page).html()))
         .put(version::version(page))
         .put(el("div", "paper").all(report(page)))
+}
+
+/// The late part's sections, each once it has come up; until there are any, that they are on their way.
+fn below(page: &Page<'_>) -> VNode {
+    let Some(late) = page.late() else { return row([fetching::coming(page)]) };
+    let there = page.desk.rise.sections();
+    let each = late.sections.iter().enumerate();
+    // One that is not there yet keeps its place.
+    let part =
+        each.map(
+            |(i, make)| {
+                if i < there { still(page, For::AllLater, *make) } else { VNode::default() }
+            },
+        );
+    VList::with_children(part.collect(), None).into()
 }
 
 /// The page on paper, while it is printed.

@@ -116,6 +116,7 @@ impl Desk {
             told: std::mem::take(&mut self.told),
             keeping: self.keeping.clone(),
             look: std::mem::take(&mut self.look),
+            changes: self.changes,
             ..fresh
         };
         // They were said of other figures.
@@ -123,79 +124,102 @@ impl Desk {
     }
 }
 
-impl Reducible for Desk {
+/// The desk as the page's component keeps it.
+#[derive(Debug)]
+pub(crate) struct Kept(pub(crate) Rc<Desk>);
+
+impl Reducible for Kept {
     type Action = Act;
 
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
-        let mut next = (*self).clone();
+        let mut next = (*self.0).clone();
+        next.take(act);
+        next.count_changes(&self.0);
+        if next == *self.0 { self } else { Rc::new(Self(Rc::new(next))) }
+    }
+}
+
+impl Desk {
+    /// Counts what has changed since this desk.
+    fn count_changes(&mut self, before: &Self) {
+        let uncounted = (self.told.clone(), self.behind, self.rise);
+        self.changes.answers += u32::from(self.told != before.told);
+        (self.told, self.behind, self.rise) = (before.told.clone(), before.behind, before.rise);
+        let answers = std::mem::replace(&mut self.changes.answers, before.changes.answers);
+        self.changes.acts += u32::from(*self != *before);
+        self.changes.answers = answers;
+        (self.told, self.behind, self.rise) = uncounted;
+    }
+
+    /// Does what was done.
+    fn take(&mut self, act: Act) {
         match act {
-            Act::Do(action) => next.apply(action),
-            Act::Open(session, notices) => next.open_again(*session, notices),
-            Act::Take(change) => next.step(change.lever, |_| Some(change.value)),
-            Act::Begin(lever, grip) => next.begin(lever, grip),
-            Act::Pull(pixel) => next.pull(pixel),
+            Act::Do(action) => self.apply(action),
+            Act::Open(session, notices) => self.open_again(*session, notices),
+            Act::Take(change) => self.step(change.lever, |_| Some(change.value)),
+            Act::Begin(lever, grip) => self.begin(lever, grip),
+            Act::Pull(pixel) => self.pull(pixel),
             Act::Slide(lever, shown) => {
-                let range = Units::of(&next).range(lever);
-                let held = next.drag.is_some_and(|drag| drag.lever == lever);
-                next.adjust(lever, if held { track(&range).stop(shown) } else { shown });
+                let range = Units::of(self).range(lever);
+                let held = self.drag.is_some_and(|drag| drag.lever == lever);
+                self.adjust(lever, if held { track(&range).stop(shown) } else { shown });
             }
-            Act::Step(lever, key) => next.step(lever, |units| {
+            Act::Step(lever, key) => self.step(lever, |units| {
                 Some(track(&units.range(lever)).moved(units.value(lever)?, key))
             }),
-            Act::Settle => next.settle(),
-            Act::CatchUp => next.behind = false,
+            Act::Settle => self.settle(),
+            Act::CatchUp => self.behind = false,
             Act::Click(lever) => {
-                if !std::mem::take(&mut next.moved) {
-                    next.reach(lever);
+                if !std::mem::take(&mut self.moved) {
+                    self.reach(lever);
                 }
             }
             Act::Type(lever, text) => {
-                next.said = None;
-                next.draft = Some((lever, text));
+                self.said = None;
+                self.draft = Some((lever, text));
             }
-            Act::Apply => typing::apply(&mut next),
-            Act::Drop => next.draft = None,
-            Act::Per(per) => next.per = per,
-            Act::Sheet(open) => next.sheet = open,
-            Act::Grip(at) => next.sheet_grip = at,
+            Act::Apply => typing::apply(self),
+            Act::Drop => self.draft = None,
+            Act::Per(per) => self.per = per,
+            Act::Sheet(open) => self.sheet = open,
+            Act::Grip(at) => self.sheet_grip = at,
             Act::Drawn(at) => {
-                if next.sheet_grip.is_some_and(|from| at - from > CLOSES) {
-                    next.sheet_grip = None;
-                    next.sheet = false;
+                if self.sheet_grip.is_some_and(|from| at - from > CLOSES) {
+                    self.sheet_grip = None;
+                    self.sheet = false;
                 }
             }
-            Act::Reached => next.reach = None,
-            Act::AllFigures => next.all_figures = !next.all_figures,
-            Act::Fold(subject) => match next.folds.iter().position(|open| *open == subject) {
+            Act::Reached => self.reach = None,
+            Act::AllFigures => self.all_figures = !self.all_figures,
+            Act::Fold(subject) => match self.folds.iter().position(|open| *open == subject) {
                 Some(at) => {
-                    next.folds.remove(at);
+                    self.folds.remove(at);
                 }
-                None => next.folds.push(subject),
+                None => self.folds.push(subject),
             },
-            Act::Month(month) => next.month = month,
-            Act::Table => next.table = !next.table,
-            Act::MapTable => next.map_table = !next.map_table,
-            Act::MapShows(odds) => next.map_odds = odds,
-            Act::SpreadTable => next.spread_table = !next.spread_table,
-            Act::Place { cut, months, held } => next.place(cut, months, held),
-            Act::Stuck(stuck) => next.stuck = stuck,
+            Act::Month(month) => self.month = month,
+            Act::Table => self.table = !self.table,
+            Act::MapTable => self.map_table = !self.map_table,
+            Act::MapShows(odds) => self.map_odds = odds,
+            Act::SpreadTable => self.spread_table = !self.spread_table,
+            Act::Place { cut, months, held } => self.place(cut, months, held),
+            Act::Stuck(stuck) => self.stuck = stuck,
             Act::Widths(slide, story) => {
-                next.widths = (slide.unwrap_or(next.widths.0), story.unwrap_or(next.widths.1));
+                self.widths = (slide.unwrap_or(self.widths.0), story.unwrap_or(self.widths.1));
             }
-            Act::Shared(fragment, became) => next.shared = Some((fragment, became)),
-            Act::Look(glance) => next.look.take(glance),
-            Act::Tables(tables) => next.tables = tables,
-            Act::Fresh(fresh) => next.fresh = fresh,
-            Act::Part(part) => next.part = part,
-            Act::Rise => next.rise = next.rise.next(),
-            Act::Late(turn) => (turn.0)(&mut next),
-            Act::Speak(Some(spoken)) => next.speak(spoken),
+            Act::Shared(fragment, became) => self.shared = Some((fragment, became)),
+            Act::Look(glance) => self.look.take(glance),
+            Act::Tables(tables) => self.tables = tables,
+            Act::Fresh(fresh) => self.fresh = fresh,
+            Act::Part(part) => self.part = part,
+            Act::Rise(rise) => self.rise = rise,
+            Act::Late(turn) => (turn.0)(self),
+            Act::Speak(Some(spoken)) => self.speak(spoken),
             Act::Speak(None) => {
-                next.notices.push(next.spoken.words.of(key::LANGUAGE_MISSING).to_owned());
+                self.notices.push(self.spoken.words.of(key::LANGUAGE_MISSING).to_owned());
             }
-            Act::Dismiss => next.notices.clear(),
-            Act::Hinted => next.hint = false,
+            Act::Dismiss => self.notices.clear(),
+            Act::Hinted => self.hint = false,
         }
-        if next == *self { self } else { Rc::new(next) }
     }
 }

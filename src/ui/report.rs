@@ -26,6 +26,7 @@ use crate::{
         trials::TrialOdds,
     },
 };
+use std::rc::Rc;
 
 /// Widths of the sheet and of half of it, in pixels of the report, which is printed somewhat smaller
 /// than the page: A4 within its margins; Letter is wider.
@@ -45,25 +46,25 @@ pub(crate) fn report(page: &Page<'_>) -> Option<El> {
     let Some(result) = view.result() else {
         return Some(report.all(view.trouble().map(|words| el("p", "sentence").say(words))));
     };
-    let mut desk = Desk { paper: true, month: None, drag: None, ..page.desk.clone() };
+    let mut desk = Desk { paper: true, month: None, drag: None, ..(**page.desk).clone() };
     (desk.map_odds, desk.map_table) = (false, false);
     // Bands, odds in trials: only once all trials are here.
     if desk.told.trials(view).is_some_and(|trials| trials.running) {
         desk.told = desk.told.without_trials();
     }
-    let printed = Page { desk: &desk, ..*page };
+    let printed = Page { desk: &Rc::new(desk), ..*page };
     desk_of(&printed, result, report)
 }
 
 fn desk_of(page: &Page<'_>, result: &RouteResult, report: El) -> Option<El> {
     let view = page.view;
     let voice = view.voice();
-    let mut desk = page.desk.clone();
+    let mut desk = (**page.desk).clone();
     desk.widths.1 = SHEET;
-    let wide = Page { desk: &desk, ..*page };
-    let mut narrow = page.desk.clone();
+    let wide = Page { desk: &Rc::new(desk), ..*page };
+    let mut narrow = (**page.desk).clone();
     narrow.widths.1 = HALF;
-    let narrow = Page { desk: &narrow, ..*page };
+    let narrow = Page { desk: &Rc::new(narrow), ..*page };
     let words = verdict::words(view)?;
     let impossible = impossible_words(&voice, &view.shown, view.route);
     let paragraphs = words.paragraphs.iter().chain(&impossible);

@@ -1,28 +1,37 @@
 //! How the page comes up: in steps, each in a task of its own, so that what somebody does meanwhile
-//! is heard between two of them. More steps would take longer in all: each paints anew what the
-//! ones before it made.
+//! is heard between two of them. What an earlier step made stays as it is (`still`).
 //!
-//! The steps are made aside; after the last one the page takes the example's place, in one go
-//! (`platform::page::take_place`).
+//! The page is made aside; once it is whole it takes the example's place, in one go
+//! (`platform::page::take_place`). The late part's sections follow one by one where they belong.
 
-/// How much of the page there is.
+/// How far the page has come up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Rise {
-    /// Nothing: the figures are worked out.
-    Figures,
-    /// All but the charts over time and what is below them: levers, lines and verdict.
-    Answer,
-    /// All.
-    Whole,
-}
+pub(crate) struct Rise(usize);
 
 impl Rise {
-    /// The step after this one.
+    /// Head and foot are there.
+    pub(crate) const FRAME: Self = Self(0);
+    /// The verdict is.
+    pub(crate) const VERDICT: Self = Self(1);
+    /// The levers are.
+    pub(crate) const LEVERS: Self = Self(2);
+    /// The folded ones are.
+    pub(crate) const FOLDS: Self = Self(3);
+    /// The gain over time is.
+    pub(crate) const GAIN: Self = Self(4);
+    /// All that the first part makes.
+    pub(crate) const WHOLE: Self = Self(5);
+    /// All there could ever be.
+    pub(crate) const ALL: Self = Self(usize::MAX);
+
+    /// A step further.
     #[must_use]
     pub(crate) const fn next(self) -> Self {
-        match self {
-            Self::Figures => Self::Answer,
-            Self::Answer | Self::Whole => Self::Whole,
-        }
+        Self(self.0.saturating_add(1))
+    }
+
+    /// How many sections of the late part are there, of all that it has.
+    pub(crate) const fn sections(self) -> usize {
+        self.0.saturating_sub(Self::WHOLE.0)
     }
 }

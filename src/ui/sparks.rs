@@ -40,9 +40,9 @@ struct Line {
 }
 
 /// What is kept.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Sparks {
-    lines: Vec<Line>,
+    lines: Vec<Rc<Line>>,
     unit: f64,
     gain_domain: (f64, f64),
     lens: (u32, u32),
@@ -68,8 +68,8 @@ impl Sparks {
             let basis = Basis { without, route: view.route, range, tables: view.tables.clone() };
             match known.and_then(|at| self.lines.get_mut(at)) {
                 Some(line) if line.basis == basis => {}
-                Some(line) => *line = Line::of(lever, basis),
-                None => self.lines.push(Line::of(lever, basis)),
+                Some(line) => *line = Rc::new(Line::of(lever, basis)),
+                None => self.lines.push(Rc::new(Line::of(lever, basis))),
             }
         }
     }

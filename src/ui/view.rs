@@ -54,19 +54,38 @@ impl Deref for View {
     }
 }
 
-impl View {
-    /// What is to be seen of this desk.
+/// What is to be seen, half worked out: at the start each half is a task of its own.
+pub(crate) struct Half {
+    units: Units,
+    all: Result<Vec<Rc<RouteResult>>, ModelError>,
+}
+
+impl Half {
+    /// What the model says of this desk.
     pub(crate) fn of(desk: &Desk) -> Self {
         let units = Units::of(desk);
-        let answer = answer(&units, &desk.tables);
-        Self {
+        let all = evaluate(&units.stored, desk.tables.get());
+        Self { all: all.map(|all| all.routes.into_iter().map(Rc::new).collect()), units }
+    }
+
+    /// With what would have to be true.
+    pub(crate) fn whole(self, desk: &Desk) -> View {
+        let answer = self.all.and_then(|all| answer(all, &self.units, &desk.tables));
+        View {
             answer,
-            units,
+            units: self.units,
             words: desk.spoken.words,
             language: desk.spoken.code,
             tables: desk.tables.clone(),
             format: desk.format.clone(),
         }
+    }
+}
+
+impl View {
+    /// What is to be seen of this desk.
+    pub(crate) fn of(desk: &Desk) -> Self {
+        Half::of(desk).whole(desk)
     }
 
     /// The locale of its numbers.
@@ -111,9 +130,12 @@ impl View {
     }
 }
 
-fn answer(units: &Units, tables: &Tables) -> Result<Answered, ModelError> {
+fn answer(
+    all: Vec<Rc<RouteResult>>,
+    units: &Units,
+    tables: &Tables,
+) -> Result<Answered, ModelError> {
     let (scenario, route, states) = (&units.stored, units.route, tables.get());
-    let all: Vec<_> = evaluate(scenario, states)?.routes.into_iter().map(Rc::new).collect();
     let result = all.get(route).ok_or(ModelError::NoRoute)?.clone();
     // The others' flipping values are not shown.
     let required = required(scenario, route, states)?;
