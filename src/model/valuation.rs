@@ -102,14 +102,16 @@ pub fn cash(
     }
 }
 
-/// The worst of several paths' cash: each figure its own worst.
+/// The worst of several paths' cash: each figure its own worst. The sooner of two that are as low tells
+/// the month.
 pub fn worst(cashes: impl IntoIterator<Item = Cash>) -> Option<Cash> {
     let earlier = |a: Option<u32>, b: Option<u32>| match (a, b) {
         (Some(a), Some(b)) => Some(a.min(b)),
         (a, b) => a.or(b),
     };
     cashes.into_iter().reduce(|a, b| {
-        let low = if b.lowest < a.lowest { b } else { a };
+        let sooner = b.lowest == a.lowest && b.lowest_month < a.lowest_month;
+        let low = if b.lowest < a.lowest || sooner { b } else { a };
         Cash {
             lowest: low.lowest,
             lowest_month: low.lowest_month,

@@ -6,6 +6,7 @@ mod closed_forms;
 mod golden;
 mod properties;
 mod published;
+mod worst;
 
 use dues::model::break_even::BreakEven;
 use dues::model::present_value::{Cumulative, Discount};
