@@ -109,15 +109,11 @@ pub(crate) fn page(page: &Page<'_>) -> El {
 fn below(page: &Page<'_>) -> VNode {
     let Some(late) = page.late() else { return row([fetching::coming(page)]) };
     let there = page.desk.rise.sections();
-    let each = late.sections.iter().enumerate();
     // One that is not there yet keeps its place.
-    let part =
-        each.map(
-            |(i, make)| {
-                if i < there { still(page, For::AllLater, *make) } else { VNode::default() }
-            },
-        );
-    VList::with_children(part.collect(), None).into()
+    let part = |(i, make): (usize, &Make)| {
+        if i < there { still(page, For::AllLater, *make) } else { VNode::default() }
+    };
+    VList::with_children(late.sections.iter().enumerate().map(part).collect(), None).into()
 }
 
 /// The page on paper, while it is printed.
