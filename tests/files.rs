@@ -369,3 +369,25 @@ proptest! {
         prop_assert_eq!(format!("{opened:?}"), format!("{scenario:?}"));
     }
 }
+
+#[test]
+fn a_sign_before_nothing_is_dropped() {
+    let text = r#"{
+        "inflation": -0.0,
+        "household": {"savings": -0.0, "living": -0.0},
+        "tax": {"mode": "us", "state": -0.0},
+        "now": {"pay": {"amount": -0.0}},
+        "routes": [{
+            "odds": -0.0,
+            "stages": [{
+                "type": "reduced", "months": 6, "pay": {"amount": -0.0},
+                "steps": [{"from": 3, "pay": {"amount": -0.0}}]
+            }],
+            "then": {"pay": {"amount": 5000}}
+        }]
+    }"#;
+    let scenario = file::from_json(text).expect("opens");
+    let written = serde_json::to_string(&scenario).expect("written");
+    assert_eq!(scenario.inflation.to_bits(), 0);
+    assert!(!written.contains(":-0"), "{written}");
+}
