@@ -381,8 +381,9 @@ fn a_sign_before_nothing_is_dropped() {
             "odds": -0.0,
             "stages": [{
                 "type": "reduced", "months": 6, "pay": {"amount": -0.0},
-                "steps": [{"from": 3, "pay": {"amount": -0.0}}]
+                "steps": [{"from": 3, "pay": {"amount": -0.0, "hours": 20, "weeks": 26}}]
             }],
+            "review": {"month": 3, "visible": -0.0},
             "then": {"pay": {"amount": 5000}}
         }]
     }"#;
@@ -390,4 +391,5 @@ fn a_sign_before_nothing_is_dropped() {
     let written = serde_json::to_string(&scenario).expect("written");
     assert_eq!(scenario.inflation.to_bits(), 0);
     assert!(!written.contains(":-0"), "{written}");
+    assert!(written.contains(r#""hours":20.0,"weeks":26.0"#), "{written}");
 }
