@@ -102,6 +102,7 @@ SCENARIOS ?= 100000
 MOVES ?= 60000
 HOSTILE ?= 10000
 FAULTS ?= 100
+SAVES ?= 1000
 
 fuzz: ## Fuzz links, files and fields for FUZZ_SECONDS=600 each
 	@scripts/need rust
@@ -120,11 +121,12 @@ differential: ## Compare native and WebAssembly results of SCENARIOS=100000 rand
 	@echo "==> Comparing the results of $(SCENARIOS) scenarios"
 	@node scripts/differential.mjs target/release/examples/differential target/differential $(SCENARIOS)
 
-soak: build ## Move sliders MOVES=60000 times (an hour), open HOSTILE=10000 links, each worker fault FAULTS=100 times
+soak: build ## Move sliders MOVES=60000 times (an hour), open HOSTILE=10000 links, each worker fault FAULTS=100 times, save SAVES=1000 times in two tabs
 	@scripts/need e2e chromium
 	@cargo build --locked --quiet --release --bin dues
-	@cd tests/e2e && DUES_MOVES=$(MOVES) DUES_HOSTILE=$(HOSTILE) DUES_FAULTS=$(FAULTS) node_modules/.bin/playwright test \
-		--project="at /" --workers=1 soak.spec.mjs hostile.spec.mjs worker.spec.mjs
+	@cd tests/e2e && DUES_MOVES=$(MOVES) DUES_HOSTILE=$(HOSTILE) DUES_FAULTS=$(FAULTS) DUES_SAVES=$(SAVES) \
+		node_modules/.bin/playwright test --project="at /" --workers=1 \
+		soak.spec.mjs hostile.spec.mjs worker.spec.mjs library.spec.mjs
 
 reproducible: ## Build the committed page twice, in two places, and compare every byte
 	@scripts/need wasm trunk wasm-bindgen node

@@ -1,8 +1,9 @@
-// A program that fails says so in plain words with the way to go on; the back/forward cache and a
-// clock that jumps change no figure.
+// A program that fails says so in plain words with the way to go on; the back/forward cache, a clock
+// that jumps and a slow processor change no figure.
 
-import { agrees, evaluate, lever, LINK, open, ready, settles, type, values } from "./dues.mjs";
+import { agrees, drag, evaluate, lever, LEVERS, LINK, open, ready, settles, type, values } from "./dues.mjs";
 import { expect, test } from "./fixtures.mjs";
+import { row } from "./trust.mjs";
 
 // Playwright switches the back/forward cache off.
 test.use({
@@ -45,6 +46,7 @@ test("a panic is a page of plain words with the link, within two seconds; reload
   await ready(page);
   expect(await values(page)).toEqual(before);
   await agrees(page);
+  row("a panic in the page: plain words and the link within two seconds; reloading keeps the scenario", 1);
 });
 
 test("a clock that jumps changes no figure", async ({ page }) => {
@@ -54,7 +56,8 @@ test("a clock that jumps changes no figure", async ({ page }) => {
   const gain = async () => Number(await page.locator('[data-metric="net-gain"]').getAttribute("data-value"));
   await expect(page.locator("#boot")).toHaveCount(0);
   expect(await gain()).toBe(answer);
-  for (const time of ["2031-03-01T00:00:00Z", "1999-12-31T23:59:59Z"]) {
+  const jumps = ["2031-03-01T00:00:00Z", "1999-12-31T23:59:59Z"];
+  for (const time of jumps) {
     await page.clock.setSystemTime(new Date(time));
     await lever(page, "cut").slider.focus();
     await page.keyboard.press("ArrowRight");
@@ -65,6 +68,7 @@ test("a clock that jumps changes no figure", async ({ page }) => {
   await page.clock.resume();
   await ready(page);
   await agrees(page);
+  row("a clock that jumps changes no figure", jumps.length);
 });
 
 test("out of the back/forward cache come the same figures, and they still move", async ({ page, site }) => {
@@ -89,4 +93,19 @@ test("out of the back/forward cache come the same figures, and they still move",
   await settles(page, "for", 9);
   await ready(page);
   await agrees(page);
+  row("out of the back/forward cache come the same figures, and they still move", 1);
+});
+
+test("on a processor six times as slow no figure is wrong or stale", async ({ page }) => {
+  test.setTimeout(180_000);
+  await open(page);
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  for (const name of LEVERS) {
+    // A drag's many moves, the last of which counts.
+    await drag(page, name, 0.7);
+    await ready(page);
+    await agrees(page, { timeout: 30_000 });
+  }
+  row("on a processor six times as slow no figure is wrong or stale", LEVERS.length);
 });

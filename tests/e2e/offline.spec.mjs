@@ -8,6 +8,7 @@ import { forget, keep } from "../../scripts/offline/build.mjs";
 import { agrees, inLink, lever, LINK, METRICS, open, ready, settles, type, values } from "./dues.mjs";
 import { expect, test } from "./fixtures.mjs";
 import { DIST, serve } from "./server.mjs";
+import { row } from "./trust.mjs";
 
 test.use({ serviceWorkers: "allow" });
 test.describe.configure({ timeout: 240_000 });
@@ -207,7 +208,10 @@ test("a tab that did not take it goes on when another one did", async ({ page, c
   await site.close();
 });
 
-test("20 orders of deploys, reloads, visits and offers leave no page blank", async ({ page, context, base, problems }) => {
+/** How many orders of the acts below are tried. */
+const ORDERS = 20;
+
+test(`${ORDERS} orders of deploys, reloads, visits and offers leave no page blank`, async ({ page, context, base, problems }) => {
   const site = await server(base);
   // Lehmer's generator (Park and Miller 1988): the same orders in every run.
   let seed = 20261124;
@@ -235,7 +239,7 @@ test("20 orders of deploys, reloads, visits and offers leave no page blank", asy
       if (await offer(page).isVisible()) await page.getByRole("button", { name: "Later" }).click();
     },
   };
-  for (let order = 0; order < 20; order += 1) {
+  for (let order = 0; order < ORDERS; order += 1) {
     const names = Object.keys(acts);
     for (let left = names.length; left > 0; left -= 1) {
       const [name] = names.splice(draw(left), 1);
@@ -248,6 +252,7 @@ test("20 orders of deploys, reloads, visits and offers leave no page blank", asy
   }
   problems.splice(0);
   await site.close();
+  row("deploys, reloads, visits and offers in any order leave no page blank", ORDERS);
 });
 
 test("the kill switch takes away the worker and all that it kept", async ({ page, base, problems }) => {
