@@ -133,7 +133,7 @@ reproducible: ## Build the committed page twice, in two places, and compare ever
 	@node scripts/reproducible.mjs
 
 # Files whose every mutant is tried; of the others a tenth, the same each time.
-MUTATED := src/model/tax/*.rs src/model/month*.rs src/model/valuation.rs src/model/present_value.rs src/scenario/link/*.rs
+MUTATED := src/model/tax/*.rs src/model/month*.rs src/model/valuation.rs src/model/present_value.rs 'src/scenario/link/**'
 mutants: ## Change the model's code in every small way and see the tests fail (hours); FILES='src/model/month.rs'
 	@scripts/need mutants
 	@scripts/mutants $(if $(FILES),$(FILES),$(MUTATED) --tenth)

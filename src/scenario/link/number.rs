@@ -56,12 +56,6 @@ pub(super) fn read(text: &str, shift: i32) -> Result<f64, NumberFault> {
         Some((mantissa, exponent)) => (mantissa, whole(exponent)?),
         None => (text, 0),
     };
-    let unsigned = mantissa.strip_prefix(['-', '+']).unwrap_or(mantissa);
-    let count = unsigned.bytes().filter(u8::is_ascii_digit).count();
-    let points = unsigned.bytes().filter(|b| *b == b'.').count();
-    if count == 0 || points > 1 || count + points != unsigned.len() {
-        return Err(NumberFault::NotANumber);
-    }
     // Correctly rounded, however many digits there are.
     let value = digits::read(&format!("{mantissa}e{}", exponent - shift));
     let value = value.ok_or(NumberFault::NotANumber)?;
