@@ -68,6 +68,7 @@ deny: ## Check dependencies: licences, duplicates, sources, and advisories where
 	@scripts/need deny
 	@echo "==> Checking dependencies"
 	@cargo deny --locked check bans licenses sources
+	@echo "trust: dependencies: licences, duplicates, sources | $$(grep -c '^name = ' Cargo.lock)"
 	@if cargo deny --locked fetch db >/dev/null 2>&1; then cargo deny --locked check advisories; \
 	else echo "==> The list of advisories cannot be had here: not checked"; fi
 
@@ -138,10 +139,12 @@ mutants: ## Change the model's code in every small way and see the tests fail (h
 	@scripts/need mutants
 	@scripts/mutants $(if $(FILES),$(FILES),$(MUTATED) --tenth)
 
+PURE := --ignore-filename-regex '(src/(ui|platform|bin)|/registry/|/rustc/)'
 coverage: ## Report which regions of the pure modules the tests reach
 	@scripts/need llvm-cov
-	@cargo llvm-cov --locked --summary-only \
-		--ignore-filename-regex '(src/(ui|platform|bin)|/registry/|/rustc/)' test
+	@cargo llvm-cov --locked --no-report test
+	@cargo llvm-cov report --summary-only $(PURE)
+	@cargo llvm-cov report --json --summary-only $(PURE) | node scripts/coverage.mjs
 
 trust: build ## Run the tests that keep docs/trust.md's promises, and make its table from what they say
 	@scripts/need e2e chromium wasm wasm-bindgen

@@ -72,7 +72,8 @@ function fromText(text, target) {
     if (row) said.push({ promise: row[1], tried: Number(row[2]), file, name });
   }
   for (const { promise, tried, file: of, name: by } of said) {
-    const test = of ? `${of}.rs ${by}` : `scripts/${target}.mjs`;
+    const script = `scripts/${target}.mjs`;
+    const test = of ? `${of}.rs ${by}` : existsSync(`${ROOT}${script}`) ? script : `cargo-${target}`;
     const result = of ? (results.get(`${of} ${by}`) ?? "not told") : "passed";
     keep({ promise, test, target, tried, result });
   }

@@ -58,7 +58,9 @@ fn evaluate_says_what_the_page_says() {
 
 #[test]
 fn evaluate_gives_json_by_name() {
-    let json: Value = serde_json::from_str(&text(&["evaluate", "#v=1", "--json"])).unwrap();
+    let said = text(&["evaluate", "#v=1", "--json"]);
+    assert!(!said.contains("-0.0"), "no sign before nothing");
+    let json: Value = serde_json::from_str(&said).unwrap();
     for name in [
         "net_gain",
         "net_gain_works",
@@ -326,6 +328,21 @@ fn wrong_input_is_refused_in_a_sentence() {
         "“won” is no outcome: works, fails, no-offer, staying, or its number from 0.",
     );
     refused(&["ledger", "#v=1", "--outcome", "no-offer"], "This route has no such outcome.");
+    for (arguments, option) in [
+        (["evaluate", "#v=1", "--trials", "5"], "trials"),
+        (["evaluate", "#v=1", "--over", "cut=1:2:1"], "over"),
+        (["link", "#v=1", "--seed", "5"], "seed"),
+        (["simulate", "#v=1", "--outcome", "works"], "outcome"),
+        (["compare", "#v=1", "--route", "0"], "route"),
+    ] {
+        let command = arguments[0];
+        refused(
+            &arguments,
+            &format!(
+                "“dues {command}” has no option “--{option}”. “dues --help” lists the commands."
+            ),
+        );
+    }
     let newer = dues(&["evaluate", "#v=2"], "").unwrap_err().to_string();
     assert!(newer.contains("newer"), "{newer}");
 }

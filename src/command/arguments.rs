@@ -12,11 +12,11 @@ dues: is a lower rate now worth a higher one later?
 
   dues evaluate LINK-OR-FILE [--route N] [--json] [--lang en|es]
                                           what the page says of a scenario
-  dues link FILE-OR-LINK                  a scenario file as a link, a link as a scenario file
+  dues link FILE-OR-LINK [--route N]      a scenario file as a link, a link as a scenario file
   dues ledger LINK-OR-FILE [--route N] [--outcome works|fails|no-offer|staying|N] [--csv|--json]
                                           month by month
   dues ledger LINK-OR-FILE --trial K      the same of one trial of the ensemble, from 0
-  dues simulate LINK-OR-FILE [--trials N] [--seed S] [--json]
+  dues simulate LINK-OR-FILE [--trials N] [--seed S] [--route N] [--json]
                                           how likely: thousands of trials, on all cores
   dues flips LINK-OR-FILE [--range LEVER=LOW:HIGH …] [--route N] [--json]
                                           what each input moves, and where it turns the answer
@@ -46,7 +46,11 @@ pub fn run(
     let mut parser = Parser::from_args(arguments);
     let mut words = Vec::new();
     let mut options = Options::default();
+    let mut given = Vec::new();
     while let Some(argument) = parser.next().map_err(usage)? {
+        if let Arg::Long(name) = argument {
+            given.push(name.to_owned());
+        }
         match argument {
             Arg::Value(word) => words.push(word.string().map_err(usage)?),
             Arg::Long("json") => options.json = true,
@@ -83,6 +87,11 @@ pub fn run(
     let Some((command, rest)) = words.split_first() else {
         return Ok(text(HELP.to_owned()));
     };
+    let taken = taken_by(command)
+        .ok_or_else(|| Failure(format!("There is no command “{command}”. {SEE_HELP}")))?;
+    if let Some(name) = given.iter().find(|name| !taken.contains(&name.as_str())) {
+        return Err(Failure(format!("“dues {command}” has no option “--{name}”. {SEE_HELP}")));
+    }
     let one = || match rest {
         [only] => source::read(only)?.with_focus(options.route),
         [] => Err(Failure(format!("“dues {command}” needs a link or a file. {SEE_HELP}"))),
@@ -109,9 +118,25 @@ pub fn run(
             Err(Failure(format!("“dues check” takes no link or file. {SEE_HELP}")))
         }
         "check" => Ok(check::check(options.json)),
-        "tax" => super::tax::answer_lines(input),
-        unknown => Err(Failure(format!("There is no command “{unknown}”. {SEE_HELP}"))),
+        _ => super::tax::answer_lines(input),
     }
+}
+
+/// The options of a command, as the help has them; of an unknown one nothing. An option that says
+/// nothing to a command would be passed over in silence, and its answer taken for another.
+fn taken_by(command: &str) -> Option<&'static [&'static str]> {
+    Some(match command {
+        "evaluate" => &["json", "lang", "route"],
+        "link" => &["route"],
+        "ledger" => &["csv", "json", "outcome", "route", "trial"],
+        "simulate" => &["json", "route", "seed", "trials"],
+        "flips" => &["json", "range", "route"],
+        "sweep" => &["csv", "json", "links", "odds", "over", "route", "trials"],
+        "compare" => &["json", "lang"],
+        "check" => &["json"],
+        "tax" => &[],
+        _ => return None,
+    })
 }
 
 const SEE_HELP: &str = "“dues --help” lists the commands.";

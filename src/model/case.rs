@@ -196,9 +196,10 @@ impl<'a> Case<'a> {
         let cash = worst(cashes).ok_or(ModelError::NoRoute)?;
         let (staying_balances, cash_staying) = self.cash_of(&self.staying.flows, 0.0);
         let pv_staying = self.pv_staying();
+        // The sum of no numbers at all would be −0.
         let chance_of = |ending| {
             let such = walked.ways.iter().filter(|way| way.ending == ending);
-            such.map(|way| way.chance).sum::<f64>()
+            such.fold(0.0, |sum, way| sum + way.chance)
         };
         let option_value = route
             .review

@@ -141,7 +141,18 @@
     });
   }
 
+  // Hidden as they are behind a link, the example's figures lose their names as well: whoever asks for
+  // a figure by its name must not be given another scenario's.
+  function unname() {
+    document.querySelectorAll("#first [data-metric]").forEach(function (figure) {
+      ["data-metric", "data-value", "data-state"].forEach(function (name) {
+        figure.removeAttribute(name);
+      });
+    });
+  }
+
   function start() {
+    if (root.classList.contains("linked")) unname();
     if (typeof WebAssembly !== "object") return stop("lacking");
 
     // The smallest program with a SIMD instruction: i8x16.popcnt of a splat.

@@ -16,7 +16,7 @@ use super::{
     map, means, months, must, numbers, over_time_files,
     page::Page,
     report, routes, scenarios, self_check, share_ways, spread, start_from,
-    still::Make,
+    still::{For, Make},
     swings,
     trials::Trials,
     url, why, worked, years,
@@ -60,7 +60,7 @@ pub struct Late {
     /// The page on paper.
     pub(crate) report: fn(&Page<'_>) -> Option<El>,
     /// The sections below the charts over time.
-    pub(crate) sections: &'static [Make],
+    pub(crate) sections: &'static [(For, Make)],
     /// The panel of scenarios.
     pub(crate) scenarios: fn(&Page<'_>) -> El,
     /// What is unfolded of the routes.
@@ -117,16 +117,17 @@ pub static LATE: Late = Late {
     bands_are: fan::drawn,
 };
 
-/// The sections below the charts, in their order.
-const SECTIONS: [Make; 8] = [
-    |page| row(map::how_low_how_long(page)),
-    |page| row(must::must(page)),
-    |page| row(swings::what_flips(page)),
-    |page| row(years::years(page)),
-    |page| row(compare::section(page)),
-    |page| row(months::section(page)),
-    |page| row(worked::section(page)),
-    |page| self_check::section(page).html(),
+/// The sections below the charts, in their order, and what each is painted anew for: those with
+/// figures of the deterministic answer in the same frame as its others.
+const SECTIONS: [(For, Make); 8] = [
+    (For::AllLater, |page| row(map::how_low_how_long(page))),
+    (For::All, |page| row(must::must(page))),
+    (For::AllLater, |page| row(swings::what_flips(page))),
+    (For::All, |page| row(years::years(page))),
+    (For::AllLater, |page| row(compare::section(page))),
+    (For::AllLater, |page| row(months::section(page))),
+    (For::AllLater, |page| row(worked::section(page))),
+    (For::AllLater, |page| self_check::section(page).html()),
 ];
 
 /// How it stands with the late part.

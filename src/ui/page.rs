@@ -110,8 +110,8 @@ fn below(page: &Page<'_>) -> VNode {
     let Some(late) = page.late() else { return row([fetching::coming(page)]) };
     let there = page.desk.rise.sections();
     // One that is not there yet keeps its place.
-    let part = |(i, make): (usize, &Make)| {
-        if i < there { still(page, For::AllLater, *make) } else { VNode::default() }
+    let part = |(i, (painted_for, make)): (usize, &(For, Make))| {
+        if i < there { still(page, *painted_for, *make) } else { VNode::default() }
     };
     VList::with_children(late.sections.iter().enumerate().map(part).collect(), None).into()
 }
