@@ -129,12 +129,20 @@ const run = (command, words, options = {}) => {
 
 const number = (count) => count.toLocaleString("en-US");
 
+/** Where it stands: a test of several files is called by the name of its folder. */
+function fileOf(said, name) {
+  const folder = said.replace(/\.rs$/, "");
+  if (folder === said || existsSync(`${ROOT}${said}`)) return said;
+  return `${folder}/${name?.includes("::") ? name.split("::")[0] : "main"}.rs`;
+}
+
 function table() {
   const rows = kept
     .filter(({ last }) => last)
     .sort((a, b) => a.test.localeCompare(b.test, "en") || a.promise.localeCompare(b.promise, "en"))
     .map(({ promise, test, last, most }) => {
-      const [file, ...name] = test.split(" ");
+      const [said, ...name] = test.split(" ");
+      const file = fileOf(said, name[0]);
       const where = name.length ? `\`${file}\`: ${name.join(" ")}` : `\`${file}\``;
       const best = most && most.tried > last.tried ? `${number(most.tried)}, ${most.date}, \`make ${most.target}\`` : "";
       return `| ${promise} | ${where} | ${number(last.tried)} | ${last.result} | ${last.date} | \`make ${last.target}\` | ${best} |`;

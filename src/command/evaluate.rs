@@ -8,11 +8,11 @@ use serde_json::{Value, json};
 
 pub(super) fn evaluate(source: &Source, options: &Options) -> Result<Output, Failure> {
     let answer = answered(source)?;
+    let chance = simulate::ensemble(&source.scenario)?;
     let text = if options.json {
-        let chance = simulate::ensemble(&source.scenario)?;
         format!("{}\n", evaluation_json(&source.scenario, source.focus, &answer, Some(&chance)))
     } else {
-        super::table::evaluation(options.words, source, &answer)
+        super::table::evaluation(options.words, source, &answer, &chance)
     };
     Ok(Output { text, notes: source.notes.clone(), ..Output::default() })
 }

@@ -1,22 +1,29 @@
 //! Results for reading: the page's own sentences, and its figures in columns.
 
 use super::source::Source;
+use crate::chance::{ChanceSummary, RouteChance};
 use crate::explore::RequiredValues;
-use crate::model::RouteResult;
+use crate::model::{RouteResult, result::Verdict};
 use crate::report::Answer;
 use crate::words::Words;
 use crate::words::bounds::{Bounds, Demand};
 use crate::words::catalogue::{key, say};
+use crate::words::trials::TrialOdds;
 use crate::words::verdict::verdict;
 use crate::words::{PlainEnUs, Voice, summary};
 use std::fmt::Write;
 
 /// The verdict and figures of the route in focus, then a line for each of several routes.
-pub(super) fn evaluation(words: Words, source: &Source, answer: &Answer) -> String {
+pub(super) fn evaluation(
+    words: Words,
+    source: &Source,
+    answer: &Answer,
+    chance: &ChanceSummary,
+) -> String {
     let mut text = String::new();
     let routes = answer.evaluation.routes.iter().zip(&answer.required);
-    if let Some((result, required)) = routes.clone().nth(source.focus) {
-        route(&mut text, words, source, result, required);
+    if let Some(answered) = routes.clone().nth(source.focus) {
+        route(&mut text, words, source, answered, chance.routes.get(source.focus));
     }
     if answer.evaluation.routes.len() > 1 {
         text.push('\n');
@@ -44,8 +51,8 @@ fn route(
     text: &mut String,
     words: Words,
     source: &Source,
-    result: &RouteResult,
-    required: &RequiredValues,
+    (result, required): (&RouteResult, &RequiredValues),
+    chance: Option<&RouteChance>,
 ) {
     let scenario = &source.scenario;
     let voice = Voice::new(words, &PlainEnUs, &scenario.currency);
@@ -56,7 +63,11 @@ fn route(
             let _ = writeln!(text, "{paragraph}\n");
         }
     }
-    for figure in summary::figures(&voice, scenario, result) {
+    let mut figures = summary::figures(&voice, scenario, result);
+    if let Some(chance) = chance {
+        figures[summary::ODDS] = voice.trial_odds(&TrialOdds::of(chance, false));
+    }
+    for figure in figures {
         let value = format!("{} {}", figure.value, figure.unit);
         let _ = writeln!(text, "{:22} {:>16}  {}", figure.label.to_string(), value, figure.note);
     }
@@ -73,8 +84,9 @@ fn route(
     for demand in Demand::all(scenario, source.focus, result, &bounds) {
         let name = voice.lever(demand.lever).label;
         let must = voice.must_be(&demand);
-        let room = voice.room(&demand);
-        let _ = writeln!(text, "{name:22} {must}  ({room})");
+        let room = voice.room(&demand).to_string();
+        let room = if room.is_empty() { room } else { format!("  ({room})") };
+        let _ = writeln!(text, "{name:22} {must}{room}");
     }
 }
 
@@ -82,9 +94,11 @@ fn line(text: &mut String, words: Words, source: &Source, result: &RouteResult) 
     let voice = Voice::new(words, &PlainEnUs, &source.scenario.currency);
     let [gain, odds] = [result.expected.net_gain, result.odds];
     let even = summary::figures(&voice, &source.scenario, result);
+    let broke = result.verdict == Verdict::NotAffordable;
+    let broke = if broke { format!("  {}", voice.word(key::MAP_BROKE)) } else { String::new() };
     let _ = writeln!(
         text,
-        "{:24} {:>14}  {} {:>10}  {} {:>10}  {} {:>5}",
+        "{:24} {:>14}  {} {:>10}  {} {:>10}  {} {:>5}{broke}",
         result.name,
         voice.figures.difference(gain),
         voice.word(key::COMMAND_EVEN_AFTER),

@@ -12,6 +12,7 @@ pub mod shelf;
 
 pub use action::Action;
 pub use history::MOST_STEPS;
+pub use reset::is_default;
 
 use crate::scenario::{
     MOST_ROUTES, Pay, Scenario, Stage,

@@ -32,6 +32,13 @@ pub(super) fn lever(scenario: &mut Scenario, route: usize, lever: Lever) {
     }
 }
 
+/// Whether all of a subject is as by default: there is nothing to take back.
+pub fn is_default(scenario: &Scenario, route: usize, of: Subject) -> bool {
+    let mut back = scenario.clone();
+    subject(&mut back, route, of);
+    back == *scenario
+}
+
 /// All levers of a subject back to their defaults, with what belongs to it and is no lever.
 pub(super) fn subject(scenario: &mut Scenario, route: usize, subject: Subject) {
     for each in Lever::ALL {

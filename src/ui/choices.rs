@@ -74,6 +74,27 @@ pub(crate) fn choices(subject: Subject, page: &Page<'_>) -> Vec<El> {
     }
 }
 
+/// What is chosen, for paper: how one works where that is not as an employee, how one files.
+pub(crate) fn chosen(page: &Page<'_>) -> Vec<(&'static str, &'static str)> {
+    let scenario = &page.view.stored;
+    let route = scenario.routes.get(page.view.route);
+    let pays = [
+        (key::CHOICE_NOW_KIND, scenario.now.pay.kind),
+        (key::CHOICE_THEN_KIND, route.map(|route| route.then.pay.kind).unwrap_or_default()),
+    ];
+    let kinds = pays
+        .into_iter()
+        .filter(|(_, kind)| *kind != PayKind::default())
+        .map(|(label, kind)| (label, key::CHOICE_KINDS, place(&KINDS, &kind)));
+    let status = (scenario.taxes.mode == TaxMode::Us).then(|| {
+        (key::CHOICE_STATUS, key::CHOICE_STATUSES, place(&STATUS, &scenario.household.status))
+    });
+    let said = kinds.chain(status).map(|(label, list, at)| {
+        (page.word(label), page.words(list).get(at).copied().unwrap_or_default())
+    });
+    said.collect()
+}
+
 /// How many trials are run.
 fn trials_choice(now: usize, page: &Page<'_>) -> El {
     let figures = page.view.voice().figures;

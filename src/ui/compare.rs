@@ -19,7 +19,7 @@ use crate::{
         findings::{Finding, heading},
         page as words,
         page::coloured,
-        summary::figures,
+        summary::{ODDS, figures},
         trials::{TrialOdds, beats},
     },
 };
@@ -34,7 +34,9 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
     let voice = view.voice();
     let trials = page.desk.told.trials(view);
     // Once there are trials, how often the best beats the next; until then by the expected gain.
-    let beaten = trials.as_ref().and_then(|trials| contest(page, trials));
+    let carried = answer.all.iter().any(|route| route.verdict != Verdict::NotAffordable);
+    let beaten = trials.as_ref().filter(|_| carried);
+    let beaten = beaten.and_then(|trials| contest(page, trials));
     let title = beaten.map_or_else(
         || words::comparison(&voice, &view.stored, &answer.all),
         |finding| heading(&voice, &finding),
@@ -103,7 +105,7 @@ fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
     let chance = trials.as_ref().and_then(|trials| trials.route(i));
     if let (Some(trials), Some(chance)) = (&trials, chance) {
         let odds = TrialOdds::of(chance, trials.running);
-        figures[figures.len() - 1] = voice.trial_odds(&odds);
+        figures[ODDS] = voice.trial_odds(&odds);
     }
     let current = trials.as_ref().is_none_or(|trials| !trials.old);
     let range = trials.as_ref().zip(chance).map(|(trials, chance)| {

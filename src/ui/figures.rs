@@ -11,16 +11,14 @@ use crate::{
     chance::RouteChance,
     digits,
     model::{explain::FigureName, result::Verdict},
-    words::{summary::figures, trials::TrialOdds},
+    words::{
+        summary::{CASH, ODDS, figures},
+        trials::TrialOdds,
+    },
 };
 
 /// Their names, in their order.
 const NAMES: [&str; 4] = ["net-gain", "break-even-month", "cash-needed", "odds-ahead"];
-/// The third is the cash: the one that counts where it does not last.
-const CASH: usize = 2;
-
-/// The fourth is counted in trials once there are any.
-const ODDS: usize = 3;
 
 /// Whether this figure's “why?” opens below these.
 pub(crate) fn is_here(figure: FigureName) -> bool {
@@ -34,7 +32,7 @@ fn counted(trials: &Trials, chance: &RouteChance) -> (String, &'static str) {
 }
 
 /// Characters that a figure has in full size where two stand side by side on a phone.
-const LONG: usize = 9;
+const LONG: usize = 8;
 
 /// Label, value, and when that holds.
 pub(crate) fn four(page: &Page<'_>) -> El {

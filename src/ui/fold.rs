@@ -13,10 +13,10 @@ use super::{
 };
 use crate::{
     scenario::{
-        Scenario, TaxMode,
+        TaxMode,
         lever::{Lever, Subject},
     },
-    session::Action,
+    session::{Action, is_default},
     words::{
         catalogue::{key, say},
         page as words,
@@ -30,7 +30,7 @@ pub(crate) fn fold(subject: Subject, page: &Page<'_>) -> El {
     let voice = view.voice();
     let title = voice.subject(subject);
     let present = words::fold_present(subject, &view.shown, view.route, &voice);
-    let changed = is_changed(subject, &view.stored, view.route);
+    let changed = !is_default(&view.stored, view.route, subject);
     let toggle = button("fold-title", hand, Act::Fold(subject))
         .state("aria-expanded", open)
         .put(sign(open))
@@ -71,17 +71,4 @@ fn has(lever: Lever, view: &View) -> bool {
         Lever::Savings | Lever::ReviewMonth => true,
         _ => view.value(lever).is_some(),
     }
-}
-
-/// Whether anything of the subject differs from the example.
-fn is_changed(subject: Subject, scenario: &Scenario, route: usize) -> bool {
-    let example = Scenario::default();
-    let choices = match subject {
-        Subject::Taxes => {
-            scenario.taxes != example.taxes || scenario.household.status != example.household.status
-        }
-        _ => false,
-    };
-    let differs = |lever: Lever| lever.get(scenario, route) != lever.get(&example, 0);
-    choices || Lever::ALL.into_iter().any(|lever| lever.subject() == subject && differs(lever))
 }

@@ -42,7 +42,8 @@ pub(crate) fn undo(page: &Page<'_>) -> [El; 2] {
         let arrow = el("path", "arrow").attr("d", arrow);
         button("tool", page.hand, Act::Do(action))
             .attr("aria-label", word)
-            .flag("disabled", !can)
+            // Not disabled outright: the focus would be lost with the last step.
+            .state("aria-disabled", !can)
             .put(el("svg", "").attr("viewBox", "0 0 16 16").attr("aria-hidden", "true").put(arrow))
             .put(el("span", "word").say(word))
     };

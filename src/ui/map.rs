@@ -9,7 +9,7 @@ use super::{
     hatching::hatching,
     map_odds::{self, Odds},
     map_point::{Handle, on_map},
-    map_words::MapWords,
+    map_words::{MapWords, TEXT},
     page::Page,
     spans, talk,
     units::track,
@@ -24,13 +24,16 @@ use crate::{
         path::pixels,
     },
     model::result::Required,
+    platform::measure,
     scenario::lever::Lever,
     words::{catalogue::key, findings::heading, map::how_low},
     worker::RateMap,
 };
 
-/// Room for the rates, above the plot and below it, and heights of the plot, in pixels.
+/// The least room for the rates, that from them to the plot, room above the plot and below it, and
+/// heights of the plot, in pixels.
 const LEFT: f64 = 58.0;
+const BEFORE: f64 = 8.0;
 const TOP: f64 = 8.0;
 const BOTTOM: f64 = 46.0;
 const HEIGHT: [f64; 2] = [420.0, 300.0];
@@ -112,10 +115,11 @@ fn drawing(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>, words: &MapWords
     let narrow = width < WIDE;
     let height = if page.desk.paper { PRINTED } else { HEIGHT[usize::from(narrow)] };
     let hatch = HATCH[usize::from(page.desk.paper)];
-    let size = (width - LEFT, height);
     let shown = |cut: f64| view.shown_value(Lever::Cut, cut);
     let cuts = odds.map_or(&map.map.cuts, |odds| &odds.map.cuts);
     let cuts: Vec<f64> = cuts.iter().map(|cut| shown(*cut)).collect();
+    let left = room(page, words.at.0, &cuts);
+    let size = (width - left, height);
     let cash: Vec<f64> = map.borders.iter().map(|border| level(border.cash, &shown)).collect();
     let cells = Cells {
         cuts: &cuts,
@@ -136,7 +140,7 @@ fn drawing(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>, words: &MapWords
     let handle = Handle {
         axes: drawn.axes,
         at,
-        origin: Point::new(LEFT, TOP),
+        origin: Point::new(left, TOP),
         width,
         cut: track(&view.range(Lever::Cut)),
         months: months_track(map, view.range(Lever::For).large_step),
@@ -153,7 +157,7 @@ fn drawing(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>, words: &MapWords
             .put(circle("ring-dot", DOT))
     });
     let plot = el("g", "")
-        .attr("transform", format!("translate({} {})", pixels(LEFT), pixels(TOP)))
+        .attr("transform", format!("translate({} {})", pixels(left), pixels(TOP)))
         .put(layers(&drawn))
         .put(
             el("path", "hatched")
@@ -209,9 +213,17 @@ fn layers(drawn: &Heat) -> El {
 }
 
 /// Ticks; those beside the user's own values give way to these.
+/// Room for the rates at the side: the user's own, and the highest with its sign.
+fn room(page: &Page<'_>, cut: f64, cuts: &[f64]) -> f64 {
+    let figures = &page.view.voice().figures;
+    let highest = cuts.iter().copied().fold(cut, f64::max);
+    let widths = [figures.plain(cut), figures.exact(highest)]
+        .map(|rate| BEFORE + measure::text(&rate, TEXT, false));
+    widths.into_iter().fold(LEFT, f64::max)
+}
+
 fn axes(page: &Page<'_>, drawn: &Heat, (cut, months): (f64, f64), (_, height): (f64, f64)) -> El {
-    /// From the plot to the letters; their middle from the line; the foot of those below.
-    const BEFORE: f64 = 8.0;
+    /// The letters' middle from the line; the foot of those below.
     const MIDDLE: f64 = 4.0;
     const FOOT: f64 = 20.0;
     let voice = page.view.voice();

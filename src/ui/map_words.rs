@@ -29,7 +29,7 @@ use crate::{
 
 /// Heights of letters and of a plate, and room within it, in pixels.
 const SMALL: u32 = 13;
-const TEXT: u32 = 14;
+pub(crate) const TEXT: u32 = 14;
 const PLATE: f64 = 54.0;
 const PADDING: f64 = 12.0;
 /// The two lines of a plate, and the middle of letters, from its top.

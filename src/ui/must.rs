@@ -133,10 +133,12 @@ fn bar(share: f64, tight: bool) -> El {
 /// The button that sets the bound.
 fn set(demand: &Demand, label: &str, page: &Page<'_>) -> Option<El> {
     let Need::Bound(_, value) = demand.need else { return None };
-    if demand.room.is_some_and(|room| room.amount == 0.0) {
-        return Some(el("span", "quiet").say(page.word(key::MUST_AT_THE_EDGE)));
-    }
     let change = Change { lever: demand.lever, value };
+    if demand.room.is_some_and(|room| room.amount == 0.0) {
+        // Still the button that was pressed to get here: the focus stays.
+        let there = button("quiet", page.hand, Act::Take(change)).state("aria-disabled", true);
+        return Some(there.say(page.word(key::MUST_AT_THE_EDGE)));
+    }
     let set = button("link", page.hand, Act::Take(change));
     Some(
         set.attr("aria-label", say!(page.view.words, MUST_SET_LABEL, lever = label).to_string())

@@ -22,7 +22,7 @@ use crate::{
         catalogue::{key, say},
         errors::impossible_words,
         findings::{self, Label, heading},
-        summary::figures,
+        summary::{ODDS, figures},
         trials::TrialOdds,
     },
 };
@@ -32,8 +32,6 @@ use std::rc::Rc;
 /// than the page: A4 within its margins; Letter is wider.
 const SHEET: f64 = 790.0;
 const HALF: f64 = 381.0;
-/// The fourth figure is counted in trials once all of them are here.
-const ODDS: usize = 3;
 
 /// The report.
 pub(crate) fn report(page: &Page<'_>) -> Option<El> {

@@ -2,6 +2,7 @@
 //! the example.
 
 use super::{
+    choices,
     el::{El, el},
     page::Page,
 };
@@ -51,7 +52,8 @@ pub(crate) fn inputs(page: &Page<'_>) -> El {
         let said = fold_present(subject, &view.shown, view.route, &voice);
         (voice.subject(subject), said)
     });
-    let all = levers.chain(chosen).map(|(name, value)| {
+    let choices = choices::chosen(page).into_iter().map(|(name, said)| (name, said.to_owned()));
+    let all = levers.chain(chosen).chain(choices).map(|(name, value)| {
         el("div", "").put(el("dt", "").say(name)).put(el("dd", "").say(value))
     });
     el("dl", "inputs").all(all)

@@ -9,14 +9,14 @@ use super::{
 };
 use crate::{
     digits,
-    model::evaluate,
+    model::{evaluate, result::Verdict},
     report,
     scenario::{Scenario, link},
     words::{
         Voice,
         catalogue::key,
         link::not_opened,
-        summary::{Figure, figures},
+        summary::{CASH, Figure, figures},
     },
 };
 
@@ -75,7 +75,13 @@ fn row(name: &str, scenario: &Scenario, focus: usize, page: &Page<'_>) -> El {
             .all(spans::plain(&figure.unit))
     };
     let figures = figures(&voice, scenario, &result);
-    head(name).all(figures.iter().zip(values).map(cell))
+    let broke = result.verdict == Verdict::NotAffordable;
+    let broke = broke.then(|| el("p", "down").say(page.word(key::MAP_BROKE)));
+    let mut cells: Vec<El> = figures.iter().zip(values).map(cell).collect();
+    if let Some(cash) = cells.get_mut(CASH) {
+        *cash = std::mem::replace(cash, el("td", "")).all(broke);
+    }
+    head(name).all(cells)
 }
 
 fn head(name: &str) -> El {

@@ -14,7 +14,7 @@ use crate::{
     explore::{Probe, Sparkline, sparkline},
     scenario::{
         Scenario,
-        lever::{Lever, Subject},
+        lever::{Lever, Subject, Unit},
     },
 };
 use std::rc::Rc;
@@ -63,7 +63,9 @@ impl Sparks {
             }
             let range = view.range(lever);
             let range = (range.low, range.high);
-            let mut without = (*view.shown).clone();
+            // A pay's range is in the unit shown; hours and weeks move only pays as they are stored.
+            let is_pay = matches!(view.unit(lever), Unit::Pay(_));
+            let mut without = Scenario::clone(if is_pay { &view.shown } else { &view.stored });
             lever.set(&mut without, view.route, range.0);
             let basis = Basis { without, route: view.route, range, tables: view.tables.clone() };
             match known.and_then(|at| self.lines.get_mut(at)) {

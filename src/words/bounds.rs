@@ -128,6 +128,8 @@ pub enum Need {
     Always,
     /// Nothing is enough.
     Never,
+    /// The cash runs out, and nothing on this side of the user's value keeps it from that.
+    Broke(Side),
 }
 
 /// Room between the user's value and the bound; below zero it is missing.
@@ -178,11 +180,20 @@ impl Demand {
             )
         };
         let cash_only = Required::Always(0.0);
+        let broke = |lever, side, required, limit: Option<f64>| {
+            let row = row(lever, side, required, limit)?;
+            let lost = limit.is_none() && result.cash.not_affordable_from.is_some();
+            Some(if lost {
+                Self { need: Need::Broke(side), cash: true, room: None, ..row }
+            } else {
+                row
+            })
+        };
         let needed = Some(result.cash.needed).filter(|needed| *needed >= 1.0);
         [
             row(Lever::Now, Side::AtMost, bounds.now, None),
-            row(Lever::Cut, Side::AtLeast, bounds.cut, cut_limit),
-            row(Lever::For, Side::AtMost, bounds.for_months, for_limit),
+            broke(Lever::Cut, Side::AtLeast, bounds.cut, cut_limit),
+            broke(Lever::For, Side::AtMost, bounds.for_months, for_limit),
             row(Lever::Then, Side::AtLeast, bounds.then, None),
             row(Lever::Odds, odds_side(result), bounds.odds, None),
             needed.and_then(|n| row(Lever::Savings, Side::AtLeast, cash_only, Some(n))),
@@ -246,13 +257,17 @@ impl Demand {
         Some(Self { lever, unit, yours, need, cash, room })
     }
 
+    fn is_hopeless(&self) -> bool {
+        matches!(self.need, Need::Never | Need::Broke(_))
+    }
+
     /// Whether the room is under 15 % of the user's value, or missing.
     pub fn is_tight(&self) -> bool {
-        self.need == Need::Never || self.room.is_some_and(|room| room.share < LITTLE_ROOM)
+        self.is_hopeless() || self.room.is_some_and(|room| room.share < LITTLE_ROOM)
     }
 
     /// Whether the user's value is on the wrong side.
     pub fn is_missing(&self) -> bool {
-        self.need == Need::Never || self.room.is_some_and(|room| room.amount < 0.0)
+        self.is_hopeless() || self.room.is_some_and(|room| room.amount < 0.0)
     }
 }

@@ -67,6 +67,8 @@ pub enum Claim {
         cost: f64,
         /// When it is made good if it works.
         even: BreakEvenState,
+        /// Whether one falls behind where it fails.
+        may_fall_behind: bool,
         /// Months looked ahead.
         horizon: u32,
     },

@@ -82,6 +82,11 @@ pub struct Short {
     pub binding: Binding,
 }
 
+/// Where the cash needed stands among the four figures.
+pub const CASH: usize = 2;
+/// Where the odds of being ahead do.
+pub const ODDS: usize = 3;
+
 /// The four figures of a result, in the order of the page.
 pub fn answers(scenario: &Scenario, result: &RouteResult) -> [Answer; 4] {
     [

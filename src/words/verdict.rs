@@ -9,7 +9,10 @@ use super::{
     voice::Voice,
 };
 use crate::{
-    model::result::{Required, RouteResult, Verdict},
+    model::{
+        break_even::BreakEvenState,
+        result::{Required, RouteResult, Verdict},
+    },
     scenario::{PayKind, Route, Scenario},
 };
 
@@ -128,6 +131,8 @@ impl Case<'_> {
                 approach: self.approach(),
                 cost: 0.0 - result.works.lowest_cumulative,
                 even: result.works.break_even.state,
+                may_fall_behind: can_fail(result)
+                    && result.fails.break_even.state != BreakEvenState::AheadThroughout,
                 horizon: self.scenario.horizon,
             },
             Claim::After {

@@ -106,6 +106,29 @@ for (const [width, height] of [
   }
 }
 
+for (const width of [360, 390, 1280]) {
+  test(`${width} px wide, no figure is broken or cut off`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    // A gain of six digits, and rates by the month with their cents.
+    await open(page, "#v=1&now=5000m&cut=3466.67m&then=12000m");
+    const figure = page.locator('[data-metric="net-gain"]');
+    const [high, line] = await figure.evaluate((one) => [
+      one.getBoundingClientRect().height,
+      Number.parseFloat(getComputedStyle(one).lineHeight),
+    ]);
+    expect(high, "one line").toBeLessThan(1.5 * line);
+    const map = page.locator("svg.map");
+    await map.scrollIntoViewIfNeeded();
+    await expect(map.locator("text").first()).toBeVisible();
+    const cut = await map.evaluate((svg) => {
+      const side = svg.getBoundingClientRect().left;
+      const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim() !== "");
+      return texts.filter((text) => text.getBoundingClientRect().left < side - 1).map((text) => text.textContent);
+    });
+    expect(cut, "cut off at the side").toEqual([]);
+  });
+}
+
 for (const width of [320, 390, 768, 1280]) {
   test(`${width} px wide, letters twice as large fit, folded and unfolded`, async ({ page, context }) => {
     await page.setViewportSize({ width, height: 800 });

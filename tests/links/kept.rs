@@ -31,7 +31,7 @@ fn steps_that_are_said_alike_may_differ() {
             panic!("another route")
         };
         pay.hours = hours;
-        *steps = vec![PayStep { from: 3, pay: Pay { amount: 25.0, ..pay.clone() } }];
+        *steps = vec![PayStep { from: 3, pay: Pay { amount: 25.0, ..*pay } }];
     }
     let opened = link::decode(&link::encode(&scenario, 0)).unwrap();
     assert_eq!(opened.problems, []);
@@ -47,7 +47,7 @@ fn a_step_without_finite_hours_is_not_said() {
             panic!("another route")
         };
         let [hours, weeks] = broken;
-        *steps = vec![PayStep { from: 3, pay: Pay { amount: 25.0, hours, weeks, ..pay.clone() } }];
+        *steps = vec![PayStep { from: 3, pay: Pay { amount: 25.0, hours, weeks, ..*pay } }];
         let opened = link::decode(&link::encode(&scenario, 0)).unwrap();
         assert_eq!(opened.problems, [], "{broken:?}");
         assert_eq!(bits(&opened.scenario), bits(&Scenario::default()), "{broken:?}");

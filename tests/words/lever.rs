@@ -262,6 +262,19 @@ fn what_must_be_true() {
             row(Lever::BackMonths, "at most 3 months, or the cash runs out", "none"),
         ]
     );
+    // The gain alone would be a bound; but at none on this side of it the cash lasts.
+    let broke = Case::with(|c| {
+        c.result.cash = broke(3, -900.0, 10_900.0);
+        c.bounds.limit_cut = None;
+        c.bounds.limit_for = None;
+    });
+    assert_eq!(
+        rows(&broke)[1..3],
+        [
+            row(Lever::Cut, "more is not enough: the cash runs out", ""),
+            row(Lever::For, "fewer are not enough: the cash runs out", ""),
+        ]
+    );
 }
 
 #[test]

@@ -44,9 +44,9 @@ fn where_one_is_beyond_it() {
         c.result.cash = broke(5, -900.0, 10_900.0);
         c.bounds.limit_for = Some(4.0);
     });
-    check("At $22/h you cannot hold out even a month", |c| {
+    check("At $22/h your savings do not last 6 months", |c| {
         c.result.cash = broke(1, -900.0, 10_900.0);
-        c.bounds.limit_for = Some(0.0);
+        c.bounds.limit_for = None;
     });
     check("At $22/h it pays only up to 3 months", |c| {
         c.result.expected.net_gain = -1_000.0;

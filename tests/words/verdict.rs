@@ -482,6 +482,20 @@ fn when_it_is_made_good() {
 }
 
 #[test]
+fn what_costs_nothing_may_leave_one_behind() {
+    check(
+        &Case::with(|c| {
+            c.stages(Vec::new());
+            c.result.works = path(120_073.0, 0.0, AheadThroughout);
+        }),
+        "Worth it at your odds",
+        &["Starting the new job at once costs you nothing up front: if it works you are never \
+           behind. After ten years you are $120,000 ahead if it works, $38,800 behind if it \
+           doesn’t; at your odds of 60% that is +$56,500. You need $7,095 in savings."],
+    );
+}
+
+#[test]
 fn an_offer_that_may_not_come() {
     check(
         &Case::with(|c| {

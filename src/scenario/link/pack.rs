@@ -179,7 +179,7 @@ fn bytes(letters: &str) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PRIMER, bytes, letters, pack, unpack};
+    use super::{Encoder, PRIMER, bytes, letters, pack, primed, unpack};
 
     const MOST: usize = 40_000;
 
@@ -189,6 +189,18 @@ mod tests {
         assert_eq!(unpack(&packed, MOST).as_deref(), Some(text));
         // One text, one packed form: every other last letter, and every letter more, is damage.
         assert_eq!(unpack(&format!("{packed}A"), MOST), None);
+    }
+
+    #[test]
+    fn the_end_takes_no_byte_more_than_it_needs() {
+        for (low, high, bytes) in [
+            (0, 0xff_ffff, &[][..]),
+            (0x1280_0000, 0x1300_0001, &[0x13]),
+            (0x1300_0001, 0x1302_0000, &[0x13, 0x01]),
+        ] {
+            let coder = Encoder { model: primed(), low, high, bytes: Vec::new() };
+            assert_eq!(coder.finish(), bytes, "{low:x} to {high:x}");
+        }
     }
 
     #[test]

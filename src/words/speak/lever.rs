@@ -109,6 +109,8 @@ impl Voice<'_> {
         match demand.need {
             Need::Always => say!(self, BOUND_ALWAYS),
             Need::Never => say!(self, BOUND_NEVER),
+            Need::Broke(Side::AtLeast) => say!(self, BOUND_BROKE_LEAST),
+            Need::Broke(Side::AtMost) => say!(self, BOUND_BROKE_MOST),
             Need::Bound(side, at) => {
                 let style = if demand.unit == Unit::Months { Style::Short } else { Style::Bare };
                 let mut saying = self.saying(match (side, demand.cash) {

@@ -26,8 +26,8 @@ pub(super) fn finding(v: &Voice, finding: &MapFinding) -> Text {
         Limit::GainAlone(most) => (key::MAP_GAIN_ALONE, Some(most)),
         Limit::None => (key::MAP_NONE, None),
         Limit::NoneOfGain => (key::MAP_NONE_OF_GAIN, None),
-        Limit::RunsOut(Some(most)) => (key::MAP_RUNS_OUT, Some(most)),
-        Limit::RunsOut(None) => (key::MAP_RUNS_OUT_AT_ONCE, None),
+        Limit::RunsOut(most) => (key::MAP_RUNS_OUT, Some(most)),
+        Limit::RunsOutAnyway(months) => (key::MAP_RUNS_OUT_ANYWAY, Some(months)),
         Limit::Behind(Some(most)) => (key::MAP_BEHIND, Some(most)),
         Limit::Behind(None) => (key::MAP_BEHIND_AT_ONCE, None),
     };

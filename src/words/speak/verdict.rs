@@ -40,8 +40,9 @@ impl Voice<'_> {
             Claim::NoDifference(way) => {
                 say!(v, CLAIM_NO_DIFFERENCE, approach = approach(v, way))
             }
-            Claim::UpFront { approach: way, cost, even, horizon } => {
-                up_front(v, way, *cost, *even, *horizon)
+            Claim::UpFront { approach: way, cost, even, may_fall_behind, horizon } => {
+                let even = (*even, *may_fall_behind);
+                up_front(v, way, *cost, even, *horizon)
             }
             Claim::After { horizon, works, fails, expected, chance, may_miss } => {
                 after(v, *horizon, (*works, *fails, *expected), *chance, *may_miss)
@@ -106,9 +107,18 @@ impl Voice<'_> {
     }
 }
 
-fn up_front(v: &Voice, way: &Approach, cost: f64, even: BreakEvenState, horizon: u32) -> Text {
+fn up_front(
+    v: &Voice,
+    way: &Approach,
+    cost: f64,
+    (even, may_fall_behind): (BreakEvenState, bool),
+    horizon: u32,
+) -> Text {
     let free = three_digits(cost) <= 0.0;
     let mut saying = v.saying(match even {
+        BreakEvenState::AheadThroughout if free && may_fall_behind => {
+            key::CLAIM_NEVER_BEHIND_IF_IT_WORKS
+        }
         BreakEvenState::AheadThroughout if free => key::CLAIM_NEVER_BEHIND,
         _ if free => key::CLAIM_NEXT_TO_NOTHING,
         BreakEvenState::AheadThroughout => key::CLAIM_COST_AT_ONCE,
