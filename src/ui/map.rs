@@ -217,8 +217,8 @@ fn layers(drawn: &Heat) -> El {
 fn room(page: &Page<'_>, cut: f64, cuts: &[f64]) -> f64 {
     let figures = &page.view.voice().figures;
     let highest = cuts.iter().copied().fold(cut, f64::max);
-    let widths = [figures.plain(cut), figures.exact(highest)]
-        .map(|rate| BEFORE + measure::text(&rate, TEXT, false));
+    let widths = [(figures.plain(cut), true), (figures.exact(highest), false)]
+        .map(|(rate, strong)| BEFORE + measure::text(&rate, TEXT, strong));
     widths.into_iter().fold(LEFT, f64::max)
 }
 
