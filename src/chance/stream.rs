@@ -137,14 +137,6 @@ impl Stream {
         draws.finds.clear();
         draws.finds.extend((0..months).map(|_| uniform(&mut random)));
     }
-
-    /// The most trials that differ.
-    pub const fn most_trials(&self) -> u32 {
-        match self.kind {
-            StreamKind::Lattice => POINTS,
-            StreamKind::Plain => u32::MAX,
-        }
-    }
 }
 
 // A run's trials are within the lattice.

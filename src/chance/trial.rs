@@ -11,10 +11,7 @@ use crate::model::number::Number;
 use crate::model::path::{Run, Steps, run_months};
 use crate::model::result::Ending;
 use crate::model::terms::{RouteTerms, Terms};
-use crate::scenario::{JobLoss, Spread};
-
-/// Months between raises.
-const MONTHS_A_YEAR: u32 = 12;
+use crate::scenario::{JobLoss, MONTHS_A_YEAR, Spread};
 
 /// One trial's luck, worked out as far as it is the same for every path.
 #[derive(Debug, Clone, Default)]

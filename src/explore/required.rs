@@ -60,16 +60,6 @@ impl RequiredValues {
             (Required::Value(cut), Required::Value(limit)) => Required::Value(cut.max(limit)),
         }
     }
-
-    /// The last affordable value, of a lever that has one.
-    pub const fn limit_of(&self, lever: Lever) -> Required {
-        match lever {
-            Lever::Cut => self.limit_cut,
-            Lever::For => self.limit_for,
-            Lever::BackMonths => self.limit_back_months,
-            _ => Required::None,
-        }
-    }
 }
 
 /// The flipping values of `route`.

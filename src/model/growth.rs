@@ -1,6 +1,6 @@
 //! Raises and prices, which step once a year from the decision on.
 
-use crate::scenario::MONTHS_PER_YEAR;
+use crate::scenario::MONTHS_A_YEAR;
 
 /// Factors (1+g)^n after n yearly steps, n = ⌊(k−1)/12⌋ in month k (docs/model.md, rule 3).
 #[derive(Debug, Clone, PartialEq)]
@@ -26,13 +26,12 @@ impl YearlySteps {
 
 /// Times a pay has been raised by month `k`: ⌊(k−1)/12⌋.
 pub const fn steps_by(k: u32) -> u32 {
-    k.saturating_sub(1) / MONTHS_PER_YEAR as u32
+    k.saturating_sub(1) / MONTHS_A_YEAR
 }
 
 /// Months from `k` on, itself included, until the next yearly raise: 12 right after one.
 pub const fn months_to_raise(k: u32) -> u32 {
-    const YEAR: u32 = MONTHS_PER_YEAR as u32;
-    YEAR - k.saturating_sub(1) % YEAR
+    MONTHS_A_YEAR - k.saturating_sub(1) % MONTHS_A_YEAR
 }
 
 #[cfg(test)]

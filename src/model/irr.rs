@@ -2,12 +2,11 @@
 
 mod zeros;
 
+use crate::scenario::MONTHS_PER_YEAR;
+
 /// Share of the largest flow under which a flow counts as none: what rounding leaves where two
 /// equal pays are subtracted must not make a sign change (docs/model.md, rule 27).
 const NEGLIGIBLE: f64 = 1e-9;
-
-/// Months in a year.
-const MONTHS: f64 = 12.0;
 
 /// Which way the money flows first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +43,10 @@ impl Returns {
         let orientation =
             signs().next().map(|gain| if gain { Orientation::Borrow } else { Orientation::Invest });
         let sign_changes = signs().zip(signs().skip(1)).filter(|(a, b)| a != b).count() as u32;
-        let roots =
-            zeros::forces_of_interest(&flows).iter().map(|x| libm::expm1(MONTHS * x)).collect();
+        let roots = zeros::forces_of_interest(&flows)
+            .iter()
+            .map(|x| libm::expm1(MONTHS_PER_YEAR * x))
+            .collect();
         Self { orientation, sign_changes, roots }
     }
 }

@@ -3,9 +3,7 @@
 use super::path::{PathMonth, PathYear, Spread, income_before};
 use super::tax::TaxParts;
 use super::terms::Terms;
-use crate::scenario::TaxMode;
-
-const MONTHS_A_YEAR: u32 = 12;
+use crate::scenario::{MONTHS_A_YEAR, TaxMode};
 
 /// Each month's tax by kind. Of the start year, staying's part before month 1 is paid already, kind
 /// by kind (docs/model.md, rule 14): a month's kinds sum to its tax, a year's months to its kinds.

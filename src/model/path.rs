@@ -6,10 +6,8 @@ use super::month::{Earned, Settled, earn, settle};
 use super::number::Number;
 use super::tax::YearIncome;
 use super::terms::{RouteTerms, Terms};
-use crate::scenario::TaxMode;
+use crate::scenario::{MONTHS_A_YEAR, TaxMode};
 use simba::simd::SimdBool;
-
-const MONTHS_A_YEAR: u32 = 12;
 
 /// A month of a path, settled; of one path, or of several trials in lanes.
 #[derive(Debug, Clone, Copy, PartialEq)]

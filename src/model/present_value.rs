@@ -1,7 +1,6 @@
 //! What later money is worth at the decision.
 
-/// Months in a year.
-const MONTHS: u32 = 12;
+use crate::scenario::MONTHS_A_YEAR;
 
 /// Last month with a prepared factor: a break-even beyond the horizon is looked for until here
 /// (docs/model.md, rule 25).
@@ -12,7 +11,7 @@ pub const LAST_MONTH: u32 = 600;
 ///
 /// Through `log1p` and `expm1`, so that rates near 0 keep all their digits.
 pub fn monthly_rate(annual: f64) -> f64 {
-    libm::expm1(libm::log1p(annual) / f64::from(MONTHS))
+    libm::expm1(libm::log1p(annual) / f64::from(MONTHS_A_YEAR))
 }
 
 /// Discount factors `v^k = (1+r)^(−k/12)` of one annual effective rate, prepared once.
@@ -32,9 +31,9 @@ impl Discount {
     /// one unit in the last place; a product of 600 monthly factors would lose two digits.
     pub fn new(annual_rate: f64) -> Self {
         let growth = 1.0 + annual_rate;
-        let months: [f64; MONTHS as usize] =
+        let months: [f64; MONTHS_A_YEAR as usize] =
             std::array::from_fn(|m| part_of_year(growth, m as u32));
-        let factors = (0..=LAST_MONTH / MONTHS)
+        let factors = (0..=LAST_MONTH / MONTHS_A_YEAR)
             .flat_map(|year| {
                 let years = whole_years(growth, year);
                 months.map(|month| years * month)
@@ -47,7 +46,8 @@ impl Discount {
     /// Worth at the decision of 1 at the end of month `k`; `k = 0` is the decision itself.
     pub fn factor(&self, k: u32) -> f64 {
         self.factors.get(k as usize).copied().unwrap_or_else(|| {
-            whole_years(self.growth, k / MONTHS) * part_of_year(self.growth, k % MONTHS)
+            whole_years(self.growth, k / MONTHS_A_YEAR)
+                * part_of_year(self.growth, k % MONTHS_A_YEAR)
         })
     }
 }
@@ -59,7 +59,7 @@ fn whole_years(growth: f64, years: u32) -> f64 {
 
 /// `(1+r)^(−months/12)`.
 fn part_of_year(growth: f64, months: u32) -> f64 {
-    libm::pow(growth, -f64::from(months) / f64::from(MONTHS))
+    libm::pow(growth, -f64::from(months) / f64::from(MONTHS_A_YEAR))
 }
 
 /// Present value `Σ D_k v^k` of the flows `D_0, D_1, …` at the ends of months 0, 1, … (0: now).

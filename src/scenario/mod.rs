@@ -29,7 +29,7 @@ pub use household::{FilingStatus, Household};
 pub use job::{Job, JobLoss, Ramp};
 pub use name::{clean as clean_name, tidy as tidy_name};
 pub use odds::Odds;
-pub use pay::{MONTHS_PER_YEAR, Pay, PayKind, PayPer};
+pub use pay::{MONTHS_A_YEAR, MONTHS_PER_YEAR, Pay, PayKind, PayPer};
 pub use route::{Fallback, Review, Route};
 pub use stage::{Extras, PayStep, Stage};
 pub use taxes::{STATE_CODES, StateCode, StateTax, TaxMode, Taxes};

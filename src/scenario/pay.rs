@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// Months in a year.
-pub const MONTHS_PER_YEAR: f64 = 12.0;
+pub const MONTHS_PER_YEAR: f64 = MONTHS_A_YEAR as f64;
+/// The same, to count with.
+pub const MONTHS_A_YEAR: u32 = 12;
 
 /// The unit of time a pay is quoted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]

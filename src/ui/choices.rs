@@ -74,25 +74,34 @@ pub(crate) fn choices(subject: Subject, page: &Page<'_>) -> Vec<El> {
     }
 }
 
-/// What is chosen, for paper: how one works where that is not as an employee, how one files.
-pub(crate) fn chosen(page: &Page<'_>) -> Vec<(&'static str, &'static str)> {
+/// What is chosen of a subject, for paper: how one works where that is not as an employee, how one
+/// files.
+pub(crate) fn chosen(subject: Subject, page: &Page<'_>) -> Vec<String> {
     let scenario = &page.view.stored;
-    let route = scenario.routes.get(page.view.route);
-    let pays = [
-        (key::CHOICE_NOW_KIND, scenario.now.pay.kind),
-        (key::CHOICE_THEN_KIND, route.map(|route| route.then.pay.kind).unwrap_or_default()),
-    ];
-    let kinds = pays
-        .into_iter()
-        .filter(|(_, kind)| *kind != PayKind::default())
-        .map(|(label, kind)| (label, key::CHOICE_KINDS, place(&KINDS, &kind)));
-    let status = (scenario.taxes.mode == TaxMode::Us).then(|| {
-        (key::CHOICE_STATUS, key::CHOICE_STATUSES, place(&STATUS, &scenario.household.status))
-    });
-    let said = kinds.chain(status).map(|(label, list, at)| {
-        (page.word(label), page.words(list).get(at).copied().unwrap_or_default())
-    });
-    said.collect()
+    match subject {
+        Subject::PayDetails => {
+            let then = scenario.routes.get(page.view.route).map(|route| route.then.pay.kind);
+            let pays = [
+                (key::CHOICE_NOW_KIND, scenario.now.pay.kind),
+                (key::CHOICE_THEN_KIND, then.unwrap_or_default()),
+            ];
+            let kinds = page.words(key::CHOICE_KINDS);
+            let other = pays.into_iter().filter(|(_, kind)| *kind != PayKind::default());
+            other
+                .filter_map(|(label, kind)| Some((label, kinds.get(place(&KINDS, &kind))?)))
+                .map(|(label, kind)| format!("{}: {kind}", page.word(label)))
+                .collect()
+        }
+        Subject::Taxes if scenario.taxes.mode == TaxMode::Us => {
+            let status = place(&STATUS, &scenario.household.status);
+            page.words(key::CHOICE_STATUSES)
+                .get(status)
+                .map(|said| (*said).to_owned())
+                .into_iter()
+                .collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// How many trials are run.

@@ -49,11 +49,11 @@ pub(crate) fn inputs(page: &Page<'_>) -> El {
         Some((voice.lever(lever).label, said))
     });
     let chosen = CHOSEN.into_iter().map(|subject| {
-        let said = fold_present(subject, &view.shown, view.route, &voice);
-        (voice.subject(subject), said)
+        let mut said = vec![fold_present(subject, &view.shown, view.route, &voice)];
+        said.extend(choices::chosen(subject, page));
+        (voice.subject(subject), said.join(" · "))
     });
-    let choices = choices::chosen(page).into_iter().map(|(name, said)| (name, said.to_owned()));
-    let all = levers.chain(chosen).chain(choices).map(|(name, value)| {
+    let all = levers.chain(chosen).map(|(name, value)| {
         el("div", "").put(el("dt", "").say(name)).put(el("dd", "").say(value))
     });
     el("dl", "inputs").all(all)

@@ -79,9 +79,11 @@ fn plan(page: &Page<'_>) -> String {
 
 /// The frame, whose attributes are written as HTML wants them.
 fn embed(address: &str, page: &Page<'_>) -> String {
+    /// Pixels: on a phone all of the verdict and its chart, without a scroll bar (docs/deploy.md).
+    const HEIGHT: u32 = 1020;
     let fit = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
     format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"560\" loading=\"lazy\"></iframe>",
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\"></iframe>",
         fit(address),
         fit(page.word(key::SHARE_TITLE)),
     )

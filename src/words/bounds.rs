@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// Under this share of the user's own value, room is little (the page's design, "What must be true").
+/// Under this share of the user's own value, room is little (docs/model.md, §5).
 pub const LITTLE_ROOM: f64 = 0.15;
 
 /// What the solver found for a route (docs/model.md, rule 30), as far as sentences need it.

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Savings only just hold where they exceed what is needed by no more than this share of it
-/// (the page's design, "Verdict").
+/// (docs/model.md, §5).
 pub const JUST_HOLD: f64 = 0.05;
 /// A shown need below one unit is none.
 const ONE_UNIT: f64 = 1.0;

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "./fixtures.mjs";
-import { agrees, hash, open, put, values } from "./dues.mjs";
+import { agrees, hash, open, put, ready, values } from "./dues.mjs";
 
 const COMMAND = fileURLToPath(new URL("../../target/release/dues", import.meta.url));
 const command = (...args) =>
@@ -65,6 +65,7 @@ test("looking at another route changes the link and the figures, and reloading k
   await routes(page).locator('[data-route="2"] .which').click();
   await expect.poll(() => hash(page).get("focus")).toBe("2");
   await page.reload();
+  await ready(page);
   await expect.poll(() => values(page)).toEqual(second);
 });
 

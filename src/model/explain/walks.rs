@@ -9,7 +9,7 @@ use crate::model::itinerary::{Itinerary, Phase, Way};
 use crate::model::path::{PaidBefore, PathMonth, walk};
 use crate::model::result::Ending;
 use crate::model::terms::{RouteTerms, Terms};
-use crate::scenario::{MONTHS_PER_YEAR, Route, Scenario, Stage, TaxMode};
+use crate::scenario::{MONTHS_A_YEAR, Route, Scenario, Stage, TaxMode};
 
 /// A route's ways with what a walk along them needs.
 pub(super) struct Walks<'a> {
@@ -195,7 +195,7 @@ impl<'a> Walks<'a> {
             return k;
         }
         let before = self.scenario.start.months_before();
-        (before + k).next_multiple_of(MONTHS_PER_YEAR as u32) - before
+        (before + k).next_multiple_of(MONTHS_A_YEAR) - before
     }
 }
 
