@@ -381,7 +381,10 @@ fn a_sign_before_nothing_is_dropped() {
             "odds": -0.0,
             "stages": [{
                 "type": "reduced", "months": 6, "pay": {"amount": -0.0},
-                "steps": [{"from": 3, "pay": {"amount": -0.0, "hours": 20, "weeks": 26}}]
+                "steps": [
+                    {"from": 3, "pay": {"amount": -0.0, "hours": 20, "weeks": 26}},
+                    {"from": 4, "pay": {"amount": 9, "per": "month", "hours": -0.0, "weeks": -0.0}}
+                ]
             }],
             "review": {"month": 3, "visible": -0.0},
             "then": {"pay": {"amount": 5000}}

@@ -13,7 +13,7 @@ use crate::{
 use yew::virtual_dom::ListenerKind as Kind;
 
 /// Characters that a field holds in full size.
-const LONG: usize = 7;
+const LONG: usize = 5;
 
 /// The field: it keeps what is typed until it is applied.
 pub(crate) fn field(lever: Lever, page: &Page<'_>) -> El {

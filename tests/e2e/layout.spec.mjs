@@ -117,6 +117,10 @@ for (const width of [360, 390, 1280]) {
       Number.parseFloat(getComputedStyle(one).lineHeight),
     ]);
     expect(high, "one line").toBeLessThan(1.5 * line);
+    if (width > 390) {
+      const hidden = await lever(page, "cut").field.evaluate((one) => one.scrollWidth - one.clientWidth);
+      expect(hidden, "the whole rate is seen").toBeLessThanOrEqual(0);
+    }
     const map = page.locator("svg.map");
     await map.scrollIntoViewIfNeeded();
     await expect(map.locator("text").first()).toBeVisible();
