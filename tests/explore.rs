@@ -8,7 +8,8 @@
 )]
 
 use dues::explore::{
-    Plausible, Probe, Sensitivity, Turning, borders, frontier, frontier_rows, required, sensitivity,
+    Plausible, Probe, Sensitivity, Turning, borders, frontier, frontier_rows, required,
+    sensitivity, sparkline,
 };
 use dues::facts::states::StateTables;
 use dues::model::evaluate;
@@ -199,6 +200,23 @@ fn rows_are_worked_out_as_they_are_asked_for() {
     assert_eq!(rows[1].cut, map.cuts[1]);
     assert_eq!(rows[1].net_gain, map.net_gain[1]);
     assert_eq!(rows[1].affordable, map.affordable[1]);
+}
+
+#[test]
+fn a_sparkline_is_the_model_at_each_of_its_values() {
+    let scenario = Scenario::default();
+    let probe = Probe::new(&scenario, 0, None).unwrap();
+    for (lever, range, count) in [(Lever::Then, (20.0, 60.0), 9), (Lever::For, (0.0, 24.0), 25)] {
+        let line = sparkline(&probe, &scenario, 0, lever, range, 9).expect("the route has it");
+        assert_eq!((line.values.len(), line.gains.len()), (count, count));
+        assert_eq!((line.values[0], line.values[count - 1]), range);
+        for ((value, gain), lasts) in line.values.iter().zip(&line.gains).zip(&line.affordable) {
+            let mut other = scenario.clone();
+            lever.set(&mut other, 0, *value);
+            assert_eq!((*gain, *lasts), evaluated(&other, 0), "{lever:?} {value}");
+        }
+    }
+    assert_eq!(sparkline(&probe, &scenario, 0, Lever::ReviewMonth, (1.0, 6.0), 9), None);
 }
 
 #[test]

@@ -12,6 +12,8 @@ mod lever;
 mod map;
 #[path = "words/negotiation.rs"]
 mod negotiation;
+#[path = "words/page.rs"]
+mod page;
 #[path = "words/parse.rs"]
 mod parse;
 #[path = "words/picture.rs"]
