@@ -461,6 +461,15 @@ fn check_tells_of_every_self_test_and_whether_all_is_well() {
         assert!(check["worst"].as_f64() <= check["tolerance"].as_f64(), "{check}");
         assert!(check["cases"].as_u64() > Some(5), "{check}");
     }
+    let table = dues(&["check"], "").unwrap();
+    assert!(!table.failed);
+    assert_eq!(table.text.lines().filter(|line| line.ends_with("  passed")).count(), checks.len());
+    let count = checks.len();
+    assert!(
+        table.text.contains(&format!("\n{count} of {count} checks passed, ")),
+        "{}",
+        table.text
+    );
     refused(
         &["check", "x"],
         "“dues check” takes no link or file. “dues --help” lists the commands.",

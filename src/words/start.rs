@@ -104,16 +104,59 @@ pub fn what_was_set(title: &str, started: &Started, voice: &Voice) -> Vec<String
 #[allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
 mod tests {
     use super::*;
-    use crate::words::catalogue::NAMES;
+    use crate::{
+        scenario::{Scenario, start::from_occupations},
+        words::{PlainEnUs, catalogue::NAMES},
+    };
+
+    fn wages() -> Wages {
+        let file = include_str!("../facts/wages_us_oews_may2025.json");
+        let tree: serde_json::Value = serde_json::from_str(file).unwrap();
+        Wages::from_tree(&tree).unwrap()
+    }
 
     #[test]
     fn every_occupation_of_the_table_has_its_name() {
-        let file = include_str!("../facts/wages_us_oews_may2025.json");
-        let tree: serde_json::Value = serde_json::from_str(file).unwrap();
-        let table = Wages::from_tree(&tree).unwrap();
+        let table = wages();
         let titles = table.occupations.iter().map(|one| one.title.as_str());
         assert!(Words::english().all(key::OCCUPATION).eq(titles));
         let codes = NAMES.iter().filter_map(|name| name.strip_prefix("occupation."));
         assert!(codes.eq(table.occupations.iter().map(|one| one.soc.as_str())));
+    }
+
+    #[test]
+    fn a_story_says_what_it_set_and_from_where() {
+        let wages = wages();
+        let before = Scenario::default();
+        let voice = Voice::new(Words::english(), &PlainEnUs, "USD");
+        for one in Story::ALL {
+            let words = story(Words::english(), one);
+            let started = one.start(&before, &wages, words.route).unwrap();
+            assert!(started.scenario.is_possible(), "{one:?}");
+            let said = what_was_set(words.title, &started, &voice);
+            assert!(said[0].contains(words.title), "{said:?}");
+            let sourced = started.set.iter().filter_map(|set| source(Words::english(), &set.by));
+            let addresses: Vec<_> = sourced.filter_map(|(_, address)| address).collect();
+            assert!(
+                addresses.iter().all(|at| at.starts_with("https://www.bls.gov/oes/")),
+                "{addresses:?}"
+            );
+            let guesses = started.set.iter().filter(|set| set.by == SetBy::Guess).count();
+            let sentences = started.set.len() - guesses + usize::from(guesses > 0) + 2;
+            assert_eq!(said.len(), sentences, "{said:?}");
+        }
+        let [now, then] = ["15-1232", "15-1211"].map(|soc| WageOf {
+            soc: soc.to_owned(),
+            employer: Employer::Any,
+            percentile: 2,
+        });
+        assert_eq!(
+            called(Words::english(), &wages, "15-1232"),
+            "Computer User Support Specialists"
+        );
+        let started = from_occupations(&before, 0, &wages, &now, &then).unwrap();
+        let said = what_was_set("x", &started, &voice);
+        assert_eq!(said.len(), 4, "{said:?}");
+        assert!(from_occupations(&before, 7, &wages, &now, &then).is_none(), "no such route");
     }
 }

@@ -270,7 +270,7 @@ fn a_fold_says_what_is_in_it() {
         said(Subject::Taxes, |s| s.taxes.mode = TaxMode::None),
         said(Subject::Taxes, |s| (s.taxes.mode, s.taxes.rate) = (TaxMode::Flat, 0.22)),
         said(Subject::Taxes, |s| {
-            s.taxes.state = StateTax::Code(StateCode::new("CA").expect("a state"))
+            s.taxes.state = StateTax::Code(StateCode::new("CA").expect("a state"));
         }),
         said(Subject::Assumptions, |_| ()),
     ];
