@@ -8,7 +8,10 @@ use crate::scenario::{
 
 /// A lever back to its default; the pays with their unit, a review to none.
 pub(super) fn lever(scenario: &mut Scenario, route: usize, lever: Lever) {
-    let default = Scenario::default();
+    back(scenario, route, lever, &Scenario::default());
+}
+
+fn back(scenario: &mut Scenario, route: usize, lever: Lever, default: &Scenario) {
     let (Some(from), Some(to)) = (default.routes.first(), scenario.routes.get_mut(route)) else {
         return;
     };
@@ -25,7 +28,7 @@ pub(super) fn lever(scenario: &mut Scenario, route: usize, lever: Lever) {
         Lever::Savings => scenario.household.savings = default.household.savings,
         Lever::StateRate => scenario.taxes.state = default.taxes.state,
         _ => {
-            if let Some(value) = lever.get(&default, 0) {
+            if let Some(value) = lever.get(default, 0) {
                 lever.set(scenario, route, value);
             }
         }
@@ -41,12 +44,12 @@ pub fn is_default(scenario: &Scenario, route: usize, of: Subject) -> bool {
 
 /// All levers of a subject back to their defaults, with what belongs to it and is no lever.
 pub(super) fn subject(scenario: &mut Scenario, route: usize, subject: Subject) {
+    let default = Scenario::default();
     for each in Lever::ALL {
         if each.subject() == subject {
-            lever(scenario, route, each);
+            back(scenario, route, each, &default);
         }
     }
-    let default = Scenario::default();
     match subject {
         Subject::PayDetails => {
             details(&mut scenario.now, &default.now);

@@ -187,3 +187,17 @@ test("in colours of one's own, lines, hatching and the thumb are still there", a
   await page.keyboard.press("Tab");
   expect((await focus(page)).drawn).toBe(true);
 });
+
+test("what is pressed keeps the focus, also where there is nothing left to press", async ({ page }) => {
+  await open(page);
+  await page.locator("table.must .set button").first().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(":focus")).toHaveText("at the edge");
+  const undo = page.getByRole("button", { name: "Undo" });
+  await undo.focus();
+  await page.keyboard.press("Enter");
+  await expect(undo).toBeDisabled();
+  await expect(undo).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(undo).toBeFocused();
+});
