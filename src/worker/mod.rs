@@ -16,7 +16,7 @@
 //!    the page takes it for dead after a second and a half of silence.
 //! 4. `queue.rs`: its arm in `job`. What is answered at once goes to `answer.rs` instead.
 //! 5. `ui/ask.rs`: when the page asks it; `ui/told.rs`: where the answer (or each part) is kept.
-//! 6. A row in `tests/worker.rs`: it comes back from its parcel as it went in.
+//! 6. A row in `tests/worker/`: it comes back from its parcel as it went in.
 
 mod answer;
 mod map;

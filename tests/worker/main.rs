@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
 
+mod parcels;
+
 use dues::{
     chance::Ensemble,
     chart::qr::qr,
@@ -204,7 +206,7 @@ fn a_newer_request_takes_the_place_of_an_older_one_of_its_kind() {
 #[test]
 fn a_file_comes_back_as_it_was_written() {
     let golden: serde_json::Value =
-        serde_json::from_str(include_str!("data/oracles/golden.json")).unwrap();
+        serde_json::from_str(include_str!("../data/oracles/golden.json")).unwrap();
     for case in golden["cases"].as_array().unwrap() {
         let text = case["scenario"].to_string();
         let mut scenario = file::from_json(&text).unwrap();
