@@ -20,6 +20,8 @@ mod parse;
 mod picture;
 #[path = "words/property.rs"]
 mod property;
+#[path = "words/said.rs"]
+mod said;
 #[path = "words/summary.rs"]
 mod summary;
 #[path = "words/swings.rs"]

@@ -30,19 +30,6 @@ pub fn line(points: &[Point], band: Band) -> String {
     out
 }
 
-/// The data of the line through `points` that goes level to the next point's place and then up or
-/// down to it.
-pub fn step_line(points: &[Point], band: Band) -> String {
-    let mut stairs = Vec::with_capacity(points.len() * 2);
-    for (i, point) in points.iter().enumerate() {
-        if i > 0 {
-            stairs.push(Point::new(point.x, points[i - 1].y));
-        }
-        stairs.push(*point);
-    }
-    line(&stairs, band)
-}
-
 /// The data of the surface between the line through `points` and the level `base`, cut at `band`.
 pub fn area(points: &[Point], base: f64, band: Band) -> String {
     let mut out = String::new();

@@ -60,14 +60,3 @@ pub fn month_ticks(from: u32, to: u32, most: usize) -> Vec<u32> {
         .unwrap_or(STEPS[STEPS.len() - 1]);
     (from..=to).step_by(step as usize).collect()
 }
-
-/// The smallest span of round ends that covers `low..=high` and zero, and leaves `slack` (a share
-/// of the span) free at either end that is not zero.
-pub fn covering(low: f64, high: f64, slack: f64) -> (f64, f64) {
-    let (low, high) = (low.min(0.0), high.max(0.0));
-    let span = high - low;
-    if !span.is_finite() || span <= 0.0 {
-        return (-1.0, 1.0);
-    }
-    (low - slack * span, high + slack * span)
-}

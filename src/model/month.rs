@@ -146,21 +146,6 @@ pub struct Earned<N> {
 }
 
 impl<N: Number> Earned<N> {
-    /// A month of nothing.
-    pub fn nothing() -> Self {
-        let zero = N::zero();
-        Self {
-            wages: zero,
-            profit: zero,
-            deferral: zero,
-            employer_match: zero,
-            premium: zero,
-            costs: zero,
-            benefits: zero,
-            tuition: zero,
-        }
-    }
-
     /// Wages and profit.
     pub fn gross(&self) -> N {
         self.wages + self.profit

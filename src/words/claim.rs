@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     model::{break_even::BreakEvenState, result::Ending},
-    scenario::{PayPer, lever::Lever},
+    scenario::PayPer,
 };
 
 /// The verdict in at most eight words (one has eleven, and is the design's own).
@@ -171,15 +171,4 @@ pub enum Claim {
     BehindEvenIfItWorks(f64),
     /// What it would take.
     ItTakes(Ask),
-}
-
-impl Ask {
-    /// The lever, and the value to set it to.
-    pub const fn change(self) -> Option<(Lever, f64)> {
-        match self {
-            Self::Odds(odds, _) => Some((Lever::Odds, odds)),
-            Self::Then(amount, _) => Some((Lever::Then, amount)),
-            Self::NoOdds => None,
-        }
-    }
 }

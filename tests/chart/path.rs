@@ -1,6 +1,6 @@
 use dues::chart::{
     Point,
-    path::{Band, area, between, line, pixels, rect, split_areas, split_lines, step_line},
+    path::{Band, area, between, line, pixels, rect, split_areas, split_lines},
 };
 use proptest::prelude::*;
 
@@ -37,11 +37,6 @@ fn what_is_not_a_number_is_a_gap() {
     assert_eq!(line(&gap, BOX), "M0 1L1 1M3 1L4 1");
     assert_eq!(area(&gap, f64::NAN, BOX), "");
     assert_eq!(line(&points(&[(0.0, 1.0), (1.0, f64::INFINITY)]), BOX), "");
-}
-
-#[test]
-fn a_step_goes_level_first() {
-    assert_eq!(step_line(&points(&[(0.0, 10.0), (5.0, 20.0)]), BOX), "M0 10L5 10L5 20");
 }
 
 #[test]

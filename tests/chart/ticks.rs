@@ -1,4 +1,4 @@
-use dues::chart::ticks::{covering, month_ticks, round_ticks};
+use dues::chart::ticks::{month_ticks, round_ticks};
 use proptest::prelude::*;
 
 #[track_caller]
@@ -36,14 +36,6 @@ fn months_fall_on_calendar_marks() {
     assert_eq!(month_ticks(0, 13, 4), [0, 3, 6, 9, 12]);
     assert_eq!(month_ticks(0, 13, 3), [0, 6, 12]);
     assert_eq!(month_ticks(7, 7, 4), [7]);
-}
-
-#[test]
-fn a_span_always_covers_zero() {
-    assert_eq!(covering(10.0, 100.0, 0.0), (0.0, 100.0));
-    assert_eq!(covering(-50.0, 50.0, 0.1), (-60.0, 60.0));
-    assert_eq!(covering(0.0, 0.0, 0.1), (-1.0, 1.0));
-    assert_eq!(covering(f64::NAN, f64::INFINITY, 0.1), (-1.0, 1.0));
 }
 
 proptest! {

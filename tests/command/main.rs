@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failing command fails the test")]
 
+mod sweep;
+mod usage;
+
 use dues::command::{Failure, Output, run};
 use serde_json::Value;
 use std::ffi::OsString;
@@ -166,139 +169,6 @@ fn flips_take_other_plausible_ranges() {
     );
 }
 
-const OVER: [&str; 4] = ["--over", "cut=20:22:1", "--over", "for=1:3:1"];
-
-#[test]
-fn a_sweep_is_a_row_a_cell() {
-    let csv = text(&[&["sweep", "#v=1"], &OVER[..]].concat());
-    let lines: Vec<&str> = csv.lines().collect();
-    assert_eq!(lines[0], "cut,for,net_gain,affordable");
-    assert_eq!(lines.len(), 1 + 9);
-    assert!(lines[1].starts_with("20,1,") && lines[2].starts_with("20,2,"), "{csv}");
-    let evaluated = text(&["evaluate", "#v=1&cut=21h&for=2", "--json"]);
-    let evaluated: Value = serde_json::from_str(&evaluated).unwrap();
-    assert_eq!(lines[5], format!("21,2,{},true", evaluated["net_gain"]));
-    assert_eq!(csv, text(&[&["sweep", "#v=1", "--csv"], &OVER[..]].concat()), "the same again");
-}
-
-#[test]
-fn a_sweep_of_cut_and_for_is_the_map_in_either_order() {
-    let parse = |text: String| -> Value { serde_json::from_str(&text).unwrap() };
-    let map = parse(text(&[&["sweep", "#v=1", "--json"], &OVER[..]].concat()));
-    assert_eq!(map["cuts"], serde_json::json!([20.0, 21.0, 22.0]));
-    assert_eq!(map["months"], serde_json::json!([1, 2, 3]));
-    let turned = [&["sweep", "#v=1", "--json"], &OVER[2..], &OVER[..2]].concat();
-    assert_eq!(parse(text(&turned)), map);
-    let one = parse(text(&["sweep", "#v=1", "--json", "--over", "odds=0:1:0.5"]));
-    assert_eq!(one["over"][0]["values"], serde_json::json!([0.0, 0.5, 1.0]));
-    assert!(one["net_gain"][0].as_f64() < one["net_gain"][2].as_f64());
-    let two = ["sweep", "#v=1", "--json", "--over", "then=30:50:10", "--over", "odds=0:1:1"];
-    let two = parse(text(&two));
-    assert_eq!(two["over"][1]["lever"], "odds");
-    assert_eq!(two["net_gain"].as_array().unwrap().len(), 3);
-    assert_eq!(two["affordable"][2].as_array().unwrap().len(), 2);
-}
-
-#[test]
-fn a_sweep_with_odds_is_the_ensemble_in_each_cell() {
-    let csv = text(&[&["sweep", "#v=1", "--odds", "--trials", "2000"], &OVER[..]].concat());
-    let lines: Vec<&str> = csv.lines().collect();
-    assert_eq!(lines[0], "cut,for,net_gain,affordable,odds_ahead");
-    let simulated = ["simulate", "#v=1&cut=21h&for=2", "--trials", "2000", "--json"];
-    let simulated: Value = serde_json::from_str(&text(&simulated)).unwrap();
-    let odds = &simulated["routes"][0]["odds_ahead"];
-    assert!(odds.as_f64().is_some_and(|odds| 0.3 < odds && odds < 0.9), "{odds}");
-    assert!(lines[5].starts_with("21,2,") && lines[5].ends_with(&format!(",{odds}")), "{csv}");
-    let json = text(&[&["sweep", "#v=1", "--odds", "--trials=2000", "--json"], &OVER[..]].concat());
-    let json: Value = serde_json::from_str(&json).unwrap();
-    assert_eq!(&json["odds_ahead"][1][1], odds);
-    let few = text(&[&["sweep", "#v=1", "--odds"], &OVER[..]].concat());
-    assert_eq!(few.lines().count(), lines.len(), "a thousand trials a cell where none are named");
-    refused(
-        &["sweep", "#v=1", "--odds", "--over", "cut=0:30:0.1", "--over", "then=20:60:0.1"],
-        "That is 120701000 trials; the most is 100000000: take larger steps, or fewer trials a cell.",
-    );
-    refused(
-        &["sweep", "#v=1", "--odds", "--trials", "0", "--over", "cut=1:2:1"],
-        "0 trials cannot be run: from 1 to 1000000 can.",
-    );
-}
-
-#[test]
-fn a_file_of_links_is_swept_line_by_line() {
-    let file = File::new(
-        "links.txt",
-        "Ann, the first\t#v=1\n\nnonsense\n=1+1\t#v=1&cut=25h&colour=red\n#v=2\n",
-    );
-    let swept = ["sweep", "--links", file.path(), "--over", "then=35:40:5"];
-    let output = dues(&swept, "").unwrap();
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    for row in csv::Reader::from_reader(output.text.as_bytes()).records() {
-        rows.push(row.unwrap().iter().take(3).map(str::to_owned).collect());
-    }
-    assert_eq!(
-        rows,
-        [
-            ["1", "Ann, the first", "35"],
-            ["1", "Ann, the first", "40"],
-            ["4", "'=1+1", "35"],
-            ["4", "'=1+1", "40"],
-        ]
-    );
-    assert!(output.text.starts_with("line,name,then,net_gain,affordable\n"));
-    let notes = output.notes.join("\n");
-    assert_eq!(output.notes.len(), 3, "{notes}");
-    assert!(notes.starts_with("Line 3: “nonsense”: no link.\nLine 4: “colour=red”"), "{notes}");
-    assert!(output.notes[2].starts_with("Line 5: "), "{notes}");
-    let json: Value = serde_json::from_str(&text(&[&swept[..], &["--json"]].concat())).unwrap();
-    assert_eq!(json[1]["line"], 4);
-    assert_eq!(json[1]["name"], "=1+1");
-    assert_eq!(json[1]["net_gain"].as_array().unwrap().len(), 2);
-}
-
-#[test]
-fn impossible_sweeps_are_refused_in_a_sentence() {
-    let over = |over: &str, sentence: &str| refused(&["sweep", "#v=1", "--over", over], sentence);
-    over("cut=40:20:1", "The low end of “cut” is above the high end.");
-    over("cut=20:40:0", "The step of “cut” must be more than 0.");
-    over("cut=20:40:-1", "The step of “cut” must be more than 0.");
-    over("cut=NaN:40:1", "The bounds of “cut” are no numbers.");
-    over("cut=0:40:1e-9", "“cut” would take more than 1000000 values: take a larger step.");
-    over("odds=0:60:10", "“odds” cannot be 10 in this scenario.");
-    over("for=1:2:0.5", "“for”, which is counted in whole months, cannot be 1.5 in this scenario.");
-    over("review-visible=0:1:0.5", "This route has no lever “review-visible”.");
-    for unclear in ["cut", "cut=20:40", "cut=20:40:1:1", "cut=a:b:c"] {
-        over(
-            unclear,
-            &format!("“{unclear}” is no lever with low:high:step, as in “--over cut=20:40:1”."),
-        );
-    }
-    refused(&["sweep", "#v=1"], "“dues sweep” needs “--over”, as in “--over cut=20:40:1”.");
-    refused(
-        &["sweep", "#v=1", "--over", "cut=1:2:1", "--over", "cut=1:2:1"],
-        "“cut” is given twice: take another lever.",
-    );
-    refused(
-        &["sweep", "#v=1", "--over", "cut=0:30:0.01", "--over", "then=0:30:0.01"],
-        "That is 9006001 cells; the most is 1000000: take larger steps, or less at a time.",
-    );
-    let unknown = dues(&["sweep", "#v=1", "--over", "colour=1:2:1"], "").unwrap_err().to_string();
-    assert!(
-        unknown.starts_with("There is no lever “colour”. The levers are now, cut, "),
-        "{unknown}"
-    );
-    let file = File::new("none.txt", "\n\n");
-    refused(
-        &["sweep", "--links", file.path(), "--over", "cut=1:2:1"],
-        &format!("There are no links in “{}”.", file.path()),
-    );
-    let file = File::new("bad.txt", "nonsense\n");
-    refused(
-        &["sweep", "--links", file.path(), "--over", "cut=1:2:1"],
-        "No link could be answered.\nLine 1: “nonsense”: no link.",
-    );
-}
-
 #[test]
 fn taxes_are_answered_line_by_line() {
     let lines = "{\"year\":2026,\"filing_status\":\"single\",\"wages_primary\":90000}\n\n\
@@ -310,59 +180,6 @@ fn taxes_are_answered_line_by_line() {
     assert_eq!(parsed[0]["income_tax_before_credits"], 10_970.0);
     let failure = dues(&["tax"], "{\"year\":2026}\nnonsense").unwrap_err();
     assert!(failure.to_string().starts_with("Line 1: "), "{failure}");
-}
-
-#[test]
-fn wrong_input_is_refused_in_a_sentence() {
-    refused(&["evaluat"], "There is no command “evaluat”. “dues --help” lists the commands.");
-    refused(
-        &["evaluate"],
-        "“dues evaluate” needs a link or a file. “dues --help” lists the commands.",
-    );
-    refused(
-        &["ledger", "#v=1", "--route", "7"],
-        "There is no route 7: this scenario’s are numbered from 0 to 0.",
-    );
-    refused(
-        &["ledger", "#v=1", "--outcome", "won"],
-        "“won” is no outcome: works, fails, no-offer, staying, or its number from 0.",
-    );
-    refused(&["ledger", "#v=1", "--outcome", "no-offer"], "This route has no such outcome.");
-    for (arguments, option) in [
-        (["evaluate", "#v=1", "--trials", "5"], "trials"),
-        (["evaluate", "#v=1", "--over", "cut=1:2:1"], "over"),
-        (["link", "#v=1", "--seed", "5"], "seed"),
-        (["simulate", "#v=1", "--outcome", "works"], "outcome"),
-        (["compare", "#v=1", "--route", "0"], "route"),
-    ] {
-        let command = arguments[0];
-        refused(
-            &arguments,
-            &format!(
-                "“dues {command}” has no option “--{option}”. “dues --help” lists the commands."
-            ),
-        );
-    }
-    let newer = dues(&["evaluate", "#v=2"], "").unwrap_err().to_string();
-    assert!(newer.contains("newer"), "{newer}");
-}
-
-#[test]
-fn broken_files_are_refused_with_place_and_reason() {
-    for (name, json, says) in [
-        ("cut.json", "{\"now\": {", "Line 1"),
-        ("unknown.json", "{\"now\":{\"pay\":{\"amount\":1}},\"routes\":[],\"colour\":1}", "colour"),
-        (
-            "odds.json",
-            r#"{"now":{"pay":{"amount":1}},"routes":[{"then":{"pay":{"amount":1}},"odds":"x"}]}"#,
-            "odds",
-        ),
-        ("none.json", "{\"now\":{\"pay\":{\"amount\":1}},\"routes\":[]}", "route"),
-    ] {
-        let file = File::new(name, json);
-        let sentence = dues(&["evaluate", file.path()], "").unwrap_err().to_string();
-        assert!(sentence.contains(says), "{name}: {sentence}");
-    }
 }
 
 /// The example of docs/model.md, worked by hand to the cent.

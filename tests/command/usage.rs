@@ -1,0 +1,183 @@
+//! What is typed wrongly is refused in a sentence.
+
+use super::{File, dues, refused, run, text};
+
+#[test]
+fn wrong_input_is_refused_in_a_sentence() {
+    refused(&["evaluat"], "There is no command “evaluat”. “dues --help” lists the commands.");
+    refused(
+        &["evaluate"],
+        "“dues evaluate” needs a link or a file. “dues --help” lists the commands.",
+    );
+    refused(
+        &["ledger", "#v=1", "--route", "7"],
+        "There is no route 7: this scenario’s are numbered from 0 to 0.",
+    );
+    refused(
+        &["ledger", "#v=1", "--outcome", "won"],
+        "“won” is no outcome: works, fails, no-offer, staying, or its number from 0.",
+    );
+    refused(&["ledger", "#v=1", "--outcome", "no-offer"], "This route has no such outcome.");
+    for (arguments, option) in [
+        (["evaluate", "#v=1", "--trials", "5"], "trials"),
+        (["evaluate", "#v=1", "--over", "cut=1:2:1"], "over"),
+        (["link", "#v=1", "--seed", "5"], "seed"),
+        (["simulate", "#v=1", "--outcome", "works"], "outcome"),
+        (["compare", "#v=1", "--route", "0"], "route"),
+    ] {
+        let command = arguments[0];
+        refused(
+            &arguments,
+            &format!(
+                "“dues {command}” has no option “--{option}”. “dues --help” lists the commands."
+            ),
+        );
+    }
+    let newer = dues(&["evaluate", "#v=2"], "").unwrap_err().to_string();
+    assert!(newer.contains("newer"), "{newer}");
+}
+
+#[test]
+fn broken_files_are_refused_with_place_and_reason() {
+    for (name, json, says) in [
+        ("cut.json", "{\"now\": {", "Line 1"),
+        ("unknown.json", "{\"now\":{\"pay\":{\"amount\":1}},\"routes\":[],\"colour\":1}", "colour"),
+        (
+            "odds.json",
+            r#"{"now":{"pay":{"amount":1}},"routes":[{"then":{"pay":{"amount":1}},"odds":"x"}]}"#,
+            "odds",
+        ),
+        ("none.json", "{\"now\":{\"pay\":{\"amount\":1}},\"routes\":[]}", "route"),
+    ] {
+        let file = File::new(name, json);
+        let sentence = dues(&["evaluate", file.path()], "").unwrap_err().to_string();
+        assert!(sentence.contains(says), "{name}: {sentence}");
+    }
+}
+
+/// What a command says, whatever it is: an answer, or why there is none.
+fn said(arguments: &[&str]) -> Result<String, String> {
+    dues(arguments, "").map(|output| output.text).map_err(|failure| failure.to_string())
+}
+
+#[test]
+fn help_is_given_whoever_asks_for_it() {
+    let help = text(&["--help"]);
+    for command in ["evaluate", "link", "ledger", "simulate", "flips", "sweep", "compare", "check"]
+    {
+        assert!(help.contains(&format!("dues {command}")), "{command}");
+    }
+    for asked in [&["-h"][..], &[], &["evaluate", "--help"]] {
+        assert_eq!(text(asked), help, "{asked:?}");
+    }
+    assert_eq!(text(&["--version"]), format!("dues {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn an_option_without_its_value_is_refused() {
+    for option in ["lang", "route", "outcome", "trials", "seed", "trial", "over", "range", "links"]
+    {
+        let option = format!("--{option}");
+        refused(
+            &["sweep", "#v=1", &option],
+            &format!("missing argument for option '{option}'. “dues --help” lists the commands."),
+        );
+    }
+    for (option, wrong) in [("route", "first"), ("trials", "-1"), ("seed", "1.5"), ("trial", "x")] {
+        let failure = said(&["ledger", "#v=1", &format!("--{option}"), wrong]).unwrap_err();
+        assert!(failure.starts_with(&format!("cannot parse argument \"{wrong}\"")), "{failure}");
+    }
+    refused(
+        &["evaluate", "#v=1", "--colour"],
+        "invalid option '--colour'. “dues --help” lists the commands.",
+    );
+    refused(
+        &["evaluate", "#v=1", "--json=yes"],
+        "unexpected argument for option '--json': \"yes\". “dues --help” lists the commands.",
+    );
+    refused(
+        &["evaluate", "#v=1", "--lang", "tlh"],
+        "“tlh” is no language of this program: en, es.",
+    );
+    assert_eq!(said(&["evaluate", "#v=1", "--lang", "en"]), said(&["evaluate", "#v=1"]));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_argument_that_is_no_text_is_refused() {
+    use std::{ffi::OsString, os::unix::ffi::OsStringExt};
+    let garbled = || OsString::from_vec(vec![b'#', 0xff]);
+    let option = |name: &str| ["sweep", "#v=1", name].map(OsString::from).to_vec();
+    let mut all = vec![vec!["evaluate".into(), garbled()]];
+    for name in ["--lang", "--outcome", "--over", "--range", "--links"] {
+        all.push(option(name).into_iter().chain([garbled()]).collect());
+    }
+    for arguments in all {
+        let failure = run(arguments, &b""[..]).unwrap_err().to_string();
+        assert!(failure.starts_with("argument is invalid unicode"), "{failure}");
+    }
+}
+
+#[test]
+fn too_much_is_refused_as_too_little_is() {
+    let see = "“dues --help” lists the commands.";
+    let two = ["#v=1", "#v=1&cut=25h"];
+    for command in ["evaluate", "link", "ledger", "simulate", "flips"] {
+        let takes = format!("“dues {command}” takes one link or file. {see}");
+        refused(&[&[command], &two[..]].concat(), &takes);
+        let needs = format!("“dues {command}” needs a link or a file. {see}");
+        refused(&[command], &needs);
+    }
+    refused(&["compare"], &format!("“dues compare” needs a link or a file. {see}"));
+    refused(
+        &["sweep", "#v=1", "--links", "links.txt", "--over", "cut=1:2:1"],
+        &format!("“dues sweep” takes a link or file, or “--links”, not both. {see}"),
+    );
+}
+
+#[test]
+fn what_is_neither_a_link_nor_a_file_is_named_no_longer_than_it_must() {
+    let failure = said(&["evaluate", "nowhere.json"]).unwrap_err();
+    assert!(
+        failure.starts_with("“nowhere.json”: no link, and the file cannot be read"),
+        "{failure}"
+    );
+    let failure = said(&["evaluate", &"x".repeat(200)]).unwrap_err();
+    assert!(failure.starts_with(&format!("“{}…”", "x".repeat(80))), "{failure}");
+    let failure = said(&["compare", "#v=1", "nowhere.json"]).unwrap_err();
+    assert!(failure.starts_with("“nowhere.json”"), "{failure}");
+    let failure = said(&["sweep", "--links", "nowhere.txt", "--over", "cut=1:2:1"]).unwrap_err();
+    assert!(failure.contains("nowhere.txt"), "{failure}");
+}
+
+#[test]
+fn a_start_before_the_known_taxes_is_refused_by_every_command() {
+    let json = text(&["link", "#v=1"]).replace("\"start\": \"2027-01\"", "\"start\": \"2020-01\"");
+    let file = File::new("early.json", &json);
+    let path = file.path();
+    let sweep = ["sweep", path, "--over", "cut=1:2:1"];
+    for arguments in [
+        &["evaluate", path][..],
+        &["evaluate", path, "--json"],
+        &["compare", path],
+        &["compare", path, "--json"],
+        &["ledger", path],
+        &["ledger", path, "--trial", "1"],
+        &["simulate", path],
+        &["flips", path],
+        &sweep,
+    ] {
+        let failure = said(arguments).unwrap_err();
+        assert!(failure.contains("2020") || failure.contains("2025"), "{arguments:?}: {failure}");
+    }
+}
+
+#[test]
+fn a_range_that_is_none_is_refused() {
+    for range in ["odds=1", "odds=a:1", "odds=0:b"] {
+        refused(
+            &["flips", "#v=1", "--range", range],
+            &format!("“{range}” is no lever with low:high, as in “--range odds=0.4:0.8”."),
+        );
+    }
+}
