@@ -2,6 +2,8 @@
 
 #[path = "words/case.rs"]
 mod case;
+#[path = "words/catalogue.rs"]
+mod catalogue;
 #[path = "words/findings.rs"]
 mod findings;
 #[path = "words/format.rs"]

@@ -67,6 +67,10 @@ impl<N: Node> Keys<N> {
         }
     }
 
+    fn take_or_default<T: Read + Default>(&mut self, key: &str) -> Option<T> {
+        self.find(key).map_or_else(|| Some(T::default()), |node| T::read(&node))
+    }
+
     /// Nothing is left that nobody knows.
     fn done(&self) -> Option<()> {
         self.0.is_empty().then_some(())
@@ -89,17 +93,11 @@ impl Read for bool {
     fn read<N: Node>(node: &N) -> Option<Self> {
         node.truth()
     }
-    fn absent() -> Option<Self> {
-        Some(false)
-    }
 }
 
 impl Read for String {
     fn read<N: Node>(node: &N) -> Option<Self> {
         node.text()
-    }
-    fn absent() -> Option<Self> {
-        Some(Self::new())
     }
 }
 
@@ -115,9 +113,6 @@ impl<T: Read> Read for Option<T> {
 impl<T: Read> Read for Vec<T> {
     fn read<N: Node>(node: &N) -> Option<Self> {
         node.items()?.iter().map(T::read).collect()
-    }
-    fn absent() -> Option<Self> {
-        Some(Self::new())
     }
 }
 
@@ -149,13 +144,17 @@ impl<T: Read> Read for ByStateStatus<T> {
     }
 }
 
-/// Objects whose keys are the fields; `known` alone, where no other may be there.
+/// Objects whose keys are the fields, of which they may lack those in brackets; `only` these,
+/// or `among` others.
 macro_rules! objects {
-    ($($known:ident $type:ident { $($field:ident),* $(,)? })*) => {$(
+    ($($known:ident $type:ident { $($field:ident),* } $([$($lacking:ident),*])?)*) => {$(
         impl Read for $type {
             fn read<N: Node>(node: &N) -> Option<Self> {
                 let mut keys = Keys::of(node)?;
-                let value = Self { $($field: keys.take(stringify!($field))?),* };
+                let value = Self {
+                    $($field: keys.take(stringify!($field))?,)*
+                    $($($lacking: keys.take_or_default(stringify!($lacking))?,)*)?
+                };
                 objects!(@$known keys);
                 Some(value)
             }
@@ -182,48 +181,39 @@ macro_rules! words {
 words! {
     RampRound { "up" => Up, "down" => Down, "none" => None }
     FederalTaxBasis { "gross" => Gross, "net_of_eitc" => NetOfEitc }
+    Of {
+        "agi" => Agi,
+        "taxable" => Taxable,
+        "taxable_unless_capped" => TaxableUnlessCapped,
+    }
     IncomeTaxKind { "none" => None, "flat" => Flat, "graduated" => Graduated }
-}
-
-impl Read for Of {
-    fn read<N: Node>(node: &N) -> Option<Self> {
-        match node.text()?.as_str() {
-            "agi" => Some(Self::Agi),
-            "taxable" => Some(Self::Taxable),
-            "taxable_unless_capped" => Some(Self::TaxableUnlessCapped),
-            _ => None,
-        }
-    }
-    fn absent() -> Option<Self> {
-        Some(Self::default())
-    }
 }
 
 objects! {
     among StateTables { federal, jurisdictions }
     only FederalInputs { standard_deduction, brackets, fica, eitc_no_children }
     only FicaInputs {
-        ss_rate, ss_wage_base, medicare_rate, additional_medicare_rate, additional_medicare_over,
+        ss_rate, ss_wage_base, medicare_rate, additional_medicare_rate, additional_medicare_over
     }
     only EitcInputs { max, phase_in_rate, phase_out_rate, phase_out_start }
     only PhaseOutStart { mfj, other }
     among Jurisdiction {
-        name, years, source, projected_2026, local_income_tax, notes, payroll_note, confidence,
-    }
+        name, years, source, projected_2026, local_income_tax, payroll_note, confidence
+    } [notes]
     among StateSource { tool, parameters, references }
     among StateReference { title, url }
     only StateYear { income_tax, payroll }
-    only Item { id, amount, of }
+    only Item { amount } [id, of]
     only ZeroIf { of, at_most, below }
     only TaxableBand { below, width, rows_start_at_1_from, round_tax }
     only RatesAbove { taxable_over, rates, minus }
     only Recapture { phase_in, tiers, flat_top_if_agi_over }
     only RecaptureTier { taxable_from, base, add, agi_from }
     only IncomeTaxRules {
-        kind, deductions, zero_if, rates, taxable_band, rates_above, recapture, add, minimum_tax,
-        maximum_tax, credit_fraction, credits, cap_after_credits, after,
-    }
-    only PayrollRule { id, rate, wage_base, annual_max, optional, figure_year }
+        kind, rates, taxable_band, rates_above, recapture, minimum_tax, maximum_tax,
+        credit_fraction, cap_after_credits
+    } [deductions, zero_if, add, credits, after]
+    only PayrollRule { id, rate, wage_base, annual_max, figure_year } [optional]
     only Ramp { base, start, per, step, round, min, max }
 }
 
@@ -241,7 +231,8 @@ impl Read for Amount {
             return Read::read(node).map(|by| Self::ByStatus(Box::new(by)));
         }
         if has(&keys, "step") {
-            let value = Self::Step { rows: keys.take("step")?, strict: keys.take("strict")? };
+            let (rows, strict) = (keys.take("step")?, keys.take_or_default("strict")?);
+            let value = Self::Step { rows, strict };
             return keys.done().map(|()| value);
         }
         let [(key, value)] = keys.0.as_slice() else { return None };
@@ -313,5 +304,59 @@ mod tests {
         rules.as_object_mut().unwrap().remove("surtax");
         rules["rates"] = serde_json::json!({ "slope": 2 });
         assert_eq!(StateTables::from_tree(&tree), None);
+    }
+
+    /// Every node below this one, as the steps to it.
+    fn places(node: &Value, to: &str, all: &mut Vec<String>) {
+        let entries: Vec<(String, &Value)> = match node {
+            Value::Object(entries) => entries.iter().map(|(k, v)| (k.clone(), v)).collect(),
+            Value::Array(items) => {
+                items.iter().enumerate().map(|(k, v)| (k.to_string(), v)).collect()
+            }
+            _ => return,
+        };
+        for (key, node) in entries {
+            let to = format!("{to}/{}", key.replace('/', "~1"));
+            places(node, &to, all);
+            all.push(to);
+        }
+    }
+
+    /// Puts something there, or takes away what is there.
+    fn put(tree: &mut Value, place: &str, value: Option<Value>) {
+        let (around, key) = place.rsplit_once('/').unwrap();
+        let around = tree.pointer_mut(around).unwrap();
+        match (around, value) {
+            (around, Some(value)) if around.is_object() => around[key.replace("~1", "/")] = value,
+            (Value::Object(around), _) => drop(around.remove(&key.replace("~1", "/"))),
+            (around, Some(value)) => around[key.parse::<usize>().unwrap()] = value,
+            (around, None) => drop(around.as_array_mut().unwrap().remove(key.parse().unwrap())),
+        }
+    }
+
+    #[test]
+    fn a_damaged_table_is_refused_or_read_as_the_derived_reader_reads_it() {
+        let file: Value = serde_json::from_str(FILE).unwrap();
+        let mut refused = 0;
+        // States whose rules have everything there is in them between them, one at a time.
+        for code in ["AR", "CA", "CT", "NY", "OR", "WA"] {
+            let mut tree = serde_json::json!({ "federal": {}, "jurisdictions": {} });
+            tree["federal"]["2026"] = file["federal"]["2026"].clone();
+            tree["jurisdictions"][code] = file["jurisdictions"][code].clone();
+            let mut all = Vec::new();
+            places(&tree, "", &mut all);
+            for place in all {
+                let lacking = std::iter::once(None);
+                for wrong in lacking.chain(["?".into(), (-1).into(), true.into()].map(Some)) {
+                    let mut damaged = tree.clone();
+                    put(&mut damaged, &place, wrong.clone());
+                    let read = StateTables::from_tree(&damaged);
+                    let derived = serde_json::from_value(damaged).ok();
+                    assert!(read == derived, "{place} = {wrong:?}: {}", read.is_some());
+                    refused += usize::from(read.is_none());
+                }
+            }
+        }
+        assert!(refused > 3_000, "{refused}");
     }
 }

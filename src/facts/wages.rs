@@ -118,6 +118,15 @@ mod tests {
 
     #[test]
     fn a_table_that_lacks_something_is_none() {
+        assert_eq!(Wages::from_tree(&Value::from(1)), None);
+        assert_eq!(Wages::from_tree(&serde_json::json!({})), None);
+        let mut broken = tree();
+        broken[Employer::ALL[0].key()][2].as_object_mut().unwrap().remove("title");
+        assert_eq!(Wages::from_tree(&broken), None);
+        let mut longer = tree();
+        let list = longer[Employer::ALL[1].key()].as_array_mut().unwrap();
+        list.push(list[0].clone());
+        assert_eq!(Wages::from_tree(&longer), None);
         for (key, at) in [("hospitals_622000", 3), ("national_cross_industry", 0)] {
             let mut broken = tree();
             broken[key][at]["h_p75"] = Value::Null;
@@ -125,6 +134,25 @@ mod tests {
             let mut broken = tree();
             broken[key].as_array_mut().unwrap().remove(at);
             assert_eq!(Wages::from_tree(&broken), None);
+            for lacking in ["soc", "h_p10"] {
+                let mut broken = tree();
+                broken[key][at].as_object_mut().unwrap().remove(lacking);
+                assert_eq!(Wages::from_tree(&broken), None, "{key} {lacking}");
+            }
+            for wrong in [Value::from(5), serde_json::json!([[]]), serde_json::json!({})] {
+                let mut broken = tree();
+                broken[key] = wrong;
+                assert_eq!(Wages::from_tree(&broken), None, "{key}");
+            }
         }
+    }
+
+    #[test]
+    fn an_occupation_or_a_share_that_is_not_there_pays_nothing() {
+        let wages = Wages::from_tree(&tree()).unwrap();
+        let one = wages.occupations[0].soc.as_str();
+        assert!(wages.hourly(one, Employer::Any, PERCENTILES - 1).is_some());
+        assert_eq!(wages.hourly(one, Employer::Any, PERCENTILES), None);
+        assert_eq!(wages.hourly("99-9999", Employer::Any, 0), None);
     }
 }

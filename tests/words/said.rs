@@ -63,12 +63,12 @@ fn subjects_and_tags() {
 
 #[test]
 fn odd_values_and_impossible_scenarios() {
+    use Impossible::{CannotStart, NoIncome, NoRoute, NothingToLiveOn};
     use Odd::{BackToMore, CertainOdds, CutAboveNow, ManyHours, NoMonths, ThenNotAbove};
     all_differ(
         &[CutAboveNow, ThenNotAbove, NoMonths, BackToMore, CertainOdds, ManyHours],
         |voice, odd| voice.lever_note(&LeverNote::Odd(*odd)).to_string(),
     );
-    use Impossible::{CannotStart, NoIncome, NoRoute, NothingToLiveOn};
     all_differ(&[NoRoute, NoIncome, CannotStart, NothingToLiveOn], |voice, impossible| {
         voice.impossible(*impossible).to_string()
     });
