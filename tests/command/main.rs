@@ -126,6 +126,30 @@ fn every_route_is_compared() {
 }
 
 #[test]
+fn several_routes_have_a_line_each() {
+    let two = "#v=1&2.then=45h";
+    let said = text(&["evaluate", two]);
+    let lines: Vec<&str> = said.lines().collect();
+    assert!(lines[lines.len() - 3].is_empty(), "{said}");
+    assert!(
+        lines[lines.len() - 2].contains("+$56,500") && said.ends_with("works   60%\n"),
+        "{said}"
+    );
+    let said = text(&["compare", "#v=1&savings=0", two]);
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 3, "{said}");
+    assert!(lines[0].ends_with("the cash runs out") && lines[1].ends_with("60%"), "{said}");
+    let said = text(&["simulate", two, "--trials", "1000"]);
+    let beats: Vec<f64> = said
+        .lines()
+        .filter(|line| line.starts_with("beats “"))
+        .map(|line| line.rsplit(' ').next().unwrap().trim_end_matches('%').parse().unwrap())
+        .collect();
+    assert_eq!(beats.len(), 2, "{said}");
+    assert!((beats[0] + beats[1] - 100.0).abs() < 1e-9 && beats[1] > 70.0, "{said}");
+}
+
+#[test]
 fn flips_are_told_in_words_and_by_name() {
     let said = text(&["flips", "#v=1"]);
     let last = "The smallest single change that turns the answer: Rate after, $32.05/h.\n";
@@ -240,6 +264,11 @@ fn a_trial_opens_as_a_ledger() {
     let csv = text(&["ledger", "#v=1", "--trial", "5"]);
     assert_eq!(csv.lines().count(), 121);
     assert_ne!(csv, text(&["ledger", "#v=1", "--trial", "6"]));
+    let staying = text(&["ledger", "#v=1", "--trial", "5", "--outcome", "staying"]);
+    assert_eq!(staying.lines().count(), 121);
+    assert!(staying.lines().skip(1).all(|line| line.contains(",staying,")), "{staying}");
+    // Whatever is drawn, staying is not ahead of itself.
+    assert!(staying.lines().skip(1).all(|line| line.ends_with(",0,0")), "{staying}");
     refused(
         &["ledger", "#v=1", "--trial", "1000000"],
         "There is no trial 1000000: they are numbered from 0 to 999999.",

@@ -1,6 +1,8 @@
 //! A language as a text: the forms of numbers, what the page has of it and when, and what a place
 //! becomes that nobody fills.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
+
 use dues::words::{
     Words,
     catalogue::{List, Plural, bring_late, key},
@@ -21,8 +23,8 @@ fn english_with(name: &str, lines: &str) -> Words {
 
 #[test]
 fn every_category_of_number_has_its_form() {
-    let named = ["zero", "one", "two", "few", "many", "other", "whatever"].map(Plural::named);
     use Plural::{Few, Many, One, Other, Two, Zero};
+    let named = ["zero", "one", "two", "few", "many", "other", "whatever"].map(Plural::named);
     assert_eq!(named, [Zero, One, Two, Few, Many, Other, Other]);
     let forms = "never-even.zero = none\nnever-even.two = both\nnever-even.few = some\n\
                  never-even.many = many\nnever-even = others";
