@@ -2,7 +2,7 @@
 
 use super::{
     format::{Figures, NumberFormat},
-    parse::{ParseError, parse_decimal},
+    parse::{ParseError, is_percent, parse_decimal},
 };
 use crate::scenario::lever::Unit;
 
@@ -19,7 +19,7 @@ pub fn show(unit: Unit, value: f64, figures: &Figures) -> String {
 /// The lever's value that a typed text means. A share may be typed as so many of so many: `2/3`.
 ///
 /// # Errors
-/// If it is no number.
+/// If it is no number, or a percentage where none can be.
 pub fn read(unit: Unit, text: &str, format: &dyn NumberFormat) -> Result<f64, ParseError> {
     let number = |text| parse_decimal(text, format.decimal_mark(), format.group_mark());
     if let Some((some, all)) = text.split_once('/').filter(|_| unit == Unit::Share) {
@@ -27,7 +27,13 @@ pub fn read(unit: Unit, text: &str, format: &dyn NumberFormat) -> Result<f64, Pa
         return if share.is_finite() { Ok(share) } else { Err(ParseError::NotANumber) };
     }
     let number = number(text)?;
-    Ok(if is_percentage(unit) { number / PERCENT } else { number })
+    if is_percentage(unit) {
+        Ok(number / PERCENT)
+    } else if text.contains(is_percent) {
+        Err(ParseError::Percentage)
+    } else {
+        Ok(number)
+    }
 }
 
 /// Whether a lever in this unit is shown and typed as a percentage.

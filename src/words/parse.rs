@@ -13,6 +13,8 @@ pub enum ParseError {
     TwoMarks,
     /// Groups where none can be, as in `1,23,4`.
     Groups,
+    /// A percentage, where none can be.
+    Percentage,
 }
 
 /// The zeros of the digits understood: ASCII, Arabic-Indic, Persian, Devanagari, full width; the
@@ -141,7 +143,12 @@ fn is_around(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '$' | '¢'..='¥' | '\u{20a0}'..='\u{20cf}')
         || matches!(c, '\u{fe69}' | '\u{ff04}' | '\u{ffe0}' | '\u{ffe1}' | '\u{ffe5}' | '\u{ffe6}')
-        || matches!(c, '%' | '\u{66a}' | '\u{ff05}')
+        || is_percent(c)
         || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(c, '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// A percent sign: ASCII's, Arabic, full width.
+pub(super) const fn is_percent(c: char) -> bool {
+    matches!(c, '%' | '\u{66a}' | '\u{ff05}')
 }

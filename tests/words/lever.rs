@@ -163,6 +163,7 @@ fn what_became_of_a_value() {
         (ParseError::NotANumber, "That is not a number. $22/h stays."),
         (ParseError::TwoMarks, "That has more than one decimal mark. $22/h stays."),
         (ParseError::Groups, "The marks in that number are out of place. $22/h stays."),
+        (ParseError::Percentage, "That is a percentage, and none belongs here. $22/h stays."),
     ] {
         note(Some(lever::LeverNote::Unread(error, hour, Some(22.0))), words);
     }

@@ -126,3 +126,17 @@ fn odds_may_be_so_many_of_so_many() {
     // Only odds are: a rate of 60/2 is a slip.
     assert_eq!(field::read(Unit::Months, "6/2", &PlainEnUs), Err(ParseError::NotANumber));
 }
+
+#[test]
+fn a_percentage_is_no_amount() {
+    for text in ["60%", "60 %", "٦٠٪", "６０％"] {
+        for unit in [Unit::Share, Unit::Rate, Unit::Sigma] {
+            assert_eq!(field::read(unit, text, &PlainEnUs), Ok(0.6), "{text}");
+        }
+        for unit in [Unit::Pay(PayPer::Hour), Unit::Money, Unit::Months, Unit::Hours, Unit::Weeks] {
+            let read = field::read(unit, text, &PlainEnUs);
+            assert_eq!(read, Err(ParseError::Percentage), "{text}");
+        }
+    }
+    assert_eq!(field::read(Unit::Money, "%", &PlainEnUs), Err(ParseError::Empty));
+}

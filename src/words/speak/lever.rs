@@ -171,6 +171,7 @@ const fn unread(error: ParseError) -> Key {
         ParseError::NotANumber => key::NOTE_UNREAD,
         ParseError::TwoMarks => key::NOTE_UNREAD_MARKS,
         ParseError::Groups => key::NOTE_UNREAD_GROUPS,
+        ParseError::Percentage => key::NOTE_UNREAD_PERCENTAGE,
     }
 }
 
