@@ -81,7 +81,7 @@ pub fn cash_domain(balances: Balances<'_>, (from, to): (u32, u32)) -> (f64, f64)
     let low = every.iter().copied().fold(0.0, f64::min);
     let low = if balances.limited { low.min(-balances.credit) } else { low };
     let start = careful.first().copied().unwrap_or(0.0);
-    let high = careful.iter().copied().fold(0.0, f64::max).max(HEADROOM * start);
+    let high = careful.iter().copied().fold(0.0, f64::max);
     // The low must be seen: what towers over it is cut off.
     let depth = careful.iter().copied().fold(start, f64::min);
     let high =

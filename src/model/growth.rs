@@ -39,6 +39,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_next_raise_is_a_year_away_right_after_one() {
+        let months = [0, 1, 2, 12, 13, 24, 25].map(months_to_raise);
+        assert_eq!(months, [12, 12, 11, 1, 12, 1, 12]);
+    }
+
+    #[test]
     fn a_pay_is_raised_in_months_13_and_25() {
         let steps = YearlySteps::new(0.03, 36);
         for (k, raised) in [(1, 1.0), (12, 1.0), (13, 1.03), (24, 1.03), (25, 1.0609)] {

@@ -1,4 +1,4 @@
-use dues::chart::bars::{Ends, bars, swing};
+use dues::chart::bars::{EndLabel, Ends, bars, swing};
 
 const LABELS: [[f64; 2]; 3] = [[40.0, 40.0]; 3];
 
@@ -46,6 +46,20 @@ fn labels_stand_outside_or_on_a_long_bar() {
     // The low is the better end.
     assert!(short.labels[0].high && !short.labels[1].high && short.labels[0].ends);
     assert_eq!(swing(all[2], 100.0), 80.0);
+}
+
+#[test]
+fn the_label_of_the_worse_end_crosses_neither_the_edge_nor_staying() {
+    let all = [Ends { low: -100.0, high: 200.0 }, Ends { low: 20.0, high: 200.0 }];
+    let drawn = bars(&all, &LABELS, 150.0, 392.0);
+    // Ends six pixels before its bar, and begins at the very edge.
+    let outside = EndLabel { high: false, x: 40.0, ends: true, inside: false };
+    assert_eq!(drawn.bars[0].labels[0], outside);
+    // Beside its bar it would run over the line of staying, at 146.
+    let inside = EndLabel { high: false, x: 172.0, ends: false, inside: true };
+    assert_eq!(drawn.bars[1].labels[0], inside);
+    let better = EndLabel { high: true, x: 352.0, ends: false, inside: false };
+    assert_eq!(drawn.bars[1].labels[1], better);
 }
 
 #[test]
