@@ -3,8 +3,12 @@
 
 use dues::{
     facts::states::StateTables,
-    model::ledger::{Ledger, WhichPath, ledger},
-    scenario::{PayKind, Scenario, Stage},
+    model::{
+        evaluate,
+        ledger::{Ledger, Row, WhichPath, ledger},
+        result::Ending,
+    },
+    scenario::{PayKind, Review, Scenario, Stage},
 };
 
 /// Cover that is bought in a month without pay.
@@ -60,4 +64,48 @@ fn the_cover_of_months_without_pay_follows_prices() {
         let premium = rows[row].month.earned.premium;
         assert!((premium - cover).abs() < 1e-9, "month {}: {premium}", row + 1);
     }
+}
+
+#[test]
+fn every_ledger_adds_up_to_its_outcome() {
+    let mut scenario = Scenario::default();
+    scenario.horizon = 31;
+    scenario.routes[0].one_off = 1_234.0;
+    scenario.routes[0].stages.insert(0, Stage::Wait { offer: 0.3, within: 6 });
+    let result = &evaluate(&scenario, None).unwrap().routes[0];
+    assert!(result.outcomes.len() > 2, "{:?}", result.outcomes.len());
+    for (i, outcome) in result.outcomes.iter().enumerate() {
+        let rows = of(&scenario, WhichPath::Outcome(i)).rows;
+        assert_eq!(rows.len(), 31, "no month beyond the horizon");
+        for (row, balance) in rows.iter().zip(&outcome.balances[1..]) {
+            assert!((row.balance - balance).abs() < 1e-6, "{i}: {} {balance}", row.balance);
+        }
+        let gained = rows[30].cumulative;
+        assert!((gained - outcome.net_gain).abs() < 1e-6, "{i}: {gained} {}", outcome.net_gain);
+    }
+}
+
+#[test]
+fn the_failure_shown_is_the_worst_that_can_happen() {
+    let mut scenario = Scenario::default();
+    scenario.routes[0].review = Some(Review { month: 3, visible: 1.0 });
+    let lowest = |rows: &[Row]| rows.iter().map(|row| row.balance).fold(f64::INFINITY, f64::min);
+    let result = &evaluate(&scenario, None).unwrap().routes[0];
+    let possible = result
+        .outcomes
+        .iter()
+        .enumerate()
+        .filter(|(_, outcome)| outcome.ending == Ending::Fails && outcome.chance > 0.0);
+    let worst = possible
+        .map(|(i, _)| lowest(&of(&scenario, WhichPath::Outcome(i)).rows))
+        .fold(f64::INFINITY, f64::min);
+    let shown = lowest(&of(&scenario, WhichPath::Fails).rows);
+    assert!((shown - worst).abs() < 1e-9, "{shown} {worst}");
+    // Every failure is seen at the review: one that is not would be worse, and cannot happen.
+    let impossible = result
+        .outcomes
+        .iter()
+        .position(|outcome| outcome.ending == Ending::Fails && outcome.chance == 0.0);
+    let rows = of(&scenario, WhichPath::Outcome(impossible.unwrap())).rows;
+    assert!(lowest(&rows) < worst - 1.0, "{} {worst}", lowest(&rows));
 }
