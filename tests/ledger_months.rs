@@ -8,7 +8,7 @@ use dues::{
         ledger::{Ledger, Row, WhichPath, ledger},
         result::Ending,
     },
-    scenario::{PayKind, Review, Scenario, Stage},
+    scenario::{PayKind, Review, Scenario, Stage, lever::Lever},
 };
 
 /// Cover that is bought in a month without pay.
@@ -88,6 +88,8 @@ fn every_ledger_adds_up_to_its_outcome() {
 #[test]
 fn the_failure_shown_is_the_worst_that_can_happen() {
     let mut scenario = Scenario::default();
+    // Every month of it costs more than it brings in.
+    Lever::Cut.set(&mut scenario, 0, 5.0);
     scenario.routes[0].review = Some(Review { month: 3, visible: 1.0 });
     let lowest = |rows: &[Row]| rows.iter().map(|row| row.balance).fold(f64::INFINITY, f64::min);
     let result = &evaluate(&scenario, None).unwrap().routes[0];
