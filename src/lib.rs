@@ -1,9 +1,9 @@
 //! Dues: is a lower rate now worth a higher one later?
 //!
-//! `facts → scenario → model → chance → explore → report → session, worker → ui`, and
-//! `chart, words, platform → ui`; an arrow is "is used by", and none runs back. Only `ui`,
-//! `platform`, `worker` and `bin` know the browser (`ARCHITECTURE.md` has the invariants, each with
-//! its test).
+//! `facts → scenario → model → chance → explore → report → session → ui`; beside it
+//! `check, chart → words → command, worker → ui`, and `worker ↔ platform → ui`, which are the
+//! browser's. An arrow is "is used by", and none runs back. Only `ui`, `platform`, `worker` and
+//! `bin` know the browser (`ARCHITECTURE.md` has the invariants, each with its test).
 
 #![forbid(unsafe_code)]
 
