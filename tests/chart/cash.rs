@@ -26,6 +26,26 @@ fn the_domain_shows_the_low_and_the_limit_not_the_riches() {
 }
 
 #[test]
+fn what_towers_over_the_low_is_cut_off() {
+    // Six quarters of the start above it, and a bit.
+    let fails = [100.0, 90.0, 1_000.0];
+    let rich = Balances { fails: Some(&fails), ..balances(0.0) };
+    assert_eq!(cash_domain(rich, (0, 2)), (0.0, 250.0 * 1.06));
+    // Six times as deep as it falls.
+    let fails = [100.0, 40.0, 1_000.0];
+    let deep = Balances { fails: Some(&fails), ..balances(0.0) };
+    assert_eq!(cash_domain(deep, (0, 2)), (0.0, 460.0 * 1.06));
+}
+
+#[test]
+fn one_round_balance_has_a_line() {
+    let chart = cash_chart(balances(0.0), (0, 2), (0.0, 210.0), (100.0, 114.0));
+    assert_eq!(chart.grid.len(), 1);
+    assert_eq!(chart.grid[0].0, 200.0);
+    assert!((chart.grid[0].1 - 100.0 * 10.0 / 210.0).abs() < 1e-9, "{:?}", chart.grid);
+}
+
+#[test]
 fn draws_cut_lines_and_hatches_below_the_limit() {
     let chart = cash_chart(balances(0.0), (0, 2), (0.0, 200.0), (100.0, 114.0));
     assert_eq!(chart.fails, "M0 50L50 90L100 70");

@@ -82,6 +82,23 @@ fn names_lie_in_their_bands_turned_with_them() {
 }
 
 #[test]
+fn names_stand_farther_left_where_the_end_is_narrow() {
+    let values = [[0.0; 5], [-40.0, -20.0, 0.0, 20.0, 40.0], [-2.0, -1.0, 0.0, 1.0, 2.0]];
+    let bands = Bands { months: &MONTHS, values: &values };
+    let axes = Axes {
+        x: Scale::new((0.0, 12.0), (0.0, 600.0)),
+        y: Scale::new((-50.0, 50.0), (400.0, 0.0)),
+    };
+    for name in band_names(bands, axes, &[], [90.0, 90.0]) {
+        let name = name.unwrap();
+        // Whole steps of sixteen from the first place.
+        let steps = (531.0 - name.x) / 16.0;
+        assert!(steps > 0.0 && (steps - steps.round()).abs() < 1e-9, "{name:?}");
+        assert!(name.x > 300.0, "not beyond the widest place: {name:?}");
+    }
+}
+
+#[test]
 fn names_keep_clear_of_lines_and_need_room() {
     let axes = Axes {
         x: Scale::new((0.0, 12.0), (0.0, 600.0)),
