@@ -50,6 +50,25 @@ fn what_rises_and_falls_is_cut_into_pieces() {
 }
 
 #[test]
+fn what_neither_rises_nor_falls_is_of_one_range_whole() {
+    let flat = [vec![5.0], vec![5.0], vec![5.0]];
+    let map = Cells { months: &[3], ..cells(&flat, &[], &[]) };
+    assert_eq!(map.within(0, 0.0, 10.0), [(0.0, 20.0)]);
+    assert_eq!(map.within(0, 5.0, 10.0), [(0.0, 20.0)], "a range has its lower edge");
+    assert_eq!(map.within(0, 0.0, 5.0), [], "and not its upper");
+    assert_eq!(map.within(0, 10.0, 20.0), []);
+}
+
+#[test]
+fn nothing_is_hatched_where_all_is_affordable() {
+    let gains = gains();
+    let drawn = heat(cells(&gains, &[], &[0.0, 0.0]), BINS, (100.0, 40.0));
+    assert_eq!(drawn.hatched, "");
+    let drawn = heat(cells(&gains, &[], &[0.0, 10.0]), BINS, (100.0, 40.0));
+    assert_ne!(drawn.hatched, "");
+}
+
+#[test]
 fn borders_outside_the_picture_are_not_drawn() {
     let ahead = [vec![1.0, 1.0], vec![2.0, 2.0], vec![3.0, 3.0]];
     let behind = [vec![-1.0, -1.0], vec![-2.0, -2.0], vec![-3.0, -3.0]];

@@ -68,3 +68,81 @@ fn without_room_nothing_is_said() {
     assert_eq!(placed.plate, None);
     assert!(placed.bins.iter().all(Option::is_none));
 }
+
+/// Where the words lie on a map of 24 months and 30 rates, with these gains and the cash line at a
+/// rate; of the flip line's label its point and whether it ends there.
+fn placed(gain: fn(f64, f64) -> f64, cash: f64, here: Option<(f64, f64)>) -> Vec<(f64, f64)> {
+    let (cuts, months): (Vec<f64>, Vec<u32>) =
+        ((0..=30).map(f64::from).collect(), (1..=24).collect());
+    let gains: Vec<Vec<f64>> = cuts
+        .iter()
+        .map(|cut| months.iter().map(|month| gain(*cut, f64::from(*month))).collect())
+        .collect();
+    let cash = vec![cash; 24];
+    let cells = Cells { cuts: &cuts, months: &months, gains: &gains, affordable: &[], cash: &cash };
+    let bins = Bins::of_all(&gains);
+    let drawn = heat(cells, bins, SIZE);
+    let here = here.and_then(|at| you(drawn.axes, at, 180.0, SIZE));
+    let ranges = vec![70.0; bins.count() as usize];
+    let widths = Widths { you: 180.0, plate: (200.0, 44.0), flip: 120.0, bins: &ranges };
+    let placed = labels(cells, bins, &drawn, here.as_ref(), widths);
+    let whole = |point: Option<Point>| point.map_or((-1.0, -1.0), |at| (at.x, at.y));
+    let flip = placed.flip.map(|label| label.at);
+    let words = [placed.plate, flip].into_iter().chain(placed.bins);
+    words
+        .map(whole)
+        .map(|(x, y)| (libm::round(x * 10.0) / 10.0, libm::round(y * 10.0) / 10.0))
+        .collect()
+}
+
+#[test]
+fn the_same_words_lie_in_the_same_places() {
+    // The plate, the flip line's label, the ranges: worked out once, and looked at.
+    let none = (-1.0, -1.0);
+    assert_eq!(
+        placed(|cut, month| 30.0 + cut - 2.0 * month, 12.0, Some((22.0, 6.0))),
+        [
+            (170.0, 338.0),
+            (444.0, 426.0),
+            none,
+            (675.0, 255.0),
+            (585.0, 187.5),
+            (375.0, 172.5),
+            (135.0, 187.5),
+            (45.0, 67.5)
+        ]
+    );
+    // The flip line enters at the left: its label stands over it.
+    assert_eq!(
+        placed(|cut, month| cut - 10.0 - month / 2.0, 20.0, Some((5.0, 20.0))),
+        [
+            (20.0, 173.0),
+            (6.0, 282.5),
+            (675.0, 405.0),
+            (255.0, 401.3),
+            (345.0, 266.3),
+            (555.0, 101.3),
+            (105.0, 101.3),
+            (45.0, 26.3)
+        ]
+    );
+    // Too near to the upper edge for that: under it.
+    let [_, flip, ..] = placed(|cut, month| cut - 30.2 + month, 6.0, None)[..] else {
+        panic!("a plate and a label")
+    };
+    assert_eq!(flip, (6.0, 22.0));
+    // Ahead everywhere, and affordable nearly nowhere.
+    assert_eq!(
+        placed(|cut, month| cut + month, 28.0, Some((15.0, 12.0))),
+        [
+            (20.0, 218.0),
+            none,
+            (45.0, 397.5),
+            (45.0, 205.0),
+            (45.0, 105.0),
+            (75.0, 15.0),
+            (375.0, 15.0),
+            (675.0, 15.0)
+        ]
+    );
+}

@@ -10,11 +10,20 @@ fn bars_part_at_zero() {
 }
 
 #[test]
+fn a_bar_over_zero_is_of_the_side_of_its_middle() {
+    let over = |low| by_gain(Counts { low, width: 10.0, counts: &[1] }, (100.0, 100.0));
+    assert_eq!((over(-4.0).gain.is_empty(), over(-4.0).loss.is_empty()), (false, true));
+    assert_eq!((over(-6.0).gain.is_empty(), over(-6.0).loss.is_empty()), (true, false));
+}
+
+#[test]
 fn zero_is_always_in_the_picture() {
     let counts = Counts { low: 100.0, width: 50.0, counts: &[1, 1] };
     assert_eq!(by_gain(counts, (200.0, 100.0)).x.domain(), (0.0, 200.0));
     let none = Counts { low: 0.0, width: 1.0, counts: &[] };
     assert_eq!(by_gain(none, (200.0, 100.0)).gain, "");
+    let nothing = Counts { low: 0.0, width: 0.0, counts: &[3] };
+    assert_eq!(by_gain(nothing, (200.0, 100.0)).x.domain(), (-1.0, 1.0));
 }
 
 #[test]
