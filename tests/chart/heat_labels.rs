@@ -131,6 +131,10 @@ fn the_same_words_lie_in_the_same_places() {
         panic!("a plate and a label")
     };
     assert_eq!(flip, (6.0, 22.0));
+    // It enters at the upper edge, far to the right: its label is whole all the same.
+    let wall = |cut: f64, month: f64| if month < 16.0 { 1.0 } else { cut - 29.9 };
+    let [_, flip, ..] = placed(wall, 6.0, None)[..] else { panic!("a plate and a label") };
+    assert_eq!(flip, (444.0, 10.0));
     // Ahead everywhere, and affordable nearly nowhere.
     assert_eq!(
         placed(|cut, month| cut + month, 28.0, Some((15.0, 12.0))),

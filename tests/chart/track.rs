@@ -18,6 +18,12 @@ fn steps_leave_no_noise() {
 }
 
 #[test]
+fn a_hundredth_of_a_step_is_left_as_it_was_typed() {
+    assert_eq!(ODDS.moved(0.5701, Move::More), 0.5801);
+    assert_eq!(ODDS.moved(0.570_149, Move::More), 0.5801);
+}
+
+#[test]
 fn a_key_moves_from_where_one_is() {
     assert_eq!(RATE.moved(29.74, Move::More), 29.99);
     assert_eq!(RATE.moved(29.74, Move::MuchLess), 28.74);
