@@ -93,6 +93,7 @@ fn what_changed_since_it_was_opened_is_not_saved_over() {
     };
     library.apply(&update("one", "x"));
     assert_eq!(library.get("a").expect("a").link, "one");
+    assert_eq!(library.get("a").expect("a").revision, seen + 1);
     // Another tab had opened it before that.
     library.apply(&update("two", "y"));
     assert_eq!(library.get("a").expect("a").link, "one");

@@ -23,7 +23,6 @@ fn back(scenario: &mut Scenario, route: usize, lever: Lever, default: &Scenario)
                 amount(pay, &default);
             }
         }
-        Lever::Odds => to.odds = from.odds,
         Lever::ReviewMonth | Lever::ReviewVisible => to.review = from.review,
         Lever::Savings => scenario.household.savings = default.household.savings,
         Lever::StateRate => scenario.taxes.state = default.taxes.state,
