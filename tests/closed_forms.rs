@@ -5,7 +5,7 @@
 
 use dues::explore::required;
 use dues::model::evaluate;
-use dues::model::result::Required;
+use dues::model::result::{Ending, Required};
 use dues::scenario::{
     Fallback, Household, Job, Odds, Pay, PayKind, PayPer, Route, Scenario, Spread, Stage, Taxes,
 };
@@ -175,4 +175,21 @@ fn savings_needed_are_just_enough() {
         assert!(cash_with(needed - 0.01).not_affordable_from.is_some());
         same("needed", cash_with(needed).needed, needed);
     }
+}
+
+#[test]
+fn what_cannot_happen_empties_no_savings() {
+    let mut scenario = Scenario::default();
+    scenario.routes[0].fallback = Fallback { months: 60, share: 0.1 };
+    let lowest = |chance: f64| {
+        let mut scenario = scenario.clone();
+        scenario.routes[0].odds = Odds::Chance(chance);
+        let result = &evaluate(&scenario, None).unwrap().routes[0];
+        assert!(result.outcomes.iter().any(|outcome| outcome.ending == Ending::Fails));
+        (result.cash.lowest, result.cash.needed, result.cash.not_affordable_from)
+    };
+    let (low, needed, from) = lowest(0.999);
+    assert!(from.is_some() && low < 0.0 && needed > 10_000.0, "{low} {needed}");
+    let (low, needed, from) = lowest(1.0);
+    assert!(from.is_none() && low > 0.0 && needed < 10_000.0, "{low} {needed} {from:?}");
 }
