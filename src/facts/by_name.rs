@@ -87,11 +87,13 @@ mod tests {
     #[test]
     fn names_stand_in_their_order_and_the_last_value_counts() {
         let mut list = ByName::new();
+        assert!(list.is_empty());
         for (name, value) in [("b", 1), ("a", 2), ("c", 3), ("b", 4)] {
             list.insert(name.to_owned(), value);
         }
         assert_eq!(list.iter().collect::<Vec<_>>(), [("a", &2), ("b", &4), ("c", &3)]);
         assert_eq!((list.get("b"), list.get("d"), list.len()), (Some(&4), None, 3));
+        assert!(!list.is_empty());
         list.remove("b");
         list.remove("d");
         assert_eq!(list.names().collect::<Vec<_>>(), ["a", "c"]);
