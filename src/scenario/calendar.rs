@@ -73,3 +73,38 @@ impl<'de> Deserialize<'de> for YearMonth {
             .ok_or_else(|| D::Error::custom(format!("“{text}” is not a month like 2027-01")))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::YearMonth;
+
+    #[test]
+    fn a_month_is_read_as_it_is_written() {
+        for (text, read) in [
+            ("2027-01", Some((2027, 1))),
+            ("2027-12", Some((2027, 12))),
+            ("2027-13", None),
+            ("2027-00", None),
+            ("2027-1", None),
+            ("27-01", None),
+            ("2027-+1", None),
+            ("2O27-01", None),
+            ("2027-01-01", None),
+            ("202701", None),
+            ("", None),
+        ] {
+            let month = YearMonth::parse(text);
+            assert_eq!(month.map(|month| (month.year(), month.month())), read, "{text}");
+            assert_eq!(month.map(|month| month.to_string()), read.map(|_| text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn months_go_on_into_later_years() {
+        let start = YearMonth { year: 2027, month: 11 };
+        assert_eq!(start.months_before(), 10);
+        for (later, then) in [(0, "2027-11"), (1, "2027-12"), (2, "2028-01"), (26, "2030-01")] {
+            assert_eq!(start.plus(later).to_string(), then);
+        }
+    }
+}
