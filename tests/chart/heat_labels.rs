@@ -69,8 +69,8 @@ fn without_room_nothing_is_said() {
     assert!(placed.bins.iter().all(Option::is_none));
 }
 
-/// Where the words lie on a map of 24 months and 30 rates, with these gains and the cash line at a
-/// rate; of the flip line's label its point and whether it ends there.
+/// Where the words lie on a map of 24 months and 31 rates, with these gains and the cash line at a
+/// rate: the plate's corner, the point of the flip line's label, the middles of the ranges' labels.
 fn placed(gain: fn(f64, f64) -> f64, cash: f64, here: Option<(f64, f64)>) -> Vec<(f64, f64)> {
     let (cuts, months): (Vec<f64>, Vec<u32>) =
         ((0..=30).map(f64::from).collect(), (1..=24).collect());
