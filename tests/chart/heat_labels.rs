@@ -1,97 +1,147 @@
 use dues::chart::{
     Point,
     bins::Bins,
+    gain::Axes,
     heat::{Cells, heat},
-    heat_labels::{Widths, labels},
-    heat_point::you,
+    heat_labels::{HeatLabels, Widths, labels},
+    heat_point::{Standing, You, you},
 };
 
-/// Gains that fall by 2 a month and rise by 1 with the rate: −18 … 58 over 24 × 31.
-fn gains() -> Vec<Vec<f64>> {
-    (0..=30).map(|cut| (1..=24).map(|month| 30.0 + f64::from(cut - 2 * month)).collect()).collect()
-}
-
 const SIZE: (f64, f64) = (720.0, 450.0);
+const PLATE: (f64, f64) = (200.0, 44.0);
+/// Widths of the labels of the user's point, the flip line, and a range.
+const YOU: f64 = 180.0;
+const FLIP: f64 = 120.0;
+const RANGE: f64 = 70.0;
 
-#[test]
-fn words_lie_in_what_they_name_and_cover_nothing() {
-    let (cuts, months): (Vec<f64>, Vec<u32>) =
-        ((0..=30).map(f64::from).collect(), (1..=24).collect());
-    let gains = gains();
-    let cash = vec![12.0; 24];
-    let cells = Cells { cuts: &cuts, months: &months, gains: &gains, affordable: &[], cash: &cash };
-    let bins = Bins::of_all(&gains);
-    let drawn = heat(cells, bins, SIZE);
-    let here = you(drawn.axes, (22.0, 6.0), 180.0, SIZE);
-    let ranges = vec![70.0; bins.count() as usize];
-    let widths = Widths { you: 180.0, plate: (200.0, 44.0), flip: 120.0, bins: &ranges };
-    let placed = labels(cells, bins, &drawn, here.as_ref(), widths);
-
-    let plate = placed.plate.unwrap();
-    assert!(plate.y >= drawn.axes.y.at(12.0) && plate.y + 44.0 <= SIZE.1, "{plate:?}");
-    let flip = placed.flip.unwrap();
-    assert!(flip.ends && flip.at.x <= drawn.axes.x.at(15.5));
-
-    let inside = |from: (f64, f64), to: Point, half: (f64, f64)| {
-        (from.0 - to.x).abs() < half.0 && (from.1 - to.y).abs() < half.1
-    };
-    let mut seen: Vec<Point> = Vec::new();
-    for (index, place) in (0..bins.count()).zip(&placed.bins) {
-        let Some(place) = *place else { continue };
-        let month = drawn.axes.x.invert(place.x).round();
-        let gain = 30.0 + drawn.axes.y.invert(place.y) - 2.0 * month;
-        let (from, to) = bins.edges(index);
-        assert!(from.is_none_or(|from| gain > from) && to.is_none_or(|to| gain < to), "{index}");
-        let middle = (plate.x + 100.0, plate.y + 22.0);
-        assert!(!inside(middle, place, (135.0, 32.0)), "{index} is under the plate");
-        let you = here.as_ref().map(|you| (you.label.at.x + 90.0, you.label.at.y)).unwrap();
-        assert!(!inside(you, place, (125.0, 20.0)), "{index} is under the user's label");
-        for other in &seen {
-            assert!(!inside((other.x, other.y), place, (70.0, 20.0)), "{index} covers another");
-        }
-        seen.push(place);
-    }
-    assert!(seen.len() >= 4, "{placed:?}");
+/// A map of 24 months and 31 rates with words on it.
+struct Map {
+    axes: Axes,
+    bins: Bins,
+    you: Option<You>,
+    labels: HeatLabels,
 }
 
-#[test]
-fn without_room_nothing_is_said() {
-    let gains = gains();
-    let (cuts, months): (Vec<f64>, Vec<u32>) =
-        ((0..=30).map(f64::from).collect(), (1..=24).collect());
-    let cells = Cells { cuts: &cuts, months: &months, gains: &gains, affordable: &[], cash: &[] };
-    let bins = Bins::of_all(&gains);
-    let drawn = heat(cells, bins, (60.0, 40.0));
-    let ranges = vec![70.0; bins.count() as usize];
-    let widths = Widths { you: 180.0, plate: (200.0, 44.0), flip: 120.0, bins: &ranges };
-    let placed = labels(cells, bins, &drawn, None, widths);
-    assert_eq!(placed.plate, None);
-    assert!(placed.bins.iter().all(Option::is_none));
-}
-
-/// Where the words lie on a map of 24 months and 31 rates, with these gains and the cash line at a
-/// rate: the plate's corner, the point of the flip line's label, the middles of the ranges' labels.
-fn placed(gain: fn(f64, f64) -> f64, cash: f64, here: Option<(f64, f64)>) -> Vec<(f64, f64)> {
+/// The map of a gain by rate and month, with the cash line at a rate and the user's point.
+fn map(
+    gain: impl Fn(f64, f64) -> f64,
+    cash: f64,
+    here: Option<(f64, f64)>,
+    size: (f64, f64),
+) -> Map {
     let (cuts, months): (Vec<f64>, Vec<u32>) =
         ((0..=30).map(f64::from).collect(), (1..=24).collect());
     let gains: Vec<Vec<f64>> = cuts
         .iter()
         .map(|cut| months.iter().map(|month| gain(*cut, f64::from(*month))).collect())
         .collect();
-    let cash = vec![cash; 24];
+    let cash = vec![cash; months.len()];
     let cells = Cells { cuts: &cuts, months: &months, gains: &gains, affordable: &[], cash: &cash };
     let bins = Bins::of_all(&gains);
-    let drawn = heat(cells, bins, SIZE);
-    let here = here.and_then(|at| you(drawn.axes, at, 180.0, SIZE));
-    let ranges = vec![70.0; bins.count() as usize];
-    let widths = Widths { you: 180.0, plate: (200.0, 44.0), flip: 120.0, bins: &ranges };
-    let placed = labels(cells, bins, &drawn, here.as_ref(), widths);
-    let whole = |point: Option<Point>| point.map_or((-1.0, -1.0), |at| (at.x, at.y));
-    let flip = placed.flip.map(|label| label.at);
-    let words = [placed.plate, flip].into_iter().chain(placed.bins);
-    words
-        .map(whole)
-        .map(|(x, y)| (libm::round(x * 10.0) / 10.0, libm::round(y * 10.0) / 10.0))
+    let drawn = heat(cells, bins, size);
+    let you = here.and_then(|at| you(drawn.axes, at, YOU, size));
+    let ranges = vec![RANGE; bins.count() as usize];
+    let widths = Widths { you: YOU, plate: PLATE, flip: FLIP, bins: &ranges };
+    let labels = labels(cells, bins, &drawn, you.as_ref(), widths);
+    Map { axes: drawn.axes, bins, you, labels }
+}
+
+/// Falls by 2 a month and rises by 1 with the rate: −18 … 58.
+fn falling(cut: f64, month: f64) -> f64 {
+    30.0 + cut - 2.0 * month
+}
+
+#[test]
+fn words_lie_in_what_they_name() {
+    let Map { axes, bins, labels, .. } = map(falling, 12.0, Some((22.0, 6.0)), SIZE);
+    let plate = labels.plate.unwrap();
+    assert!(plate.y >= axes.y.at(12.0) && plate.y + PLATE.1 <= SIZE.1, "{plate:?}");
+    let flip = labels.flip.unwrap();
+    assert!(flip.ends && flip.at.x <= axes.x.at(15.5));
+    let mut said = 0;
+    for (index, place) in (0..bins.count()).zip(&labels.bins) {
+        let Some(place) = *place else { continue };
+        let gain = falling(axes.y.invert(place.y), axes.x.invert(place.x).round());
+        let (from, to) = bins.edges(index);
+        assert!(from.is_none_or(|from| gain > from) && to.is_none_or(|to| gain < to), "{index}");
+        said += 1;
+    }
+    assert!(said >= 4, "{labels:?}");
+}
+
+/// What covers something: its name, and left, right, top, bottom.
+type Box = (&'static str, [f64; 4]);
+
+/// The boxes of a map's words, half a pixel less on each side: what touches covers nothing.
+fn boxes(map: &Map) -> Vec<Box> {
+    let around = |name, middle: Point, (width, height): (f64, f64)| -> Box {
+        let (half, tall) = (width / 2.0 - 0.5, height / 2.0 - 0.5);
+        (name, [middle.x - half, middle.x + half, middle.y - tall, middle.y + tall])
+    };
+    let line = 20.0;
+    let standing = |name, label: Standing, width: f64| {
+        let shift = if label.ends { -width / 2.0 } else { width / 2.0 };
+        around(name, Point::new(label.at.x + shift, label.at.y), (width, line))
+    };
+    let mut found = Vec::new();
+    if let Some(you) = &map.you {
+        found.push(around("ring", you.ring, (32.0, 32.0)));
+        found.push(standing("you", you.label, YOU));
+    }
+    found.extend(map.labels.flip.map(|label| standing("flip", label, FLIP)));
+    found.extend(map.labels.plate.map(|corner| {
+        around("plate", Point::new(corner.x + PLATE.0 / 2.0, corner.y + PLATE.1 / 2.0), PLATE)
+    }));
+    let ranges = map.labels.bins.iter().flatten();
+    found.extend(ranges.map(|middle| around("range", *middle, (RANGE, line))));
+    found
+}
+
+#[test]
+fn on_no_map_one_word_covers_another() {
+    let apart =
+        |a: &[f64; 4], b: &[f64; 4]| a[1] < b[0] || b[1] < a[0] || a[3] < b[2] || b[3] < a[2];
+    let mut pairs = 0;
+    for (by_rate, by_month) in [(1.0, -2.0), (1.0, 0.5), (1.0, 3.0), (0.2, -1.0), (2.0, 0.1)] {
+        for start in [-40.0, -10.0, 0.0, 20.0] {
+            for cash in [0.0, 6.0, 15.0, 24.0, 30.0] {
+                for here in [(22.0, 6.0), (5.0, 20.0), (15.0, 12.0), (28.0, 2.0), (2.0, 2.0)] {
+                    let gain = |cut, month| start + by_rate * cut + by_month * month;
+                    let found = boxes(&map(gain, cash, Some(here), SIZE));
+                    for (index, (name, a)) in found.iter().enumerate() {
+                        for (other, b) in &found[..index] {
+                            // The line's own label stands where the line is.
+                            if *name == "flip" {
+                                continue;
+                            }
+                            let of = (start, by_rate, by_month, cash, here);
+                            assert!(apart(a, b), "{other} {b:?} and {name} {a:?} of {of:?}");
+                            pairs += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(pairs > 5_000, "{pairs}");
+}
+
+#[test]
+fn without_room_nothing_is_said() {
+    let Map { labels, .. } = map(falling, f64::NEG_INFINITY, None, (60.0, 40.0));
+    assert_eq!(labels.plate, None);
+    assert!(labels.bins.iter().all(Option::is_none));
+}
+
+/// Where the words lie: the plate's corner, the point of the flip line's label, the middles of the
+/// ranges' labels, to a tenth of a pixel.
+fn placed(gain: fn(f64, f64) -> f64, cash: f64, here: Option<(f64, f64)>) -> Vec<(f64, f64)> {
+    let HeatLabels { plate, flip, bins } = map(gain, cash, here, SIZE).labels;
+    let tenth = |x: f64| libm::round(x * 10.0) / 10.0;
+    [plate, flip.map(|label| label.at)]
+        .into_iter()
+        .chain(bins)
+        .map(|point| point.map_or((-1.0, -1.0), |at| (tenth(at.x), tenth(at.y))))
         .collect()
 }
 
@@ -100,7 +150,7 @@ fn the_same_words_lie_in_the_same_places() {
     // The plate, the flip line's label, the ranges: worked out once, and looked at.
     let none = (-1.0, -1.0);
     assert_eq!(
-        placed(|cut, month| 30.0 + cut - 2.0 * month, 12.0, Some((22.0, 6.0))),
+        placed(falling, 12.0, Some((22.0, 6.0))),
         [
             (170.0, 338.0),
             (444.0, 426.0),
