@@ -22,6 +22,24 @@ use dues::{
 };
 use std::rc::Rc;
 
+/// One question of each kind.
+const KINDS: [Ask; 14] = [
+    Ask::Why(FigureName::CashNeeded),
+    Ask::Doubts,
+    Ask::Ledger(WhichPath::Works),
+    Ask::Csv(WhichPath::Fails),
+    Ask::Simulate,
+    Ask::Map,
+    Ask::OddsMap,
+    Ask::Turns,
+    Ask::StepUp(3),
+    Ask::Check,
+    Ask::Qr,
+    Ask::Table,
+    Ask::Write,
+    Ask::Read,
+];
+
 fn request(ask: Ask, change: impl FnOnce(&mut Scenario)) -> Request {
     let mut scenario = Scenario::default();
     change(&mut scenario);
@@ -65,19 +83,7 @@ fn a_request_arrives_as_it_was_sent() {
         WhichPath::NoOffer,
         WhichPath::Outcome(3),
     ];
-    let asks = FigureName::ALL.map(Ask::Why).into_iter().chain([
-        Ask::Doubts,
-        Ask::Simulate,
-        Ask::Map,
-        Ask::OddsMap,
-        Ask::Turns,
-        Ask::StepUp(3),
-        Ask::Check,
-        Ask::Qr,
-        Ask::Table,
-        Ask::Write,
-        Ask::Read,
-    ]);
+    let asks = KINDS.into_iter().chain(FigureName::ALL.map(Ask::Why));
     for ask in asks.chain(paths.map(Ask::Ledger)).chain(paths.map(Ask::Csv)) {
         let sent = request(ask, |scenario| {
             scenario.routes.push(scenario.routes[0].clone());

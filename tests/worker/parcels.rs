@@ -1,9 +1,9 @@
 //! Parcels: nothing in one is trusted. One of another version, or cut short on the way, is refused,
 //! never half read.
 
-use super::{answered, means, request};
+use super::{KINDS, answered, means, request};
 use dues::{
-    model::{explain::FigureName, ledger::WhichPath, result::Required},
+    model::{explain::FigureName, result::Required},
     scenario::{Odds, Scenario, Stage, lever::Lever},
     words::{Span, Text},
     worker::{Ask, Parcel, Queue, Reply, Request, SelfTests},
@@ -11,22 +11,6 @@ use dues::{
 
 /// What is asked for one answer of each kind.
 fn asked() -> Vec<Request> {
-    let asks = [
-        Ask::Why(FigureName::CashNeeded),
-        Ask::Doubts,
-        Ask::Ledger(WhichPath::Works),
-        Ask::Csv(WhichPath::Fails),
-        Ask::Simulate,
-        Ask::Map,
-        Ask::OddsMap,
-        Ask::Turns,
-        Ask::StepUp(3),
-        Ask::Check,
-        Ask::Qr,
-        Ask::Table,
-        Ask::Write,
-        Ask::Read,
-    ];
     let small = |scenario: &mut Scenario| {
         (scenario.trials, scenario.horizon) = (1_000, 24);
         scenario.spread.pay_sigma = 0.2;
@@ -34,7 +18,7 @@ fn asked() -> Vec<Request> {
         scenario.routes = vec![one, two];
     };
     let text = |ask| if ask == Ask::Read { "{" } else { "=a\u{1f}b\u{1f}\u{1e}" };
-    asks.map(|ask| Request { text: text(ask).into(), ..request(ask, small) }).into()
+    KINDS.map(|ask| Request { text: text(ask).into(), ..request(ask, small) }).into()
 }
 
 /// The first part of an answer that says anything.
