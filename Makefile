@@ -83,6 +83,8 @@ bench: build ## Run the benchmarks (10 to 20 minutes): the engine, the odds, the
 	@node benches/rivals.mjs
 	@echo "==> From a slider's move to the painted frame"
 	@node benches/paint.mjs
+	@echo "==> A million trials by one worker and by two"
+	@node benches/workers.mjs
 
 lighthouse: build ## Hold the page against Lighthouse's marks on a phone (3 runs, about 2 minutes)
 	@scripts/need lighthouse chromium

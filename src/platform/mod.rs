@@ -18,6 +18,7 @@ pub(crate) mod observe;
 pub(crate) mod page;
 pub(crate) mod panic;
 pub(crate) mod picture;
+pub(crate) mod running;
 pub(crate) mod share;
 pub(crate) mod storage;
 pub(crate) mod text;

@@ -5,17 +5,21 @@
 //! an event, the last two say nothing at all: so whoever owes an answer is asked for a sign of life,
 //! and is dead after [`SILENT`] beats without one.
 
-use super::{message, trusted};
+use super::{
+    message,
+    running::{Running, START},
+    trusted,
+};
 use crate::worker::{PING, Parcel, READY, Reply, Request};
 use gloo_timers::callback::Interval;
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::Array;
 use std::{cell::RefCell, rc::Rc};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{MessageEvent, Response, Worker};
+use web_sys::Response;
 
-/// Its files, beside the page.
-const START: &str = "worker-start.js";
+/// Its name, and its files beside the page.
+const NAME: &str = "dues";
 const FILES: [&str; 3] = [START, "worker.js", "worker_bg.wasm"];
 /// Milliseconds between two beats, and beats of silence that are too many: a second and a half.
 const BEAT: u32 = 500;
@@ -59,21 +63,6 @@ struct Inner {
     /// The languages that it cannot speak of itself, each a message of code and text.
     words: Vec<Array>,
     told: Rc<dyn Fn(Heard)>,
-}
-
-/// A running worker, ended when it is dropped.
-struct Running {
-    worker: Worker,
-    _message: Closure<dyn FnMut(MessageEvent)>,
-    _error: Closure<dyn FnMut()>,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        self.worker.terminate();
-    }
 }
 
 impl Client {
@@ -152,22 +141,10 @@ impl Client {
     }
 
     fn spawn(&self) -> Option<()> {
-        let options = Object::new();
-        Reflect::set(&options, &"type".into(), &"module".into()).ok()?;
-        let class = Reflect::get(&js_sys::global(), &"Worker".into()).ok()?;
-        let class: Function = class.dyn_into().ok()?;
-        let address = trusted::script_beside(START)?;
-        let worker = Reflect::construct(&class, &Array::of2(&address, &options)).ok()?;
-        let worker: Worker = worker.unchecked_into();
         let (hears, fails) = (self.clone(), self.clone());
-        let message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            hears.hear(&event.data());
-        });
-        let error = Closure::<dyn FnMut()>::new(move || fails.failed());
-        worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(error.as_ref().unchecked_ref()));
+        let running = Running::start(NAME, move |data| hears.hear(&data), move |_| fails.failed())?;
         let mut inner = self.0.borrow_mut();
-        inner.worker = Some(Running { worker, _message: message, _error: error });
+        inner.worker = Some(running);
         inner.state = State::Starting;
         self.watch(&mut inner);
         Some(())
@@ -246,7 +223,7 @@ impl Client {
 impl Inner {
     fn post(&self, message: &JsValue) {
         if let Some(running) = &self.worker {
-            let _ = running.worker.post_message(message);
+            running.post(message);
         }
     }
 

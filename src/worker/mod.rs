@@ -14,15 +14,21 @@
 //! 3. A file of its own: a struct that implements [`Job`]; `step` works for some 20 to 50 ms and
 //!    gives the part it has, `last` once it is the last one. No job may hold the worker for a second:
 //!    the page takes it for dead after a second and a half of silence.
+//!    A job that takes seconds may hand out parts of it, too ([`Job::share`], `piece.rs`).
 //! 4. `queue.rs`: its arm in `job`. What is answered at once goes to `answer.rs` instead.
 //! 5. `ui/ask.rs`: when the page asks it; `ui/told.rs`: where the answer (or each part) is kept.
 //! 6. A row in `tests/worker/`: it comes back from its parcel as it went in.
 
 mod answer;
+#[cfg(feature = "page")]
+mod crew;
+#[cfg(feature = "page")]
+mod help;
 mod map;
 mod months;
 mod odds_map;
 mod parcel;
+mod piece;
 mod queue;
 mod reply;
 mod request;
@@ -38,6 +44,7 @@ pub use map::RateMap;
 pub use months::{MonthOfLedger, Months, YearOfLedger};
 pub use odds_map::OddsMap;
 pub use parcel::{Opened, Parcel};
+pub use piece::{Piece, Worked};
 pub use queue::{Job, Means, Part, Queue};
 pub use reply::Reply;
 pub use request::{Ask, CELL_ENDS, KINDS, ROW_ENDS, Request};

@@ -4,19 +4,21 @@
 use super::{
     map::{axes, ends},
     parcel::{Opened, Parcel},
+    piece::{Piece, Worked},
     queue::{Job, Means},
     reply::Reply,
     request::Request,
 };
 use crate::{
-    explore::{CELL_TRIALS, OddsProbe},
+    explore::CELL_TRIALS,
     facts::by_name::ByName,
     scenario::{Scenario, lever::Lever},
 };
-use std::ops::Range;
 
 /// Trials of a cell in the first picture: a tenth of all.
 const FIRST: u32 = CELL_TRIALS / 10;
+/// The trials of a cell in the two pictures: from, to.
+const TURNS: [(u32, u32); 2] = [(0, FIRST), (FIRST, CELL_TRIALS)];
 /// Most trials of a step, over its cells: some 50 ms.
 const STEP: u32 = 25_000;
 
@@ -49,6 +51,12 @@ struct Cells {
     ahead: Vec<Vec<Option<u32>>>,
     /// Trials that have run, by rate: all months of a rate have as many.
     ran: Vec<u32>,
+    /// Trials that somebody works on, or did, by rate.
+    given: Vec<u32>,
+    /// Pieces that came to nothing elsewhere.
+    again: Vec<Piece>,
+    /// Whether something came that nobody was told of.
+    news: bool,
 }
 
 impl MapOfOdds {
@@ -56,46 +64,53 @@ impl MapOfOdds {
         Self { request, cells: None }
     }
 
-    /// Runs a step; what is known then, where it makes a new picture.
+    /// Runs a step; what is known then.
     fn advance(&mut self, means: Means) -> Option<OddsMap> {
-        let (scenario, route) = (&*self.request.scenario, self.request.route);
         if self.cells.is_none() {
-            let (cuts, months) = axes(scenario, route)?;
-            let (ahead, ran) = (vec![vec![Some(0); months.len()]; cuts.len()], vec![0; cuts.len()]);
-            self.cells = Some(Cells { cuts, months, ahead, ran });
+            let (cuts, months) = axes(&self.request.scenario, self.request.route)?;
+            self.cells = Some(Cells::new(cuts, months));
         }
-        let probe = OddsProbe::new(scenario, route, means.states).ok()?;
         let cells = self.cells.as_mut()?;
-        let mut left = STEP;
-        while let Some((row, trials)) = cells.next() {
-            let cost = trials.len() as u32 * cells.months.len() as u32;
-            if cost > left && left < STEP {
-                break;
-            }
-            left = left.saturating_sub(cost);
-            cells.run(row, trials, &probe);
+        if let Some(piece) = cells.piece() {
+            let worked = piece.work(&self.request, means.states)?;
+            cells.came(piece, worked);
         }
+        cells.news = false;
         Some(cells.picture())
     }
 }
 
 impl Cells {
-    /// The rate whose turn it is, and its next trials; none once all have run.
-    fn next(&self) -> Option<(usize, Range<u32>)> {
-        let turn = |before: u32, to: u32| {
-            let row = self.ran.iter().rposition(|ran| *ran == before)?;
-            Some((row, before..to))
-        };
-        turn(0, FIRST).or_else(|| turn(FIRST, CELL_TRIALS))
+    fn new(cuts: Vec<f64>, months: Vec<u32>) -> Self {
+        let rates = cuts.len();
+        let ahead = vec![vec![Some(0); months.len()]; rates];
+        let (ran, given) = (vec![0; rates], vec![0; rates]);
+        Self { cuts, months, ahead, ran, given, again: Vec::new(), news: false }
     }
 
-    fn run(&mut self, row: usize, trials: Range<u32>, probe: &OddsProbe<'_>) {
-        for (months, ahead) in self.months.iter().zip(&mut self.ahead[row]) {
-            let values = [(Lever::Cut, self.cuts[row]), (Lever::For, f64::from(*months))];
-            let more = probe.ahead(&values, trials.clone());
-            *ahead = ahead.zip(more).map(|(ahead, more)| ahead + more);
+    /// The next cells' trials, if any are left: as many rates as make a step, from the highest down.
+    fn piece(&mut self) -> Option<Piece> {
+        self.again.pop().or_else(|| {
+            let (from, to) = *TURNS.iter().find(|(from, _)| self.given.contains(from))?;
+            let last = self.given.iter().rposition(|given| *given == from)?;
+            let cost = (to - from) * self.months.len() as u32;
+            let most = (STEP / cost).max(1) as usize;
+            let first = (last + 1).saturating_sub(most);
+            self.given[first..=last].fill(to);
+            Some(Piece::Odds(first..last + 1, from..to))
+        })
+    }
+
+    fn came(&mut self, piece: Piece, worked: Worked) {
+        let (Piece::Odds(rates, trials), Worked::Odds(more)) = (piece, worked) else { return };
+        let known = self.ahead[rates.clone()].iter_mut().zip(&mut self.ran[rates]);
+        for ((ahead, ran), more) in known.zip(more) {
+            for (ahead, more) in ahead.iter_mut().zip(more) {
+                *ahead = ahead.zip(more).map(|(ahead, more)| ahead + more);
+            }
+            *ran += trials.len() as u32;
         }
-        self.ran[row] = trials.end;
+        self.news = true;
     }
 
     fn picture(&self) -> OddsMap {
@@ -122,6 +137,27 @@ impl Job for MapOfOdds {
         let map = self.advance(means);
         let last = map.as_ref().is_none_or(OddsMap::is_done);
         (Reply::OddsMap(map).pack(), last)
+    }
+
+    fn is_long(&self) -> bool {
+        self.cells.as_ref().is_some_and(|cells| cells.given.contains(&FIRST))
+    }
+
+    fn share(&mut self) -> Option<Piece> {
+        self.cells.as_mut()?.piece()
+    }
+
+    fn take(&mut self, piece: Piece, worked: Option<Worked>) {
+        let Some(cells) = &mut self.cells else { return };
+        match worked {
+            Some(worked) => cells.came(piece, worked),
+            None => cells.again.push(piece),
+        }
+    }
+
+    fn waits(&self) -> bool {
+        let done = |cells: &Cells| cells.given.iter().all(|given| *given == CELL_TRIALS);
+        self.cells.as_ref().is_some_and(|c| done(c) && c.again.is_empty() && !c.news)
     }
 }
 

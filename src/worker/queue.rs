@@ -4,6 +4,7 @@ use super::{
     answer::answer,
     odds_map::MapOfOdds,
     parcel::Parcel,
+    piece::{Piece, Worked},
     request::{Ask, KINDS, Request},
     self_test::Checking,
     simulate::Simulation,
@@ -37,6 +38,20 @@ pub trait Job: std::fmt::Debug {
     fn request(&self) -> &Request;
     /// Does a step of at most some 50 ms: the part it has, and whether it is the last.
     fn step(&mut self, means: Means) -> (Parcel, bool);
+    /// Whether what is left is worth sharing with other workers.
+    fn is_long(&self) -> bool {
+        false
+    }
+    /// A piece of what is left, for another worker; none where there is none to share.
+    fn share(&mut self) -> Option<Piece> {
+        None
+    }
+    /// Takes back what another worker made of a piece; `None`: nothing, so it is left to be done.
+    fn take(&mut self, _piece: Piece, _worked: Option<Worked>) {}
+    /// Whether all that is left of it is with other workers.
+    fn waits(&self) -> bool {
+        false
+    }
 }
 
 /// A part of an answer.
@@ -75,9 +90,13 @@ impl Queue {
         self.jobs.push_back(Queued { revision, job: job(request), begun: false });
     }
 
-    /// What is to be done next.
+    /// What is to be done next; none where there is nothing, or all of it is with other workers.
     pub fn next(&self) -> Option<&Request> {
-        self.jobs.front().map(|queued| queued.job.request())
+        self.turn().map(|at| self.jobs[at].job.request())
+    }
+
+    fn turn(&self) -> Option<usize> {
+        self.jobs.iter().position(|queued| !queued.job.waits())
     }
 
     /// Whether whatever is on it was begun before.
@@ -87,12 +106,41 @@ impl Queue {
 
     /// Does a step of what is next; what is not done then waits behind the others.
     pub fn step(&mut self, means: Means) -> Option<Part> {
-        let Queued { revision, mut job, begun } = self.jobs.pop_front()?;
+        let Queued { revision, mut job, begun } = self.jobs.remove(self.turn()?)?;
         let (parcel, last) = job.step(means);
         if !last {
             self.jobs.push_back(Queued { revision, job, begun: true });
         }
         Some(Part { revision, first: !begun, last, parcel })
+    }
+
+    /// Whether anything on it is worth sharing with other workers.
+    pub fn is_long(&self) -> bool {
+        self.jobs.iter().any(|queued| queued.job.is_long())
+    }
+
+    /// Whether nothing is on it.
+    pub fn is_empty(&self) -> bool {
+        self.jobs.is_empty()
+    }
+
+    /// A piece for another worker, and of which request.
+    pub fn share(&mut self) -> Option<(u32, Piece)> {
+        self.jobs
+            .iter_mut()
+            .find_map(|Queued { revision, job, .. }| Some((*revision, job.share()?)))
+    }
+
+    /// Whether this request is on it.
+    pub fn has(&self, revision: u32) -> bool {
+        self.jobs.iter().any(|queued| queued.revision == revision)
+    }
+
+    /// Takes back what another worker made of a piece; it is dropped where its job is gone.
+    pub fn take_back(&mut self, revision: u32, piece: Piece, worked: Option<Worked>) {
+        if let Some(queued) = self.jobs.iter_mut().find(|queued| queued.revision == revision) {
+            queued.job.take(piece, worked);
+        }
     }
 }
 

@@ -1,9 +1,13 @@
 //! The worker's side of the messages.
 
-use super::{Means, PING, PONG, Parcel, Queue, READY, Request};
+use super::{
+    Means, PING, PONG, Parcel, Queue, READY, Request,
+    crew::{Crew, HELPER},
+    help,
+};
 use crate::{
     facts::states::StateTables,
-    platform::{intl::IntlFormat, json::Tree, later, message},
+    platform::{intl::IntlFormat, json::Tree, later, message, running::Running},
     words::Words,
 };
 use js_sys::{Array, Date};
@@ -18,13 +22,16 @@ const MIRROR: &str = "mirror";
 /// Milliseconds from one beginning to the next, three frames: while a lever moves, each of its values
 /// is asked about, and working on all of them would take the page's own time where there are few
 /// processors. For as long a first picture stays alone, as the value it is of may be gone by then.
-const PACE: f64 = 50.0;
+pub(super) const PACE: f64 = 50.0;
 
 /// What the worker has.
 #[derive(Default)]
 struct Table {
     queue: Queue,
     states: Option<StateTables>,
+    /// The same as they came, for the helpers.
+    tree: Option<JsValue>,
+    crew: Crew,
     /// The languages it was given, and those made of its own.
     words: Vec<(String, Words)>,
     /// The last reader's format: a formatter is made once.
@@ -35,16 +42,21 @@ struct Table {
     begun: f64,
 }
 
-/// Answers the page's messages until the page is gone.
+/// Answers the page's messages until the page is gone, or those of the worker whose helper this is.
 pub fn serve() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let table = Rc::new(RefCell::new(Table::default()));
-    let heard = {
-        let scope = scope.clone();
-        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            hear(&scope, &table, &event.data());
-        })
+    let on = scope.clone();
+    let mut hears: Box<dyn FnMut(JsValue)> = if scope.name() == HELPER {
+        help::on(on)
+    } else {
+        let processors = scope.navigator().hardware_concurrency() as usize;
+        let table = Table { crew: Crew::new(processors), ..Table::default() };
+        let table = Rc::new(RefCell::new(table));
+        Box::new(move |data| hear(&on, &table, &data))
     };
+    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        hears(event.data());
+    });
     scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     heard.forget();
     let _ = scope.post_message(&READY.into());
@@ -57,7 +69,13 @@ fn hear(scope: &DedicatedWorkerGlobalScope, table: &Rc<RefCell<Table>>, data: &J
     }
     let Some(array) = data.dyn_ref::<Array>() else { return };
     if array.length() == 1 {
-        table.borrow_mut().states = StateTables::from_tree(&Tree::of(array.get(0)));
+        let table = &mut *table.borrow_mut();
+        let tree = array.get(0);
+        table.states = StateTables::from_tree(&Tree::of(tree.clone()));
+        if table.crew.is_allowed() {
+            table.crew.states(&tree);
+            table.tree = Some(tree);
+        }
         return;
     }
     if array.length() == 2 {
@@ -70,7 +88,11 @@ fn hear(scope: &DedicatedWorkerGlobalScope, table: &Rc<RefCell<Table>>, data: &J
     let Some(request) = Request::unpack(parcel) else {
         wasm_bindgen::throw_str("the worker cannot read what the page asks");
     };
-    table.borrow_mut().queue.take(revision, request);
+    {
+        let Table { queue, crew, .. } = &mut *table.borrow_mut();
+        queue.take(revision, request);
+        crew.asked(revision, data, queue);
+    }
     let begin = table.borrow().begun + PACE;
     go_on(scope, table, begin);
 }
@@ -96,6 +118,7 @@ fn go_on(scope: &DedicatedWorkerGlobalScope, table: &Rc<RefCell<Table>>, at: f64
         if table.borrow().due != Some(at) {
             return;
         }
+        share(&scope, &table);
         let next = {
             let table = &mut *table.borrow_mut();
             table.due = None;
@@ -121,9 +144,66 @@ fn spoken(known: &mut Vec<(String, Words)>, code: &str) -> Words {
     words
 }
 
+/// Gives the helpers what there is for them, and starts them where they are needed for the first time.
+fn share(scope: &DedicatedWorkerGlobalScope, table: &Rc<RefCell<Table>>) {
+    let Table { queue, crew, .. } = &mut *table.borrow_mut();
+    if queue.is_long() {
+        crew.start(|number| {
+            let (on, of) = (scope.clone(), table.clone());
+            let hears = move |data| helped(&on, &of, number, &data);
+            let (on, of) = (scope.clone(), table.clone());
+            Running::start(HELPER, hears, move |error| {
+                // Else it is this worker's error as well, and the page takes it for dead.
+                error.prevent_default();
+                lost(&on, &of, number);
+            })
+        });
+        crew.hand_out(queue);
+    }
+}
+
+/// Hears a helper.
+fn helped(
+    scope: &DedicatedWorkerGlobalScope,
+    table: &Rc<RefCell<Table>>,
+    number: usize,
+    data: &JsValue,
+) {
+    let came = {
+        let Table { queue, crew, tree, .. } = &mut *table.borrow_mut();
+        match data.dyn_ref::<Array>() {
+            Some(answer) => crew.answered(number, answer, queue),
+            None if data.as_string().as_deref() == Some(READY) => {
+                crew.is_ready(number, tree.as_ref());
+                true
+            }
+            // That its script has come.
+            None => return,
+        }
+    };
+    if came {
+        share(scope, table);
+        go_on(scope, table, Date::now());
+    } else {
+        lost(scope, table, number);
+    }
+}
+
+/// A helper has failed.
+fn lost(scope: &DedicatedWorkerGlobalScope, table: &Rc<RefCell<Table>>, number: usize) {
+    {
+        let Table { queue, crew, .. } = &mut *table.borrow_mut();
+        crew.lost(number, queue);
+    }
+    go_on(scope, table, Date::now());
+}
+
 /// A step, if there is one to do: when the next may follow.
 fn step(scope: &DedicatedWorkerGlobalScope, table: &mut Table) -> Option<f64> {
-    let next = table.queue.next()?;
+    let Some(next) = table.queue.next() else {
+        table.crew.waited(&mut table.queue);
+        return (!table.queue.is_empty()).then(|| Date::now() + PACE);
+    };
     let (locale, language) = (next.locale.clone(), next.language.clone());
     let words = spoken(&mut table.words, &language);
     // Plurals are the language's, all else is the locale's.

@@ -2,14 +2,16 @@
 
 use super::{
     parcel::{Opened, Parcel},
+    piece::{Piece, Worked},
     queue::{Job, Means},
     reply::Reply,
     request::Request,
 };
 use crate::{
-    chance::{Bands, ChanceSummary, EndingCount, Ensemble, Histogram, RouteChance},
+    chance::{Bands, ChanceSummary, EndingCount, Ensemble, Histogram, RouteChance, Trials},
     model::result::Ending,
 };
+use std::ops::Range;
 
 /// Trials of the first picture.
 const FIRST: u32 = 1_000;
@@ -37,22 +39,61 @@ pub(super) struct Simulation {
     ensemble: Option<Ensemble>,
     /// Trials of the last picture.
     drawn: u32,
+    /// The first trial that nobody works on, or did.
+    next: u32,
+    /// Pieces that came to nothing elsewhere.
+    again: Vec<Range<u32>>,
+    /// Trials that are here before the ones that come first.
+    early: Vec<Trials>,
+    /// Whether something came that nobody was told of.
+    news: bool,
 }
 
 impl Simulation {
     pub(super) const fn new(request: Request) -> Self {
-        Self { request, ensemble: None, drawn: 0 }
+        Self {
+            request,
+            ensemble: None,
+            drawn: 0,
+            next: 0,
+            again: Vec::new(),
+            early: Vec::new(),
+            news: false,
+        }
+    }
+
+    /// The next trials to run, if any are left.
+    fn piece(&mut self) -> Option<Range<u32>> {
+        self.again.pop().or_else(|| {
+            let most = if self.next == 0 { FIRST } else { STEP };
+            let to = self.next.saturating_add(most).min(self.request.scenario.trials);
+            let piece = self.next..to;
+            self.next = to;
+            (!piece.is_empty()).then_some(piece)
+        })
+    }
+
+    fn came(&mut self, trials: Trials) {
+        let Some(ensemble) = &mut self.ensemble else { return };
+        self.early.push(trials);
+        let is_next = |ensemble: &Ensemble, trials: &Trials| trials.first == ensemble.len();
+        while let Some(at) = self.early.iter().position(|trials| is_next(ensemble, trials)) {
+            ensemble.take(self.early.swap_remove(at));
+            self.news = true;
+        }
     }
 
     fn advance(&mut self, means: Means) -> Option<Simulated> {
-        let scenario = &self.request.scenario;
         if self.ensemble.is_none() {
-            self.ensemble = Ensemble::new(scenario, means.states).ok();
+            self.ensemble = Ensemble::new(&self.request.scenario, means.states).ok();
         }
-        let ensemble = self.ensemble.as_mut()?;
-        let next = if self.drawn == 0 { FIRST } else { STEP };
-        ensemble.advance(next);
-        let (trials, wanted) = (ensemble.len(), scenario.trials);
+        if let Some(piece) = self.piece() {
+            let trials = self.ensemble.as_ref()?.plan().run(piece);
+            self.came(trials);
+        }
+        self.news = false;
+        let ensemble = self.ensemble.as_ref()?;
+        let (trials, wanted) = (ensemble.len(), self.request.scenario.trials);
         let finer = trials >= FINER.saturating_mul(self.drawn) && wanted - trials > STEP;
         let due = trials >= wanted || self.drawn == 0 || finer;
         let summary = due.then(|| ensemble.summary());
@@ -72,6 +113,28 @@ impl Job for Simulation {
         let simulated = self.advance(means);
         let last = simulated.as_ref().is_none_or(|s| s.trials >= s.wanted);
         (Reply::Simulated(simulated).pack(), last)
+    }
+
+    fn is_long(&self) -> bool {
+        // The first picture and the last trials are this worker's own.
+        self.drawn > 0 && self.request.scenario.trials - self.next > STEP
+    }
+
+    fn share(&mut self) -> Option<Piece> {
+        if self.is_long() { self.piece().map(Piece::Trials) } else { None }
+    }
+
+    fn take(&mut self, piece: Piece, worked: Option<Worked>) {
+        match (piece, worked) {
+            (_, Some(Worked::Trials(trials))) => self.came(trials),
+            (Piece::Trials(range), _) => self.again.push(range),
+            (Piece::Odds(..), _) => {}
+        }
+    }
+
+    fn waits(&self) -> bool {
+        let done = self.again.is_empty() && self.next >= self.request.scenario.trials;
+        self.drawn > 0 && done && !self.news
     }
 }
 

@@ -2,7 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { agrees, evaluate, inLink, lever, open, values } from "./dues.mjs";
+import { agrees, evaluate, inLink, lever, oddsOnMapAgree, open, values } from "./dues.mjs";
 import { expect, test } from "./fixtures.mjs";
 
 const COMMAND = fileURLToPath(new URL("../../target/release/dues", import.meta.url));
@@ -65,15 +65,7 @@ test("the map's odds are the command line's, cell by cell", async ({ page }) => 
   await expect(page.locator("#how-low svg.map .map-words")).toContainText("60–70 in 100");
   const odds = Number(await page.locator('[data-metric="odds-ahead"]').getAttribute("data-value"));
   await expect(map).toContainText(`You: ${Math.round(odds * 100)} in 100`);
-  await page.locator("#how-low").getByRole("button", { name: "table" }).click();
-  const row = page.locator("#how-low .numbers tbody tr");
-  for (const [at, column] of [[3, 2], [10, 8], [20, 4]]) {
-    const cut = await row.nth(at).locator("th").getAttribute("data-value");
-    const cell = await row.nth(at).locator("td").nth(column).getAttribute("data-value");
-    const months = column === 0 ? 1 : 3 * column;
-    const swept = dues("sweep", LINK, "--odds", "--over", `cut=${cut}:${cut}:1`, "--over", `for=${months}:${months}:1`);
-    expect(Number(cell), `${cut} for ${months}`).toBe(swept.odds_ahead[0][0]);
-  }
+  await oddsOnMapAgree(page, LINK);
   // The point moves over a map that stays as it is.
   const layers = await map.locator(".layers").innerHTML();
   await map.focus();

@@ -188,3 +188,17 @@ export async function put(page, id, text) {
 
 /** The parts of the link in the address bar. */
 export const hash = (page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
+
+/** Opens the table of the map of odds, and compares some of its cells with the command line's. */
+export async function oddsOnMapAgree(page, link) {
+  await page.locator("#how-low").getByRole("button", { name: "table" }).click();
+  const row = page.locator("#how-low .numbers tbody tr");
+  for (const [at, column] of [[3, 2], [10, 8], [20, 4]]) {
+    const cut = await row.nth(at).locator("th").getAttribute("data-value");
+    const cell = await row.nth(at).locator("td").nth(column).getAttribute("data-value");
+    const months = column === 0 ? 1 : 3 * column;
+    const over = [`cut=${cut}:${cut}:1`, `for=${months}:${months}:1`].flatMap((axis) => ["--over", axis]);
+    const swept = execFileSync(COMMAND, ["sweep", link, "--odds", ...over, "--json"], { encoding: "utf8" });
+    expect(Number(cell), `${cut} for ${months}`).toBe(JSON.parse(swept).odds_ahead[0][0]);
+  }
+}

@@ -7,7 +7,7 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, resolve, sep } from "node:path";
+import { extname, relative, resolve, sep } from "node:path";
 import { Readable } from "node:stream";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -62,6 +62,7 @@ export function fileFor(dist, base, target) {
  */
 export async function serve({ dist = DIST, base = "/", port = 0, brotli = false } = {}) {
   let folder = dist;
+  const replaced = new Map();
   const policies = { own: await policy(dist), embed: await policy(dist, "*") };
   const headers = {
     "Content-Security-Policy": policies.own,
@@ -90,6 +91,8 @@ export async function serve({ dist = DIST, base = "/", port = 0, brotli = false 
     const found = file && (await stat(file).catch(() => null));
     if (!found?.isFile()) return answer(404, plain, "Not found.\n");
     const type = TYPES[extname(file)] ?? "application/octet-stream";
+    const other = replaced.get(relative(folder, file));
+    if (other !== undefined) return answer(200, { "Content-Type": type }, other);
     const embeds = file.endsWith(sep + EMBED) && { "Content-Security-Policy": policies.embed };
     if (brotli && /\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
       if (!compressed.has(file)) compressed.set(file, brotliCompressSync(await readFile(file)));
@@ -118,6 +121,11 @@ export async function serve({ dist = DIST, base = "/", port = 0, brotli = false 
   return {
     url: `http://127.0.0.1:${server.address().port}${base}`,
     requests,
+    /** From now on this text is served in the place of a file of the build; without one, the file again. */
+    replace(name, text) {
+      if (text === undefined) replaced.delete(name);
+      else replaced.set(name, text);
+    },
     /** From now on another build is served. */
     deploy(dist) {
       folder = dist;

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
 
 mod parcels;
+mod pieces;
 
 use dues::{
     chance::Ensemble,
