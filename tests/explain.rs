@@ -8,6 +8,8 @@
 
 #[path = "explain/case.rs"]
 mod case;
+#[path = "explain/reach.rs"]
+mod reach;
 #[path = "explain/sums.rs"]
 mod sums;
 #[path = "explain/words.rs"]

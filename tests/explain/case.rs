@@ -4,10 +4,10 @@ use dues::{
     facts::states::StateTables,
     model::{
         RouteResult, evaluate,
-        explain::{Explanation, FigureName, explain},
+        explain::{Explanation, FigureName, Input, explain},
     },
     report::{Answer, answer},
-    scenario::{Scenario, StateTax},
+    scenario::{Scenario, StateTax, lever::Lever},
     words::{
         Figures, PlainEnUs, Voice, Words,
         explain::{Why, why},
@@ -94,4 +94,21 @@ pub(crate) fn golden() -> Vec<Case> {
         .collect();
     assert_eq!(cases.len(), 36, "a case is missing from the copy");
     cases
+}
+
+/// The levers that an explanation lists; hours and weeks go with their pay.
+pub(crate) fn listed(explained: &Explanation) -> Vec<Lever> {
+    let mut levers = Vec::new();
+    for input in &explained.inputs {
+        match input {
+            Input::Pay { lever, .. } => levers.extend(match lever {
+                Lever::Now => [Lever::Now, Lever::NowHours, Lever::NowWeeks],
+                Lever::Cut => [Lever::Cut, Lever::CutHours, Lever::CutWeeks],
+                _ => [Lever::Then, Lever::ThenHours, Lever::ThenWeeks],
+            }),
+            Input::Lever { lever, .. } => levers.push(*lever),
+            _ => {}
+        }
+    }
+    levers
 }

@@ -1,6 +1,6 @@
 //! The terms add up to the figure, whatever the scenario.
 
-use crate::case::{Case, golden};
+use crate::case::{Case, golden, listed};
 use dues::{
     model::{
         break_even::BreakEvenState,
@@ -140,7 +140,7 @@ fn the_month_and_the_ending_are_the_results() {
 }
 
 /// A route with every kind of stage, a review and two kinds of failing before the last gate.
-fn long_route(scenario: &mut Scenario) {
+pub(crate) fn long_route(scenario: &mut Scenario) {
     let route = &mut scenario.routes[0];
     let reduced = route.stages.remove(0);
     route.stages = vec![
@@ -215,24 +215,6 @@ fn value(case: &Case, figure: FigureName) -> Option<Vec<f64>> {
         }
         _ => expected(case, 0, figure).map(|value| vec![value]),
     }
-}
-
-/// The levers that an explanation lists; hours and weeks go with their pay.
-fn listed(explained: &dues::model::explain::Explanation) -> Vec<Lever> {
-    use dues::model::explain::Input;
-    let mut levers = Vec::new();
-    for input in &explained.inputs {
-        match input {
-            Input::Pay { lever, .. } => levers.extend(match lever {
-                Lever::Now => [Lever::Now, Lever::NowHours, Lever::NowWeeks],
-                Lever::Cut => [Lever::Cut, Lever::CutHours, Lever::CutWeeks],
-                _ => [Lever::Then, Lever::ThenHours, Lever::ThenWeeks],
-            }),
-            Input::Lever { lever, .. } => levers.push(*lever),
-            _ => {}
-        }
-    }
-    levers
 }
 
 /// `solved` asks for the solved values too, which takes much longer.

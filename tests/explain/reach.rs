@@ -1,0 +1,130 @@
+//! What a figure rests on, named and no more; and how the cash on the way is told.
+
+use crate::{
+    case::{Case, golden, listed},
+    sums::long_route,
+};
+use dues::{
+    model::explain::{Answer, FigureName, Note, What},
+    scenario::{Odds, Pay, Review, Stage, TaxMode, lever::Lever},
+};
+
+/// Which of these levers an explanation lists.
+fn which(case: &Case, figure: FigureName, of: &[Lever]) -> Vec<Lever> {
+    let listed = listed(&case.explain(0, figure).unwrap());
+    of.iter().copied().filter(|lever| listed.contains(lever)).collect()
+}
+
+/// Nothing is ever taken from the savings: no living costs, no one-off.
+fn never_poorer() -> Case {
+    Case::with(|scenario| {
+        scenario.household.living = 0.0;
+        scenario.routes[0].review = Some(Review { month: 4, visible: 0.5 });
+    })
+}
+
+#[test]
+fn savings_that_nothing_takes_from_rest_on_every_month_of_every_way() {
+    let case = never_poorer();
+    let Answer::Lowest { month, balance, .. } =
+        case.explain(0, FigureName::LowestCash).unwrap().answer
+    else {
+        panic!("the lowest cash")
+    };
+    assert_eq!((month, Some(balance)), (0, case.scenario.household.savings));
+    let all = [Lever::Horizon, Lever::ThenRaise, Lever::Then, Lever::ReviewMonth];
+    assert_eq!(which(&case, FigureName::LowestCash, &all), all);
+    // Where something is, only the way to the lowest point counts.
+    let poorer = Case::with(|scenario| scenario.household.savings = Some(50_000.0));
+    assert!(!which(&poorer, FigureName::LowestCash, &all).contains(&Lever::Horizon));
+}
+
+#[test]
+fn of_months_that_leave_the_same_balance_the_first_is_the_lowest() {
+    let case = Case::with(|scenario| {
+        scenario.household.living = 0.0;
+        scenario.taxes.mode = TaxMode::None;
+        let Stage::Reduced { pay, .. } = &mut scenario.routes[0].stages[0] else {
+            panic!("the default's stage")
+        };
+        *pay = Pay { amount: 0.0, ..*pay };
+    });
+    let Answer::Lowest { month, .. } = case.explain(0, FigureName::LowestCash).unwrap().answer
+    else {
+        panic!("the lowest cash")
+    };
+    assert_eq!(month, 0);
+}
+
+#[test]
+fn odds_rest_on_what_makes_them_affordable() {
+    let cash = [Lever::Living, Lever::Savings, Lever::Credit, Lever::DebtRate];
+    let with = |savings, credit| {
+        Case::with(|scenario| {
+            (scenario.household.savings, scenario.household.credit) = (savings, credit);
+        })
+    };
+    let told = which(&with(Some(9_000.0), 2_000.0), FigureName::OddsAhead, &cash);
+    assert_eq!(told, cash);
+    let without_credit = which(&with(Some(9_000.0), 0.0), FigureName::OddsAhead, &cash);
+    assert_eq!(without_credit, [Lever::Living, Lever::Savings]);
+    assert!(!which(&with(None, 0.0), FigureName::OddsAhead, &cash).contains(&Lever::Savings));
+}
+
+#[test]
+fn the_month_of_break_even_rests_on_the_horizon_only_where_there_is_none_before() {
+    let both = [Lever::DiscountRate, Lever::Horizon];
+    let even = Case::with(|_| {});
+    assert_eq!(which(&even, FigureName::BreakEvenMonth, &both), [Lever::DiscountRate]);
+    let never = Case::with(|scenario| scenario.routes[0].then.pay = scenario.now.pay);
+    assert_eq!(which(&never, FigureName::BreakEvenMonth, &both), both);
+}
+
+#[test]
+fn what_is_expected_is_told_beside_what_works_unless_it_is_the_same() {
+    let told = |odds: f64| {
+        let case = Case::with(|scenario| scenario.routes[0].odds = Odds::Chance(odds));
+        let notes = case.explain(0, FigureName::BreakEvenMonth).unwrap().notes;
+        notes.iter().any(|note| matches!(note, Note::EvenExpected(_)))
+    };
+    assert!(told(0.6) && !told(1.0));
+}
+
+#[test]
+fn an_ending_is_named_where_the_lowest_point_is_its_alone() {
+    let ending = |savings: f64, gap: f64| {
+        let case = Case::with(|scenario| {
+            scenario.household.savings = Some(savings);
+            Lever::BackMonths.set(scenario, 0, gap);
+        });
+        match case.explain(0, FigureName::LowestCash).unwrap().answer {
+            Answer::Lowest { ending, .. } => ending,
+            _ => panic!("the lowest cash"),
+        }
+    };
+    // Months without pay after failing go lower than the months before.
+    assert!(ending(9_000.0, 6.0).is_some());
+    // Back at once: both have only the stage behind them.
+    assert_eq!(ending(9_000.0, 0.0), None);
+}
+
+#[test]
+fn cash_on_the_way_is_told_whole() {
+    let mut cases = golden();
+    cases.push(Case::with(long_route));
+    let (mut steady_ones, mut others) = (0, 0);
+    for case in &cases {
+        for figure in [FigureName::LowestCash, FigureName::CashNeeded] {
+            for term in case.explain(0, figure).into_iter().flat_map(|why| why.terms) {
+                let What::Cash { months, flows, steady, .. } = term.what else { continue };
+                let left =
+                    flows.take_home + flows.spouse - flows.living - flows.outlays - flows.tuition;
+                let amount = term.amount.abs();
+                assert!((left.abs() - amount).abs() < 1e-6 * amount.max(1.0), "{}", case.id);
+                assert!(flows.living >= 0.0 && months > 0);
+                *if steady { &mut steady_ones } else { &mut others } += 1;
+            }
+        }
+    }
+    assert!(steady_ones > 5 && others > 2, "{steady_ones} {others}");
+}
