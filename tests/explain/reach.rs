@@ -128,3 +128,16 @@ fn cash_on_the_way_is_told_whole() {
     }
     assert!(steady_ones > 5 && others > 2, "{steady_ones} {others}");
 }
+
+#[test]
+fn the_flip_of_the_odds_rests_on_ways_that_cannot_happen_now() {
+    let case = Case::with(|scenario| {
+        scenario.routes[0].odds = Odds::Chance(1.0);
+        scenario.routes[0].review = Some(Review { month: 4, visible: 0.5 });
+    });
+    let ways = [Lever::BackMonths, Lever::BackShare, Lever::ReviewMonth];
+    assert_eq!(which(&case, FigureName::Required(Lever::Odds), &ways), ways);
+    assert_eq!(which(&case, FigureName::Required(Lever::Then), &ways), []);
+    let notes = case.explain(0, FigureName::Required(Lever::Odds)).unwrap().notes;
+    assert!(notes.contains(&Note::AllElseHeld), "{notes:?}");
+}

@@ -159,3 +159,15 @@ fn plain_writes_what_intl_writes() {
         assert_eq!(f.money(1_234.5, 2, currency), intl);
     }
 }
+
+#[test]
+fn steps_of_any_size_lie_on_their_side_of_the_value() {
+    for (value, step, above, below) in [
+        (2_999_999.0, 1_000.0, 3_000_000.0, 2_999_000.0),
+        (7_094.2, 10.0, 7_100.0, 7_090.0),
+        (21.337, 0.01, 21.34, 21.33),
+        (-0.25, 0.1, -0.2, -0.3),
+    ] {
+        assert_eq!((up(value, step), down(value, step)), (above, below), "{value} in {step}");
+    }
+}

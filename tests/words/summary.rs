@@ -1,15 +1,17 @@
 //! The answer in four figures and in two lines, and where its figures come from.
 
-use crate::case::{Case, broke, cash, voice};
+use crate::case::{Case, broke, cash, outcome, voice};
 use dues::{
     model::{
         break_even::BreakEvenState::{AheadThroughout, Beyond, Never},
-        result::Verdict,
+        result::{Ending, Verdict},
     },
     scenario::{Evidence, Pay, Scenario, lever::Lever},
     words::{
+        Kind,
         errors::{Impossible, impossible},
         evidence::Origins,
+        route::worst_ending,
         summary::{figures, gain_by_year, short_lines},
     },
 };
@@ -74,6 +76,16 @@ fn gains_by_year() {
     let expected =
         ["2 years: +$964", "5 years: +$22,900", "ten years: +$56,500", "20 years: +$98,700"];
     assert_eq!(said, expected);
+}
+
+#[test]
+fn a_year_that_leaves_one_behind_is_in_the_colour_of_losses() {
+    let case = Case::with(|c| c.result.expected.net_gain_at = [-964.0, 0.4, 22_900.0, -0.4]);
+    let kinds: Vec<_> = gain_by_year(&voice(), &case.result)
+        .into_iter()
+        .map(|(_, gain)| gain.spans().iter().map(|span| span.kind.clone()).collect::<Vec<_>>())
+        .collect();
+    assert_eq!(kinds, [[Kind::Loss], [Kind::Strong], [Kind::Gain], [Kind::Strong]]);
 }
 
 #[test]
@@ -154,5 +166,30 @@ fn what_makes_no_sense_is_said() {
             s.household.savings = Some(0.0);
         }),
         Some(Impossible::NothingToLiveOn)
+    ); // Who has no living costs lives on nothing.
+    assert_eq!(
+        found(&|s| {
+            no_pay(s);
+            (s.household.savings, s.household.living) = (Some(0.0), 0.0);
+        }),
+        Some(Impossible::NoIncome)
     );
+}
+
+#[test]
+fn the_worst_ending_is_one_that_can_happen() {
+    let worst = |fails: f64, low: f64| {
+        let case = Case::with(|c| {
+            c.result.outcomes = vec![
+                outcome(Ending::Works, 1.0 - fails, 10_000.0, 4_000.0),
+                outcome(Ending::Fails, fails, 10_000.0, low),
+            ];
+        });
+        worst_ending(&case.result)
+    };
+    assert_eq!(worst(0.4, 3_000.0), Some(Ending::Fails));
+    assert_eq!(worst(0.4, 5_000.0), Some(Ending::Works));
+    // Alike to the reader: no ending is the worst.
+    assert_eq!(worst(0.4, 3_999.8), None);
+    assert_eq!(worst(0.0, 3_000.0), None);
 }

@@ -12,6 +12,9 @@ use crate::model::Case;
 use crate::model::result::Required;
 use crate::scenario::lever::Lever;
 
+/// Odds at which every way can happen.
+const EVEN_ODDS: f64 = 0.5;
+
 /// The expected gain at the solved value, and what going from there to the user's own adds.
 pub(super) fn of(
     asked: &Asked<'_>,
@@ -44,7 +47,7 @@ pub(super) fn of(
     // These two may be held by the cash before the gain flips.
     let limited = asked.scenario.household.savings.is_some();
     let alone = (limited && matches!(lever, Lever::Cut | Lever::For)).then_some(Note::GainAlone);
-    let reach = reach(walks, lever);
+    let reach = reach(asked, walks, lever)?;
     Some(Explanation {
         inputs: inputs(walks, asked.route, &reach, asked.states),
         notes: std::iter::once(Note::AllElseHeld).chain(alone).chain(notes).collect(),
@@ -53,13 +56,16 @@ pub(super) fn of(
 }
 
 /// Odds are solved over all ways, those that cannot happen at the user's own included.
-fn reach(walks: &Walks<'_>, lever: Lever) -> Reach {
+fn reach(asked: &Asked<'_>, walks: &Walks<'_>, lever: Lever) -> Option<Reach> {
     let reach = gain::reach(walks, Prospect::Expected);
     if lever != Lever::Odds {
-        return reach;
+        return Some(reach);
     }
-    let all = Reach::along(walks, 0..walks.ways.len(), walks.scenario.horizon);
-    Reach { phases: all.phases, review: all.review, ..reach }
+    let mut even = asked.scenario.clone();
+    Lever::Odds.set(&mut even, asked.route, EVEN_ODDS);
+    let walks = Walks::new(&even, asked.route, even.horizon, asked.states)?;
+    let all = Reach::along(&walks, 0..walks.ways.len(), even.horizon);
+    Some(Reach { phases: all.phases, review: all.review, ..reach })
 }
 
 /// The expected net gain with `lever` at `value`, on the full model.
