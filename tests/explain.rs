@@ -8,6 +8,8 @@
 
 #[path = "explain/case.rs"]
 mod case;
+#[path = "explain/law.rs"]
+mod law;
 #[path = "explain/reach.rs"]
 mod reach;
 #[path = "explain/sums.rs"]

@@ -1,12 +1,6 @@
 //! The answer in four figures, and in two lines.
 
-use super::{
-    format::{Figures, three_digits},
-    route::can_fail,
-    span::Text,
-    verdict::just_holds,
-    voice::Voice,
-};
+use super::{page::coloured, route::can_fail, span::Text, verdict::just_holds, voice::Voice};
 use crate::{
     model::{
         break_even::BreakEvenState,
@@ -114,21 +108,8 @@ pub fn gain_by_year(voice: &Voice, result: &RouteResult) -> Vec<(String, Text)> 
     NET_GAIN_MONTHS
         .iter()
         .zip(result.expected.net_gain_at)
-        .map(|(months, gain)| (voice.spell(*months), difference(gain, &voice.figures)))
+        .map(|(months, gain)| (voice.spell(*months), coloured(gain, &voice.figures)))
         .collect()
-}
-
-/// A difference in its colour.
-fn difference(amount: f64, figures: &Figures) -> Text {
-    let text = figures.difference(amount);
-    let shown = three_digits(amount);
-    Text::from(if shown > 0.0 {
-        super::Span::gain(text)
-    } else if shown < 0.0 {
-        super::Span::loss(text)
-    } else {
-        super::Span::strong(text)
-    })
 }
 
 /// The two-line verdict of a result, as data.

@@ -6,7 +6,7 @@ use crate::{
 };
 use dues::{
     model::explain::{Answer, FigureName, Note, What},
-    scenario::{Odds, Pay, Review, Stage, TaxMode, lever::Lever},
+    scenario::{Odds, Pay, Review, Stage, TaxMode, lever::Lever, template::Template},
 };
 
 /// Which of these levers an explanation lists.
@@ -140,4 +140,44 @@ fn the_flip_of_the_odds_rests_on_ways_that_cannot_happen_now() {
     assert_eq!(which(&case, FigureName::Required(Lever::Then), &ways), []);
     let notes = case.explain(0, FigureName::Required(Lever::Odds)).unwrap().notes;
     assert!(notes.contains(&Note::AllElseHeld), "{notes:?}");
+}
+
+#[test]
+fn the_cost_up_front_is_that_of_the_first_deepest_month() {
+    let costs = |case: &Case| {
+        let why = case.explain(0, FigureName::UpFront).unwrap();
+        assert!(why.notes.iter().any(|note| matches!(note, Note::PresentValue(_))));
+        let Answer::UpFront { month, .. } = why.answer else { panic!("the cost up front") };
+        (month, listed(&why).contains(&Lever::Horizon))
+    };
+    // Beside the job nothing changes for six months: all that is spent is spent at once.
+    let flat = Case::with(|scenario| {
+        scenario.routes[0].one_off = 500.0;
+        let beside = Template::VolunteerBeside.route(scenario, 0, "Beside");
+        scenario.routes[0].stages = beside.stages;
+        // A year's tax would fall on its other months, too.
+        scenario.taxes.mode = TaxMode::None;
+    });
+    assert_eq!(costs(&flat), (0, false));
+    let falling = Case::with(|scenario| {
+        scenario.routes[0].then.pay = Pay { amount: 20.0, ..scenario.now.pay };
+    });
+    assert_eq!(costs(&falling), (falling.scenario.horizon, true));
+}
+
+#[test]
+fn a_review_is_why_it_is_worth_something() {
+    let case = Case::with(long_route);
+    let why = case.explain(0, FigureName::OptionValue).unwrap();
+    assert!(listed(&why).contains(&Lever::ReviewMonth));
+    assert!(why.notes.iter().any(|note| matches!(note, Note::PresentValue(_))));
+    assert!(!why.notes.iter().any(|note| matches!(note, Note::MoreTax(_))));
+    // Where nothing fails it is worth nothing, and is why all the same.
+    let sure = Case::with(|scenario| {
+        scenario.routes[0].odds = Odds::Chance(1.0);
+        scenario.routes[0].review = Some(Review { month: 4, visible: 0.5 });
+    });
+    if let Some(why) = sure.explain(0, FigureName::OptionValue) {
+        assert!(listed(&why).contains(&Lever::ReviewMonth));
+    }
 }

@@ -12,7 +12,8 @@ use dues::{
         template::Template,
     },
     words::{
-        Words,
+        Kind, Text, Words,
+        findings::Label,
         page::{self, map_odds},
         parse::ParseError,
         start,
@@ -144,6 +145,7 @@ fn marks_of_time_have_their_unit_once() {
     };
     assert_eq!(all(&[0, 12, 24, 60]), ["now", "1 year", "2", "5 years", ""]);
     assert_eq!(all(&[0, 6, 12]), ["now", "6 months", "12", ""]);
+    assert_eq!(all(&[12]), ["12 months", ""]);
 }
 
 #[test]
@@ -219,6 +221,25 @@ fn the_odds_of_the_map_are_in_a_hundred() {
             "",
         ]
     );
+}
+
+#[test]
+fn what_is_read_out_has_the_colour_of_its_sign() {
+    let v = voice();
+    let case = Case::with(|c| {
+        c.result.works.cumulative = vec![0.0, -6_690.0, 120_000.0];
+        c.result.staying_balances = vec![10_000.0, -9.0, 0.0];
+    });
+    let has = |text: &Text, kind: &Kind, part: &str| {
+        text.spans().iter().any(|span| span.kind == *kind && span.text.contains(part))
+    };
+    let gain = |month| page::gain_at(&v, &case.result, month, false);
+    assert!(has(&gain(1), &Kind::Loss, "6,690") && has(&gain(2), &Kind::Gain, "120,000"));
+    assert!(has(&gain(0), &Kind::Strong, "$0"));
+    let cash = |month| page::cash_at(&v, &case.result, month);
+    assert!(has(&cash(1), &Kind::Loss, "$9") && has(&cash(2), &Kind::Strong, "$0"));
+    let label = |gain| v.label(Label::Works(gain));
+    assert!(has(&label(-5.0), &Kind::Loss, "$5") && has(&label(5.0), &Kind::Gain, "$5"));
 }
 
 #[test]
