@@ -5,8 +5,8 @@ use crate::{
     sums::long_route,
 };
 use dues::{
-    model::explain::{Answer, FigureName, Note, What},
-    scenario::{Odds, Pay, Review, Stage, TaxMode, lever::Lever, template::Template},
+    model::explain::{Answer, FigureName, Note, Prospect, What},
+    scenario::{Odds, Pay, Review, Scenario, Stage, TaxMode, lever::Lever, template::Template},
 };
 
 /// Which of these levers an explanation lists.
@@ -180,4 +180,90 @@ fn a_review_is_why_it_is_worth_something() {
     if let Some(why) = sure.explain(0, FigureName::OptionValue) {
         assert!(listed(&why).contains(&Lever::ReviewMonth));
     }
+}
+
+/// Which of these levers the expected gain rests on, taxed at a flat rate.
+fn gain_rests_on(of: &[Lever], change: impl FnOnce(&mut Scenario)) -> Vec<Lever> {
+    let case = Case::with(|scenario| {
+        scenario.taxes.mode = TaxMode::Flat;
+        change(scenario);
+    });
+    which(&case, FigureName::NetGain(Prospect::Expected), of)
+}
+
+#[test]
+fn tax_on_retirement_counts_for_who_saves_and_is_taxed() {
+    let with = |tax: f64, deferral: f64| {
+        gain_rests_on(&[Lever::RetirementTax], |scenario| {
+            scenario.taxes.retirement = tax;
+            scenario.now.deferral = deferral;
+        })
+    };
+    assert_eq!(with(0.2, 0.05), [Lever::RetirementTax]);
+    assert_eq!((with(0.0, 0.05), with(0.2, 0.0)), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn cover_of_ones_own_counts_where_a_month_is_without_pay() {
+    let with = |change: &dyn Fn(&mut Scenario)| {
+        gain_rests_on(&[Lever::GapCover], |scenario| {
+            scenario.household.gap_cover = 400.0;
+            scenario.routes[0].fallback.months = 0;
+            change(scenario);
+        })
+    };
+    assert_eq!(with(&|_| {}), [], "every month is paid");
+    let paid_nothing = |scenario: &mut Scenario| {
+        let Stage::Reduced { pay, .. } = &mut scenario.routes[0].stages[0] else {
+            panic!("the default's stage")
+        };
+        pay.amount = 0.0;
+    };
+    let back_at_nothing = |scenario: &mut Scenario| scenario.routes[0].fallback.share = 0.0;
+    let gap = |scenario: &mut Scenario| scenario.routes[0].fallback.months = 2;
+    for without_pay in [&paid_nothing as &dyn Fn(&mut Scenario), &back_at_nothing, &gap] {
+        assert_eq!(with(without_pay), [Lever::GapCover]);
+    }
+}
+
+#[test]
+fn prices_count_where_something_is_quoted_in_them() {
+    let priced = gain_rests_on(&[Lever::Inflation], |s| s.routes[0].then.costs = 100.0);
+    assert_eq!(priced, [Lever::Inflation]);
+    assert_eq!(gain_rests_on(&[Lever::Inflation], |_| {}), []);
+}
+
+#[test]
+fn the_lowest_cash_rests_on_the_job_now_where_part_of_it_is_kept() {
+    let keeping = |keep: f64| {
+        let case = Case::with(|scenario| {
+            scenario.taxes.mode = TaxMode::Flat;
+            scenario.routes[0].fallback.months = 0;
+            // Less than one lives on, for as long as the stage lasts.
+            Lever::Cut.set(scenario, 0, 10.0);
+            Lever::Keep.set(scenario, 0, keep);
+        });
+        which(&case, FigureName::LowestCash, &[Lever::Now])
+    };
+    assert_eq!((keeping(0.0), keeping(0.2)), (Vec::new(), vec![Lever::Now]));
+}
+
+#[test]
+fn a_return_rests_on_no_rate_of_discount() {
+    let case = Case::with(|_| {});
+    let rate = [Lever::DiscountRate];
+    assert_eq!(which(&case, FigureName::Return(Prospect::Works), &rate), []);
+    assert_eq!(which(&case, FigureName::NetGain(Prospect::Works), &rate), rate);
+}
+
+#[test]
+fn a_wait_is_told_where_it_is_shorter_than_it_may_be() {
+    let typical = |offer: f64, within: u32| {
+        let case = Case::with(|scenario| {
+            scenario.routes[0].stages.insert(0, Stage::Wait { offer, within });
+        });
+        let notes = case.explain(0, FigureName::NetGain(Prospect::Works)).unwrap().notes;
+        notes.iter().any(|note| matches!(note, Note::TypicalWait { .. }))
+    };
+    assert!(typical(0.4, 12) && !typical(0.01, 1));
 }
