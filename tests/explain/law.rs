@@ -80,6 +80,14 @@ fn years_beyond_the_newest_law_are_projected_and_no_others() {
 }
 
 #[test]
+fn a_return_says_what_is_doubtful_of_its_taxes() {
+    let case = Case::new(taxed(|_| {}));
+    let notes = case.explain(0, FigureName::Return(Prospect::Works)).unwrap().notes;
+    assert!(notes.iter().any(|note| matches!(note, Note::FederalProjected { .. })), "{notes:?}");
+    assert!(!notes.iter().any(|note| matches!(note, Note::PresentValue(_))), "{notes:?}");
+}
+
+#[test]
 fn a_states_documents_are_those_of_its_table_each_once() {
     let tables = StateTables::bundled().unwrap();
     for code in ["CA", "NY", "AR"] {
