@@ -86,8 +86,8 @@ fn large(words: Words, value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{size, title};
-    use crate::check::{Check, Unit};
+    use super::{allowed, found, size, title};
+    use crate::check::{Check, Checked, Unit};
     use crate::words::{Figures, PlainEnUs, Words, catalogue::NAMES};
 
     #[test]
@@ -111,6 +111,15 @@ mod tests {
         ] {
             assert_eq!(size(Words::english(), value, unit, &figures), words, "{value}");
         }
+    }
+
+    #[test]
+    fn what_was_found_stands_beside_what_is_allowed() {
+        let figures = Figures::new(&PlainEnUs, "USD");
+        let checked = Checked { cases: 7, worst: 1e-9, tolerance: 1e-6, unit: Unit::Share };
+        let words = Words::english();
+        assert_eq!(found(words, &checked, &figures), "1 part in 1 billion");
+        assert_eq!(allowed(words, &checked, &figures), "1 part in 1 million");
     }
 
     #[test]

@@ -2,11 +2,15 @@
 
 use crate::case::{Case, broke, cash, path, voice};
 use dues::{
+    explore::RequiredValues,
     model::{
         break_even::BreakEvenState::{self, AheadThroughout, Beyond, Month, Never},
         result::Required,
     },
-    words::findings::{self, Finding, Label, heading},
+    words::{
+        bounds::Bounds,
+        findings::{self, Finding, Label, heading},
+    },
 };
 
 #[track_caller]
@@ -179,4 +183,26 @@ fn labels() {
         let voice = voice();
         assert_eq!(voice.label(label).to_string(), words);
     }
+}
+
+#[test]
+fn bounds_are_the_solved_values() {
+    let solved = RequiredValues {
+        now: Required::Value(1.0),
+        cut: Required::Value(2.0),
+        for_months: Required::Value(3.0),
+        then: Required::Never,
+        odds: Required::Always(0.0),
+        limit_cut: Required::Value(4.0),
+        limit_for: Required::Never,
+        limit_back_months: Required::Always(5.0),
+    };
+    let bounds = Bounds::from(&solved);
+    assert_eq!(
+        (bounds.now, bounds.cut, bounds.for_months, bounds.then, bounds.odds),
+        (solved.now, solved.cut, solved.for_months, solved.then, solved.odds)
+    );
+    // A limit that nothing reaches is none.
+    let limits = (bounds.limit_cut, bounds.limit_for, bounds.limit_back_months);
+    assert_eq!(limits, (Some(4.0), None, None));
 }
