@@ -103,6 +103,7 @@ mod tests {
             (1e-6, Unit::Share, "1 part in 1 million"),
             (3.2e-15, Unit::Share, "1 part in 100 trillion"),
             (1e-22, Unit::Share, "1 part in 10000000 quadrillion"),
+            (0.106, Unit::Share, "1 part in 1"),
             (2.0, Unit::Share, "2 times"),
             (3.0, Unit::Months, "3 months"),
             (4.0, Unit::Errors, "4 standard errors"),

@@ -198,7 +198,6 @@ fn amounts(explanation: &Explanation, figures: &Figures) -> (Vec<String>, String
         }
         // A need is rounded up and a rest down, as where they are shown first.
         Answer::Needed { .. } => (1.0, up(total, 1.0)),
-        Answer::Lowest { .. } if total < 0.0 => (1.0, 0.0 - up(0.0 - total, 1.0)),
         Answer::Lowest { .. } => (1.0, down(total, 1.0)),
         _ => {
             // A month and a return leave next to nothing, which asks for no finer step.
