@@ -124,6 +124,13 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_is_no_number_of_digits_is_written_in_words() {
+        for value in [f64::INFINITY, f64::NEG_INFINITY, f64::NAN, 0.0, -0.0] {
+            assert_eq!(write(value), format!("{value}"));
+        }
+    }
+
     proptest! {
         #[test]
         fn it_is_what_the_standard_library_writes_and_reads(value in any::<f64>()) {

@@ -44,6 +44,16 @@ fn a_self_test_is_the_same_each_time_it_runs() {
 }
 
 #[test]
+fn what_chance_makes_differ_differs() {
+    // Far less than chance alone would: the trials are an even sample. But not by nothing.
+    for check in [Check::Odds, Check::JobLoss] {
+        let checked = check.run();
+        assert!(checked.unit == Unit::Errors && checked.tolerance <= 5.0, "{checked:?}");
+        assert!(checked.worst > 0.01, "{checked:?}");
+    }
+}
+
+#[test]
 fn each_compares_as_many_cases_as_it_says() {
     assert_eq!(Check::Tax.run().cases as usize, 8 * lines(TAX).len());
     // Five amounts and a month.

@@ -59,3 +59,15 @@ impl Dice {
         scenario
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Dice;
+
+    #[test]
+    fn whole_numbers_are_drawn_from_the_first_to_the_last() {
+        let mut dice = Dice::new(1);
+        let drawn: std::collections::BTreeSet<_> = (0..200).map(|_| dice.whole(3, 6)).collect();
+        assert!(drawn.into_iter().eq(3..=6));
+    }
+}

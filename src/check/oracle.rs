@@ -148,8 +148,7 @@ fn scenario_line(line: &str, checked: &mut Checked) -> Option<()> {
     let gains = [&result.works, &result.fails, &result.expected].map(|path| path.net_gain);
     for ours in gains.into_iter().chain([result.cash.lowest, result.cash.needed]) {
         let theirs = digits::read(words.next()?)?;
-        // Beyond a thousand, the share counts: a f64 has no more digits than that.
-        checked.difference((ours - theirs) / (1.0 + EXACT / MONEY * theirs.abs()));
+        checked.difference(ours - theirs);
     }
     let theirs = match words.next()? {
         "-" => None,
