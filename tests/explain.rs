@@ -14,5 +14,7 @@ mod law;
 mod reach;
 #[path = "explain/sums.rs"]
 mod sums;
+#[path = "explain/told.rs"]
+mod told;
 #[path = "explain/words.rs"]
 mod words;
