@@ -10,8 +10,8 @@ const MOST_STEPS: u32 = 200;
 /// allow it, else halving; never nearer to an end than half the tolerance, so that the bracket
 /// closes from both sides (Chandrupatla, Advances in Engineering Software 28, 1997).
 pub(super) fn flip(good: (f64, f64), bad: (f64, f64), mut f: impl FnMut(f64) -> f64) -> f64 {
-    // The newest point, the other end of the bracket, and the point that was left last.
-    let (mut newest, mut other, mut left) = (good, bad, bad);
+    // The newest point, and the other end of the bracket.
+    let (mut newest, mut other) = (good, bad);
     let mut share = 0.5_f64;
     for _ in 0..MOST_STEPS {
         let (width, size) = (other.0 - newest.0, newest.0.abs().max(other.0.abs()));
@@ -26,11 +26,11 @@ pub(super) fn flip(good: (f64, f64), bad: (f64, f64), mut f: impl FnMut(f64) -> 
             break;
         }
         let point = (x, f(x));
-        if (point.1 >= 0.0) == (newest.1 >= 0.0) {
-            left = newest;
+        let left = if (point.1 >= 0.0) == (newest.1 >= 0.0) {
+            newest
         } else {
-            (left, other) = (other, newest);
-        }
+            std::mem::replace(&mut other, newest)
+        };
         newest = point;
         share = interpolated(newest, other, left).unwrap_or(0.5);
     }

@@ -42,7 +42,7 @@ fn savings_that_nothing_takes_from_rest_on_every_month_of_every_way() {
 #[test]
 fn of_months_that_leave_the_same_balance_the_first_is_the_lowest() {
     let case = Case::with(|scenario| {
-        scenario.household.living = 0.0;
+        (scenario.household.living, scenario.household.save_rate) = (0.0, 0.0);
         scenario.taxes.mode = TaxMode::None;
         let Stage::Reduced { pay, .. } = &mut scenario.routes[0].stages[0] else {
             panic!("the default's stage")
