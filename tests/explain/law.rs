@@ -80,6 +80,24 @@ fn years_beyond_the_newest_law_are_projected_and_no_others() {
 }
 
 #[test]
+fn a_states_years_beyond_its_table_are_projected_and_no_others() {
+    let tables = StateTables::bundled().unwrap();
+    let code = StateCode::new("CA").unwrap();
+    let newest = tables.jurisdictions.get("CA").unwrap().years.iter().map(|(year, _)| year);
+    let newest: i32 = newest.filter_map(|year| year.parse().ok()).max().unwrap();
+    let projected = |horizon: u32| {
+        let scenario = taxed(|scenario| {
+            scenario.start = YearMonth::new(newest, 1).unwrap();
+            scenario.taxes.state = StateTax::Code(code);
+            scenario.horizon = horizon;
+        });
+        let notes = tax_notes(&scenario, Some(tables));
+        notes.iter().any(|note| matches!(note, Note::StateProjected { .. }))
+    };
+    assert!(!projected(12) && projected(13));
+}
+
+#[test]
 fn a_return_says_what_is_doubtful_of_its_taxes() {
     let case = Case::new(taxed(|_| {}));
     let notes = case.explain(0, FigureName::Return(Prospect::Works)).unwrap().notes;

@@ -7,6 +7,7 @@ use dues::{
         break_even::BreakEvenState::{self, AheadThroughout, Beyond, Month, Never},
         result::Required,
     },
+    scenario::lever::Lever,
     words::{
         bounds::Bounds,
         findings::{self, Finding, Label, heading},
@@ -202,6 +203,16 @@ fn bounds_are_the_solved_values() {
         (bounds.now, bounds.cut, bounds.for_months, bounds.then, bounds.odds),
         (solved.now, solved.cut, solved.for_months, solved.then, solved.odds)
     );
+    for (lever, value) in [
+        (Lever::Now, solved.now),
+        (Lever::Cut, solved.cut),
+        (Lever::For, solved.for_months),
+        (Lever::Then, solved.then),
+        (Lever::Odds, solved.odds),
+        (Lever::Living, Required::None),
+    ] {
+        assert_eq!(solved.of(lever), value, "{}", lever.name());
+    }
     // A limit that nothing reaches is none.
     let limits = (bounds.limit_cut, bounds.limit_for, bounds.limit_back_months);
     assert_eq!(limits, (Some(4.0), None, None));
