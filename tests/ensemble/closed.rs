@@ -136,3 +136,34 @@ fn a_job_that_is_lost_and_found_is_worth_its_two_state_value() {
         within(&case["id"].to_string(), route.mean, case["pv"].as_f64().unwrap(), route.mean_se);
     }
 }
+
+/// Gates open one by one, each with a draw of its own: the chances multiply.
+#[test]
+fn every_gate_of_a_kind_has_a_draw_of_its_own() {
+    let course = |completion: f64| Stage::Training {
+        months: 1,
+        tuition: 0.0,
+        completion,
+        keep: 1.0,
+        premium: 0.0,
+        costs: 0.0,
+        benefits: 0.0,
+    };
+    let search = |placed: f64| Stage::Search { placed, within: 3, keep: 1.0 };
+    let wait = |offer: f64| Stage::Wait { offer, within: 1 };
+    for [one, other] in
+        [[course(0.5), course(0.8)], [search(0.5), search(0.8)], [wait(0.5), wait(0.8)]]
+    {
+        for (stages, odds) in [
+            (vec![one.clone()], 0.5),
+            (vec![other.clone()], 0.8),
+            (vec![one.clone(), other.clone()], 0.4),
+            (vec![other, one], 0.4),
+        ] {
+            let mut scenario = plain(job(1.0), job(2.0), 24, 0.0);
+            scenario.routes[0].stages = stages;
+            let works = simulate(&scenario, TRIALS).routes[0].odds_works;
+            within(&format!("{:?}", scenario.routes[0].stages), works, odds, share_error(odds));
+        }
+    }
+}
