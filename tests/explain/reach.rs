@@ -57,6 +57,21 @@ fn of_months_that_leave_the_same_balance_the_first_is_the_lowest() {
 }
 
 #[test]
+fn interest_on_debt_counts_only_once_there_is_a_debt() {
+    let with = |months: f64| {
+        let case = Case::with(|scenario| {
+            scenario.household.savings = Some(0.0);
+            scenario.routes[0].odds = Odds::Chance(1.0);
+            Lever::Cut.set(scenario, 0, 1.0);
+            Lever::For.set(scenario, 0, months);
+        });
+        which(&case, FigureName::LowestCash, &[Lever::DebtRate])
+    };
+    // The first month begins with nothing, which bears nothing; the second with a debt.
+    assert_eq!((with(1.0), with(2.0)), (Vec::new(), vec![Lever::DebtRate]));
+}
+
+#[test]
 fn odds_rest_on_what_makes_them_affordable() {
     let cash = [Lever::Living, Lever::Savings, Lever::Credit, Lever::DebtRate];
     let with = |savings, credit| {
