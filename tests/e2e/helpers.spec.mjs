@@ -103,7 +103,8 @@ test("the map of odds is worked out by several workers, and is the same", async 
   await expect(map).toBeVisible();
   await expect(map).not.toHaveClass(/old/, { timeout: 30_000 });
   await oddsOnMapAgree(page, FEW);
-  expect(await helpers()).toBe(HELPERS);
+  // More where the machine is so busy that the page starts its worker anew.
+  expect(await helpers()).toBeGreaterThanOrEqual(HELPERS);
   expect(await pieces(page)).toBeGreaterThan(2);
 });
 
