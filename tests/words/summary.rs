@@ -83,7 +83,7 @@ fn a_year_that_leaves_one_behind_is_in_the_colour_of_losses() {
     let case = Case::with(|c| c.result.expected.net_gain_at = [-964.0, 0.4, 22_900.0, -0.4]);
     let kinds: Vec<_> = gain_by_year(&voice(), &case.result)
         .into_iter()
-        .map(|(_, gain)| gain.spans().iter().map(|span| span.kind.clone()).collect::<Vec<_>>())
+        .map(|(_, gain)| gain.spans().iter().map(|span| span.kind).collect::<Vec<_>>())
         .collect();
     assert_eq!(kinds, [[Kind::Loss], [Kind::Strong], [Kind::Gain], [Kind::Strong]]);
 }
