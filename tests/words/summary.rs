@@ -166,7 +166,8 @@ fn what_makes_no_sense_is_said() {
             s.household.savings = Some(0.0);
         }),
         Some(Impossible::NothingToLiveOn)
-    ); // Who has no living costs lives on nothing.
+    );
+    // Who has no living costs needs nothing to live on.
     assert_eq!(
         found(&|s| {
             no_pay(s);
