@@ -7,6 +7,7 @@ mod any;
 mod closed;
 mod golden;
 mod ledger;
+mod summary;
 
 use dues::chance::{ChanceSummary, Ensemble};
 use dues::scenario::Scenario;
