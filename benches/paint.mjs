@@ -13,32 +13,35 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const { chromium } = createRequire(join(root, "tests/e2e/package.json"))("@playwright/test");
 const MOVES = 500;
 
-/** Milliseconds from each move to the frame after it: moves go to and fro over the slider. */
+/** Milliseconds from each move until its frame is painted: moves go to and fro over the slider. */
 async function moves(count) {
   const slider = document.querySelector('[data-lever="then"] input[type="range"]');
   const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
   const [low, high] = [Number(slider.min), Number(slider.max)];
-  const after = () =>
+  const task = () =>
     new Promise((done) => {
-      // Once the frame is painted the next task runs.
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = done;
-        port2.postMessage(0);
-      });
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = done;
+      port2.postMessage(0);
     });
+  // Once the frame is painted the next task runs.
+  const after = () => new Promise(requestAnimationFrame).then(task);
   slider.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
   const [work, frame] = [[], []];
   for (let i = 0; i < count; i += 1) {
+    // What follows a move later is done by then.
+    await after();
     await after();
     const share = Math.abs(((i * 7) % 200) - 100) / 100;
+    // A browser hands a pointer's move to the page together with the frame that is to show it.
+    await new Promise(requestAnimationFrame);
     const start = performance.now();
     set.call(slider, String(low + share * (high - low)));
     slider.dispatchEvent(new Event("input", { bubbles: true }));
-    // The page paints in a microtask: what it did is done before the next task.
+    // The page paints in a microtask: what it did is done before the next one.
     await Promise.resolve();
     work.push(performance.now() - start);
-    await after();
+    await task();
     frame.push(performance.now() - start);
   }
   slider.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));

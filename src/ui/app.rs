@@ -150,7 +150,8 @@ pub(crate) fn App(start: &Start) -> Html {
     use_effect({
         let (desk, view) = (desk.clone(), view.clone());
         move || {
-            if let Part::Here(_, beside) = &desk.part {
+            // What is asked for a moved lever costs part of the frame that is to show it: after it.
+            if let (Part::Here(_, beside), false) = (&desk.part, desk.behind) {
                 beside.follow(&desk, &view);
             }
         }
