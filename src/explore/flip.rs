@@ -23,9 +23,6 @@ pub(super) fn flip(good: (f64, f64), bad: (f64, f64), mut f: impl FnMut(f64) -> 
         let least = (0.5 * tolerance / width.abs()).min(0.5);
         // Not `clamp`: what that says when it panics would make the page heavier by 7 kB.
         let x = newest.0 + share.max(least).min(1.0 - least) * width;
-        if x == newest.0 || x == other.0 {
-            break;
-        }
         let point = (x, f(x));
         let left = if (point.1 >= 0.0) == (newest.1 >= 0.0) {
             newest
@@ -119,5 +116,20 @@ mod tests {
     fn finds_the_last_whole_number() {
         assert_eq!(last_whole(0, 120, |n| n <= 38), 38);
         assert_eq!(last_whole(120, 0, |n| n >= 38), 38);
+    }
+
+    #[test]
+    fn finds_the_edge_of_what_holds() {
+        let mut calls = 0;
+        let found = edge(0.0, 8.0, 1.0, |x| {
+            calls += 1;
+            x <= 3.5
+        });
+        assert_eq!((found, calls), (3.0, 3), "halved until it is as narrow as asked, no further");
+        let found = edge(100.0, -20.0, 1e-6, |x| x >= 33.3);
+        assert!((33.3..33.3 + 1e-6).contains(&found), "{found}");
+        // No number lies between these.
+        let next = 1.0 + f64::EPSILON;
+        assert_eq!(edge(1.0, next, 0.0, |x| x < next), 1.0);
     }
 }
