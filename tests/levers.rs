@@ -50,11 +50,11 @@ fn a_pay_in_anothers_unit_brings_the_same_a_month() {
         for other in [Pay::hourly(1.0), hourly, monthly, yearly] {
             let same = Pay { amount: one.amount_as(&other), ..other };
             // Two pays by the hour compare as they stand, whatever their hours.
-            if one.per != other.per {
+            if one.per == other.per {
+                assert_eq!(same.amount, one.amount);
+            } else {
                 let (ours, theirs) = (same.monthly_gross(), one.monthly_gross());
                 assert!((ours / theirs - 1.0).abs() < 1e-12, "{one:?} as {other:?}: {same:?}");
-            } else {
-                assert_eq!(same.amount, one.amount);
             }
         }
     }

@@ -9,6 +9,9 @@ use super::{
 };
 use crate::words::catalogue::key;
 
+/// An em space: unlike a margin it stays behind where the line breaks.
+const APART: &str = "\u{2003}";
+
 /// The line, until then.
 pub(crate) fn hint(page: &Page<'_>) -> Option<El> {
     let start = button("link", page.hand, Act::Look(Glance::Scenarios))
@@ -18,7 +21,7 @@ pub(crate) fn hint(page: &Page<'_>) -> Option<El> {
     page.desk.hint.then(|| {
         // Where there is little room the head does not say it.
         let claim = el("span", "claim-first").say(page.word(key::HEADER_CLAIM)).say(" ");
-        let line = el("p", "hint-first").put(claim).say(page.word(key::HINT_EXAMPLE)).say(" ");
-        line.put(start).say(" ").put(dismiss)
+        let line = el("p", "hint-first").put(claim).say(page.word(key::HINT_EXAMPLE)).say(APART);
+        line.put(start).say(APART).put(dismiss)
     })
 }
