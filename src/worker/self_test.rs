@@ -129,3 +129,27 @@ impl Job for Checking {
         (Reply::Checked(tests).pack(), self.rows.len() >= ALL)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(passed: usize, failed: usize) -> SelfTests {
+        let row = |passed| SelfTest { passed, ..SelfTest::default() };
+        let rows = [vec![row(true); passed], vec![row(false); failed]].concat();
+        SelfTests::of(rows)
+    }
+
+    #[test]
+    fn what_differs_is_said_as_soon_as_it_is_known_and_the_allowance_at_the_end() {
+        let words = Words::of_worker();
+        let [wrong, allowance] =
+            [key::CHECKED_WRONG, key::CHECKED_STANDARD_ERRORS].map(|key| words.of(key).to_owned());
+        let none = String::new();
+        assert_eq!(told(3, 0).notes, [none.clone(), none.clone()]);
+        assert_eq!(told(2, 1).notes, [wrong.clone(), none.clone()]);
+        assert_eq!(told(ALL, 0).notes, [none, allowance.clone()]);
+        assert_eq!(told(ALL - 1, 1).notes, [wrong, allowance]);
+        assert_ne!(told(ALL, 0).state, told(ALL - 1, 1).state);
+    }
+}
