@@ -150,8 +150,7 @@ pub(crate) fn App(start: &Start) -> Html {
     use_effect({
         let (desk, view) = (desk.clone(), view.clone());
         move || {
-            // What is asked for a moved lever costs part of the frame that is to show it: after it.
-            if let (Part::Here(_, beside), false) = (&desk.part, desk.behind) {
+            if let Part::Here(_, beside) = &desk.part {
                 beside.follow(&desk, &view);
             }
         }

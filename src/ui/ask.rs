@@ -148,6 +148,10 @@ impl Beside for Asker {
         }
         tables::fetch_if_needed(desk, &self.hand, &self.worker);
         wages::fetch_if_needed(desk, &self.hand);
+        // What is asked for a moved lever costs part of the frame that is to show it: after it.
+        if desk.behind {
+            return;
+        }
         let now = (open(desk, view), desk.tables.clone());
         let before = self.asked.replace(now.clone());
         let all = before.1 != now.1;
