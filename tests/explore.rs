@@ -187,7 +187,7 @@ fn the_borders_pass_through_the_required_values() {
     // A thousandth of a cell: 36 / 24 / 1000.
     assert!((border.cash.value().unwrap() - limit).abs() < 0.001_5 + 1e-6, "{border:?} {limit}");
     let holds = probe.with(&[(Lever::Cut, cut.max(limit))]).unwrap();
-    assert!(holds.affordable && holds.net_gain >= 0.0);
+    assert!(holds.affordable() && holds.net_gain >= 0.0);
 }
 
 #[test]

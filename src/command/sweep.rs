@@ -169,7 +169,7 @@ fn csv(head: &[&str], sweep: &Sweep, blocks: &[Block<'_>]) -> Result<String, Fai
         for (i, cell) in cells.iter().enumerate() {
             let values = grid.values(i).into_iter().map(|(_, value)| value.to_string());
             let [gain, affordable] = cell.standing.map_or_else(Default::default, |standing| {
-                [standing.net_gain.to_string(), standing.affordable.to_string()]
+                [standing.net_gain.to_string(), standing.affordable().to_string()]
             });
             let odds = odds.map(|_| cell.odds_ahead.map(|o| o.to_string()).unwrap_or_default());
             let row = head.iter().cloned().chain(values).chain([gain, affordable]).chain(odds);

@@ -36,7 +36,7 @@ pub fn borders(probe: &Probe<'_>, map: &Frontier) -> Vec<Border> {
 fn border(probe: &Probe<'_>, map: &Frontier, column: usize, months: u32) -> Border {
     let at = |cut: f64| probe.with(&[(Lever::Cut, cut), (Lever::For, f64::from(months))]);
     let net_gain = |cut| at(cut).map_or(f64::NAN, |standing| standing.net_gain);
-    let affordable = |cut| at(cut).is_some_and(|standing| standing.affordable);
+    let affordable = |cut| at(cut).is_some_and(|standing| standing.affordable());
     let cell = |row: usize| (map.cuts[row], map.net_gain[row][column]);
     let gain = upper_border(
         map,

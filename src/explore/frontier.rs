@@ -62,7 +62,7 @@ pub fn frontier_rows(
         let standing = |&n: &u32| probe.with(&[(Lever::Cut, cut), (Lever::For, f64::from(n))]);
         let standings = months.iter().map(standing);
         let (net_gain, affordable) = standings
-            .map(|s| (s.map_or(f64::NAN, |s| s.net_gain), s.is_some_and(|s| s.affordable)))
+            .map(|s| (s.map_or(f64::NAN, |s| s.net_gain), s.is_some_and(|s| s.affordable())))
             .unzip();
         FrontierRow { cut, net_gain, affordable }
     })

@@ -79,8 +79,14 @@ impl<'a> Probe<'a> {
         self.at(lever, value).map_or(f64::NAN, |standing| standing.net_gain)
     }
 
+    /// By how much cash clears the credit limit with `lever` at `value`; NaN where the model has no
+    /// answer there.
+    pub fn slack(&self, lever: Lever, value: f64) -> f64 {
+        self.at(lever, value).map_or(f64::NAN, |standing| standing.slack)
+    }
+
     /// Whether the route is affordable with `lever` at `value`.
     pub fn affordable(&self, lever: Lever, value: f64) -> bool {
-        self.at(lever, value).is_some_and(|standing| standing.affordable)
+        self.at(lever, value).is_some_and(|standing| standing.affordable())
     }
 }

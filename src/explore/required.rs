@@ -1,6 +1,6 @@
 //! What would have to be true: the value of each main lever at which the answer flips.
 
-use super::flip::{edge, flip, last_whole};
+use super::flip::{flip, last_whole};
 use super::probe::Probe;
 use crate::facts::states::StateTables;
 use crate::model::{ModelError, result::Required};
@@ -10,8 +10,6 @@ use crate::scenario::{Scenario, lever::Lever};
 const FARTHEST: f64 = 100.0;
 /// Longest gap after failing that is searched, in months (rule 32).
 pub(super) const LONGEST_GAP: f64 = 60.0;
-/// Width at which a limit counts as found: a ten-thousandth of any pay's smallest coin.
-const LIMIT_WIDTH: f64 = 1e-6;
 
 /// Flipping values of the expected net gain, and the last affordable values (docs/model.md,
 /// rule 30); pays in the unit of their own lever.
@@ -76,8 +74,11 @@ pub fn required(
     let now = &scenario.now.pay;
     let then = &at.then.pay;
     let horizon = f64::from(scenario.horizon);
+    // What is yours is the same whichever lever stands there.
+    let gain_here = probe.standing(at).net_gain;
     let gain = |lever: Lever, worse, better| {
-        solved(|x| probe.net_gain(lever, x), lever.is_whole(), worse, better)
+        let here = lever.get(scenario, route).map(|yours| (yours, gain_here));
+        solved(|x| probe.net_gain(lever, x), lever.is_whole(), (worse, better), here)
     };
     let odds_help = probe.net_gain(Lever::Odds, 1.0) >= probe.net_gain(Lever::Odds, 0.0);
     let (worse_odds, better_odds) = if odds_help { (0.0, 1.0) } else { (1.0, 0.0) };
@@ -102,8 +103,13 @@ pub fn required(
 }
 
 /// Where the expected net gain `f` flips between the `worse` and the `better` end; `whole` is
-/// whether it takes whole numbers only.
-pub(super) fn solved(f: impl Fn(f64) -> f64, whole: bool, worse: f64, better: f64) -> Required {
+/// whether it takes whole numbers only. `here`, a value with its gain, spares the way from the far end.
+pub(super) fn solved(
+    f: impl Fn(f64) -> f64,
+    whole: bool,
+    (worse, better): (f64, f64),
+    here: Option<(f64, f64)>,
+) -> Required {
     let at_worse = f(worse);
     if at_worse >= 0.0 {
         return Required::Always(worse);
@@ -112,31 +118,42 @@ pub(super) fn solved(f: impl Fn(f64) -> f64, whole: bool, worse: f64, better: f6
     if at_better.is_nan() || at_better < 0.0 {
         return Required::Never;
     }
-    Required::Value(if whole {
-        let holds = |n: u32| f(f64::from(n)) >= 0.0;
-        f64::from(last_whole(better as u32, worse as u32, holds))
-    } else {
-        flip((better, at_better), (worse, at_worse), f)
-    })
+    let between = |x: f64| (x - worse) * (better - x) > 0.0;
+    let (good, bad) = match here {
+        Some((x, gain)) if between(x) && gain >= 0.0 => ((x, gain), (worse, at_worse)),
+        Some((x, gain)) if between(x) && gain < 0.0 => ((better, at_better), (x, gain)),
+        _ => ((better, at_better), (worse, at_worse)),
+    };
+    Required::Value(turn(f, whole, good, bad))
 }
 
 /// The last affordable value from `yours` towards `worse`; the first towards `better` where yours
 /// is not affordable.
 fn limit(probe: &Probe<'_>, lever: Lever, yours: f64, worse: f64, better: f64) -> Required {
-    let holds = |x| probe.affordable(lever, x);
-    let (good, bad) = if holds(yours) {
-        if holds(worse) {
+    let slack = |x| probe.slack(lever, x);
+    let at = |x| (x, slack(x));
+    let here = at(yours);
+    let (good, bad) = if here.1 >= 0.0 {
+        let end = at(worse);
+        if end.1 >= 0.0 {
             return Required::Always(worse);
         }
-        (yours, worse)
-    } else if holds(better) {
-        (better, yours)
+        (here, end)
     } else {
-        return Required::Never;
+        let end = at(better);
+        if end.1.is_nan() || end.1 < 0.0 {
+            return Required::Never;
+        }
+        (end, here)
     };
-    Required::Value(if lever.is_whole() {
-        f64::from(last_whole(good as u32, bad as u32, |n| holds(f64::from(n))))
+    Required::Value(turn(slack, lever.is_whole(), good, bad))
+}
+
+/// The last value from `good` towards `bad` at which `f ≥ 0`, as it is at `good` and not at `bad`.
+fn turn(f: impl Fn(f64) -> f64, whole: bool, good: (f64, f64), bad: (f64, f64)) -> f64 {
+    if whole {
+        f64::from(last_whole(good.0 as u32, bad.0 as u32, |n| f(f64::from(n)) >= 0.0))
     } else {
-        edge(good, bad, LIMIT_WIDTH, holds)
-    })
+        flip(good, bad, f)
+    }
 }

@@ -31,6 +31,6 @@ pub fn sparkline(
     let values: Vec<f64> = (0..count).map(|i| low + step * i as f64).collect();
     let standings: Vec<_> = values.iter().map(|&x| probe.at(lever, x)).collect();
     let gains = standings.iter().map(|s| s.map_or(f64::NAN, |s| s.net_gain)).collect();
-    let affordable = standings.iter().map(|s| s.is_some_and(|s| s.affordable)).collect();
+    let affordable = standings.iter().map(|s| s.is_some_and(|s| s.affordable())).collect();
     Some(Sparkline { values, gains, affordable })
 }

@@ -37,7 +37,7 @@ pub fn step_up(
         stepped.map_or(f64::NAN, |route| probe.standing(&route).net_gain)
     };
     let most = Lever::Cut.range(scenario, route).high;
-    Ok(solved(net_gain, false, 0.0, most))
+    Ok(solved(net_gain, false, (0.0, most), None))
 }
 
 /// `route` with a pay of `amount` after so many months of its first reduced stage.

@@ -1,12 +1,15 @@
 //! A scenario with staying worked out, ready for its routes.
 
 use super::ModelError;
+use super::growth::YearlySteps;
 use super::itinerary::{Itinerary, Way, ways};
 use super::path::PaidBefore;
 use super::present_value::{LAST_MONTH, present_value};
 use super::result::{Cash, Ending, Outcome, RouteResult, Verdict};
 use super::terms::{RouteTerms, Terms};
-use super::valuation::{Streams, balances, cash, failing_gains, gain_path, mean_gains, worst};
+use super::valuation::{
+    Streams, balances, broken_below, cash, failing_gains, gain_path, lowest, mean_gains, worst,
+};
 use crate::facts::states::StateTables;
 use crate::scenario::{Review, Route, Scenario};
 use std::cell::OnceCell;
@@ -20,6 +23,8 @@ pub struct Case<'a> {
     scenario: &'a Scenario,
     states: Option<&'a StateTables>,
     terms: Terms,
+    /// Raises of the first route's new job; those of most routes asked of are the same.
+    then_raises: YearlySteps,
     staying: Streams,
 }
 
@@ -28,8 +33,16 @@ pub struct Case<'a> {
 pub struct Standing {
     /// Expected net gain over the horizon.
     pub net_gain: f64,
+    /// By how much cash clears the credit limit in the leanest month of all outcomes of positive
+    /// chance, the tolerance of rule 28 included; infinite where savings are not told.
+    pub slack: f64,
+}
+
+impl Standing {
     /// Whether no outcome of positive chance breaks the credit limit.
-    pub affordable: bool,
+    pub fn affordable(&self) -> bool {
+        self.slack >= 0.0
+    }
 }
 
 /// A route's ways with their streams.
@@ -71,15 +84,16 @@ impl<'a> Case<'a> {
         states: Option<&'a StateTables>,
     ) -> Result<Self, ModelError> {
         let route = scenario.routes.first().ok_or(ModelError::NoRoute)?;
+        let then_raises = YearlySteps::new(route.then.raise, terms.months);
         // Staying never enters the route: any route's terms serve.
         let staying = Streams::of(
             &terms,
-            &RouteTerms::prepare(route, terms.months),
+            &RouteTerms::with_raises(route, then_raises.clone()),
             &Itinerary::staying(),
             terms.months,
             PaidBefore::OfStaying,
         );
-        Ok(Self { scenario, states, terms, staying })
+        Ok(Self { scenario, states, terms, then_raises, staying })
     }
 
     /// The terms all paths share.
@@ -98,7 +112,7 @@ impl<'a> Case<'a> {
 
     fn walk(&self, route: &Route, review: Option<&Review>, only_possible: bool) -> Walked {
         let last = self.terms.months;
-        let terms = RouteTerms::prepare(route, last);
+        let terms = RouteTerms::with_raises(route, self.then_raises.at(route.then.raise, last));
         let mut ways = ways(route, review);
         if only_possible {
             ways.retain(|way| way.chance > 0.0);
@@ -126,23 +140,30 @@ impl<'a> Case<'a> {
         self.net_gain(&mean)
     }
 
-    /// The expected net gain of `route` over the horizon, and whether every outcome of positive
-    /// chance stays within the credit limit (true where savings are not told). Any route against
-    /// this staying.
+    /// How `route`, any route, stands over the horizon against this staying.
     pub fn standing(&self, route: &Route) -> Standing {
         let walked = self.walk(route, route.review.as_ref(), true);
-        let holds =
-            |s: &Streams| self.cash_of(&s.flows, route.one_off).1.not_affordable_from.is_none();
-        Standing {
-            net_gain: self.expected_of(&walked),
-            affordable: walked.streams.iter().all(holds),
-        }
+        let household = &self.scenario.household;
+        let told = household.savings.is_some();
+        let lowest =
+            |s: &Streams| lowest(balances(&self.terms, self.within(&s.flows), route.one_off));
+        let slacks = walked.streams.iter().filter(|_| told).map(|streams| {
+            // As a balance is held against the limit: `b < limit` exactly where this is below 0.
+            lowest(streams).1 - broken_below(-household.credit)
+        });
+        let slack = slacks.fold(f64::INFINITY, f64::min);
+        Standing { net_gain: self.expected_of(&walked), slack }
+    }
+
+    /// The flows within the horizon.
+    fn within<'b>(&self, flows: &'b [f64]) -> &'b [f64] {
+        flows.get(..self.scenario.horizon as usize).unwrap_or(flows)
     }
 
     fn cash_of(&self, flows: &[f64], one_off: f64) -> (Vec<f64>, Cash) {
         let household = &self.scenario.household;
-        let flows = flows.get(..self.scenario.horizon as usize).unwrap_or(flows);
-        let balances = balances(&self.terms, flows, one_off);
+        let flows = self.within(flows);
+        let balances: Vec<f64> = balances(&self.terms, flows, one_off).collect();
         let told = household.savings.is_some();
         let cash = cash(&self.terms, &balances, flows, one_off, household.credit, told);
         (balances, cash)

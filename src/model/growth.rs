@@ -5,6 +5,7 @@ use crate::scenario::MONTHS_A_YEAR;
 /// Factors (1+g)^n after n yearly steps, n = ⌊(k−1)/12⌋ in month k (docs/model.md, rule 3).
 #[derive(Debug, Clone, PartialEq)]
 pub struct YearlySteps {
+    rate: f64,
     factors: Vec<f64>,
 }
 
@@ -14,7 +15,13 @@ impl YearlySteps {
     pub fn new(rate: f64, months: u32) -> Self {
         let base = 1.0 + rate;
         let factors = (0..=steps_by(months + 11)).map(|n| libm::pow(base, f64::from(n))).collect();
-        Self { factors }
+        Self { rate, factors }
+    }
+
+    /// Steps at `rate` for the months that these are prepared for: these, where they are of that rate.
+    #[must_use]
+    pub fn at(&self, rate: f64, months: u32) -> Self {
+        if rate == self.rate { self.clone() } else { Self::new(rate, months) }
     }
 
     /// The factor in month `k` (from 1); months past the last prepared keep its factor.

@@ -109,7 +109,7 @@ impl Terms {
     pub fn with_job(&self, now: &Job) -> Self {
         Self {
             now: JobTerms::of(now),
-            now_raises: YearlySteps::new(now.raise, self.months),
+            now_raises: self.now_raises.at(now.raise, self.months),
             ..self.clone()
         }
     }
@@ -134,9 +134,14 @@ impl Terms {
 impl RouteTerms {
     /// The terms of `route` for months 1 to `months`.
     pub fn prepare(route: &Route, months: u32) -> Self {
+        Self::with_raises(route, YearlySteps::new(route.then.raise, months))
+    }
+
+    /// The same with the raises of its new job.
+    pub(super) fn with_raises(route: &Route, then_raises: YearlySteps) -> Self {
         Self {
             then: JobTerms::of(&route.then),
-            then_raises: YearlySteps::new(route.then.raise, months),
+            then_raises,
             ramp: route.then.ramp,
             fallback_share: route.fallback.share,
             stages: route.stages.iter().map(StageTerms::of).collect(),

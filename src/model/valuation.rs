@@ -59,15 +59,24 @@ impl Streams {
 }
 
 /// Balances `B_0 … B_H` (rule 23).
-pub fn balances(terms: &Terms, flows: &[f64], one_off: f64) -> Vec<f64> {
-    let mut balance = terms.savings - one_off;
-    let mut all = Vec::with_capacity(flows.len() + 1);
-    all.push(balance);
-    for &flow in flows {
-        balance = carry(balance, flow, &terms.interest);
-        all.push(balance);
-    }
-    all
+pub fn balances(terms: &Terms, flows: &[f64], one_off: f64) -> impl Iterator<Item = f64> {
+    let decision = terms.savings - one_off;
+    let months = flows.iter().scan(decision, |balance, &flow| {
+        *balance = carry(*balance, flow, &terms.interest);
+        Some(*balance)
+    });
+    std::iter::once(decision).chain(months)
+}
+
+/// The first month with the lowest of these balances, and that balance.
+pub fn lowest(balances: impl IntoIterator<Item = f64>) -> (u32, f64) {
+    let first = (0, f64::INFINITY);
+    (0..).zip(balances).fold(first, |least, now| if now.1 < least.1 { now } else { least })
+}
+
+/// The balance below which a limit is broken.
+pub const fn broken_below(limit: f64) -> f64 {
+    limit - CASH_TOLERANCE
 }
 
 /// Cash of one path: its `balances`, with the flows behind them (rule 28). `told` is whether
@@ -81,13 +90,8 @@ pub fn cash(
     told: bool,
 ) -> Cash {
     let first_below =
-        |limit: f64| balances.iter().position(|&b| b < limit - CASH_TOLERANCE).map(|k| k as u32);
-    let mut lowest = (0, f64::INFINITY);
-    for (k, &balance) in balances.iter().enumerate() {
-        if balance < lowest.1 {
-            lowest = (k as u32, balance);
-        }
-    }
+        |limit: f64| balances.iter().position(|&b| b < broken_below(limit)).map(|k| k as u32);
+    let lowest = lowest(balances.iter().copied());
     // Backwards: the least balance before each month from which none later falls below −credit.
     let least = flows
         .iter()

@@ -33,7 +33,7 @@ type Column = (&'static str, fn(SweepCell) -> Value);
 pub fn sweep_json(grid: &Grid, cells: &[SweepCell], odds: bool) -> Value {
     let columns: [Column; 3] = [
         ("net_gain", |cell| json!(cell.standing.map(|standing| standing.net_gain))),
-        ("affordable", |cell| json!(cell.standing.map(|standing| standing.affordable))),
+        ("affordable", |cell| json!(cell.standing.map(|standing| standing.affordable()))),
         ("odds_ahead", |cell| json!(cell.odds_ahead)),
     ];
     let columns = if odds { &columns[..] } else { &columns[..2] };

@@ -1,6 +1,9 @@
 //! Everything that can be done on the page, as data.
 
-use super::{desk::Desk, language::Spoken, late::Part, look::Glance, rise::Rise, tables::Tables};
+use super::{
+    behind::Behind, desk::Desk, language::Spoken, late::Part, look::Glance, rise::Rise,
+    tables::Tables,
+};
 use crate::{
     chart::track::Move,
     platform::share::Shared,
@@ -44,8 +47,8 @@ pub(crate) enum Act {
     Settle,
     /// Has the page come up as far as this.
     Rise(Rise),
-    /// Has what is behind follow.
-    CatchUp,
+    /// Has the page follow a step further than this.
+    CatchUp(Behind),
     /// A click on a figure in a sentence: leads to its lever, unless it ended a drag.
     Click(Lever),
     /// Types into a lever's field.

@@ -2,6 +2,7 @@
 
 use super::{
     act::Act,
+    behind::Behind,
     desk::Desk,
     fetching,
     fold::levers_of,
@@ -158,8 +159,11 @@ pub(crate) fn App(start: &Start) -> Html {
     use_effect_with((desk.behind, desk.session.shared()), {
         let hand = hand.clone();
         move |(behind, _)| {
-            if *behind {
-                later::after_frame(move || hand.dispatch(Act::CatchUp));
+            let Some(step) = *behind else { return };
+            let on = move || hand.dispatch(Act::CatchUp(step));
+            match step {
+                Behind::Move => later::after_frame(on),
+                Behind::Answers(_) => later::after(0, on),
             }
         }
     });

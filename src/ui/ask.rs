@@ -2,6 +2,7 @@
 
 use super::{
     act::{Act, Turn},
+    behind::Behind,
     beside::Beside,
     desk::Desk,
     export,
@@ -42,6 +43,7 @@ type Asked = [Option<Request>; 9];
 /// The worker's client, with what it was asked last.
 struct Asker {
     hand: Hand,
+    waiting: Waiting,
     worker: Client,
     /// The language that the worker was told of last.
     spoken: Rc<RefCell<Option<Spoken>>>,
@@ -62,7 +64,8 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
     let spoken: Rc<RefCell<Option<Spoken>>> = Rc::default();
     let filing: Rc<Cell<bool>> = Rc::default();
     let (speaks, files) = (spoken.clone(), filing.clone());
-    let waiting = Rc::default();
+    let waiting = Waiting { hand: hand.clone(), heard: Rc::default(), soon: Rc::default() };
+    let waits = waiting.clone();
     let worker = Client::new(move |heard| match heard {
         Heard::Reply(of, Reply::Csv(text)) => save(&of, text.as_deref(), speaking(&speaks).1),
         Heard::Reply(of, Reply::Table(text)) => export::save_table(&of, text.as_deref()),
@@ -74,7 +77,7 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
             if matches!(heard, Heard::Lost) && files.replace(false) {
                 told.dispatch(scenario_file::lost(speaking(&speaks).1));
             }
-            take_soon(&told, &waiting, heard);
+            waits.take(heard);
         }
     });
     let printed = hand.clone();
@@ -89,6 +92,7 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
     });
     Rc::new(Asker {
         hand: hand.clone(),
+        waiting,
         _printing: document::on_print(move |now| printed.dispatch(printing(now))),
         worker,
         spoken,
@@ -109,22 +113,50 @@ fn speaking(spoken: &RefCell<Option<Spoken>>) -> (&'static str, Words) {
     )
 }
 
-/// Takes an answer together with those that come within a frame of it: they are painted once.
-fn take_soon(hand: &Hand, waiting: &Rc<RefCell<Vec<Heard>>>, heard: Heard) {
-    let first = waiting.borrow().is_empty();
-    waiting.borrow_mut().push(heard);
-    if first {
-        let (hand, waiting) = (hand.clone(), waiting.clone());
-        let take = move || {
-            hand.dispatch(Act::Late(Turn(Rc::new(move |desk| {
-                // What is behind is painted with them.
-                desk.behind = false;
-                for heard in waiting.take() {
+/// Answers that the page has yet to take.
+#[derive(Clone)]
+struct Waiting {
+    hand: Hand,
+    heard: Rc<RefCell<Vec<Heard>>>,
+    /// Whether they are about to be taken.
+    soon: Rc<Cell<bool>>,
+}
+
+impl Waiting {
+    /// Takes an answer together with those that come within a frame of it: they are painted once.
+    fn take(&self, heard: Heard) {
+        self.heard.borrow_mut().push(heard);
+        self.take_soon(FRAME);
+    }
+
+    /// Those that waited until the ones before them were painted are taken at once.
+    fn follow(&self, desk: &Desk) {
+        if desk.behind.is_none() && !self.heard.borrow().is_empty() {
+            self.take_soon(0);
+        }
+    }
+
+    fn take_soon(&self, milliseconds: i32) {
+        if self.soon.replace(true) {
+            return;
+        }
+        let waiting = self.clone();
+        later::after(milliseconds, move || {
+            waiting.soon.set(false);
+            let heard = waiting.heard.clone();
+            waiting.hand.dispatch(Act::Late(Turn(Rc::new(move |desk| {
+                if matches!(desk.behind, Some(Behind::Answers(_))) {
+                    return;
+                }
+                for heard in heard.take() {
                     desk.told = desk.told.taking(heard);
                 }
+                // What is behind a moved lever is painted with them. In a frame there is but one chart,
+                // and who does not look need not wait for tasks that a browser then makes rare.
+                let at_once = desk.embedded || document::hidden();
+                desk.behind = (!at_once).then_some(Behind::ANSWERS);
             }))));
-        };
-        later::after(FRAME, take);
+        });
     }
 }
 
@@ -137,6 +169,7 @@ impl Beside for Asker {
     fn follow(&self, desk: &Desk, view: &View) {
         self.address.get_or_init(|| Address::of(desk, &self.hand)).follow(desk);
         self.panel.follow(desk, &self.hand);
+        self.waiting.follow(desk);
         if self.hinting.replace(desk.hint) && !desk.hint {
             storage::write(HINT, "1");
         }
@@ -149,7 +182,7 @@ impl Beside for Asker {
         tables::fetch_if_needed(desk, &self.hand, &self.worker);
         wages::fetch_if_needed(desk, &self.hand);
         // What is asked for a moved lever costs part of the frame that is to show it: after it.
-        if desk.behind {
+        if desk.behind == Some(Behind::Move) {
             return;
         }
         let now = (open(desk, view), desk.tables.clone());

@@ -1,8 +1,8 @@
 //! What the page remembers.
 
 use super::{
-    kept::Keeping, language::Spoken, late::Part, look::Look, rise::Rise, tables::Tables,
-    told::Told, typing::Said,
+    behind::Behind, kept::Keeping, language::Spoken, late::Part, look::Look, rise::Rise,
+    tables::Tables, told::Told, typing::Said,
 };
 use crate::{
     platform::{intl::IntlFormat, share::Shared},
@@ -58,8 +58,8 @@ pub(crate) struct Desk {
     pub(super) moved: bool,
     /// The lever that was moved last: it says what it breaks.
     pub(crate) touched: Option<Lever>,
-    /// Whether what may follow a moved lever later has yet to (`behind`).
-    pub(crate) behind: bool,
+    /// How far behind a change the page is; `None` where it has followed.
+    pub(crate) behind: Option<Behind>,
     /// What is being typed, and where.
     pub(crate) draft: Option<(Lever, String)>,
     /// What was said of what was typed last.
@@ -138,7 +138,7 @@ impl Desk {
             drag: None,
             moved: false,
             touched: None,
-            behind: false,
+            behind: None,
             draft: None,
             said: None,
             sheet: false,

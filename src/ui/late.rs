@@ -8,6 +8,7 @@
 
 use super::{
     ask,
+    behind::When,
     beside::Beside,
     compare,
     el::{El, row},
@@ -120,14 +121,14 @@ pub static LATE: Late = Late {
 /// The sections below the charts, in their order, and what each is painted anew for: those with
 /// figures of the deterministic answer in the same frame as its others.
 const SECTIONS: [(For, Make); 8] = [
-    (For::AllLater, |page| row(map::how_low_how_long(page))),
-    (For::All, |page| row(must::must(page))),
-    (For::AllLater, |page| row(swings::what_flips(page))),
-    (For::All, |page| row(years::years(page))),
-    (For::AllLater, |page| row(compare::section(page))),
-    (For::AllLater, |page| row(months::section(page))),
-    (For::AllLater, |page| row(worked::section(page))),
-    (For::AllLater, |page| self_check::section(page).html()),
+    (For::All(When::MAP), |page| row(map::how_low_how_long(page))),
+    (For::All(When::MUST), |page| row(must::must(page))),
+    (For::All(When::FLIPS), |page| row(swings::what_flips(page))),
+    (For::All(When::MUST), |page| row(years::years(page))),
+    (For::All(When::BELOW), |page| row(compare::section(page))),
+    (For::All(When::BELOW), |page| row(months::section(page))),
+    (For::All(When::BELOW), |page| row(worked::section(page))),
+    (For::All(When::BELOW), |page| self_check::section(page).html()),
 ];
 
 /// How it stands with the late part.

@@ -2,6 +2,7 @@
 
 use super::{
     act::Act,
+    behind::When,
     brief::brief,
     el::{El, button, el, row},
     events,
@@ -51,7 +52,7 @@ pub(crate) fn levers(page: &Page<'_>) -> El {
         el("div", "levers-head").put(el("h2", "").say(page.word(key::LEVERS_TITLE))).put(per(page));
     let five =
         still(page, For::Acts, |page| row(main_levers(page.view).map(|main| lever(main, page))));
-    let folds = page.from(Rise::FOLDS, For::All, |page| {
+    let folds = page.from(Rise::FOLDS, For::All(When::FOLDS), |page| {
         row([routes::section(page)].into_iter().chain(SUBJECTS.map(|subject| fold(subject, page))))
     });
     let reset =

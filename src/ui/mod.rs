@@ -7,6 +7,7 @@
 mod act;
 mod app;
 mod ask;
+mod behind;
 mod beside;
 mod brief;
 mod cash_chart;

@@ -2,6 +2,7 @@
 
 use super::{
     act::Act,
+    behind::When,
     cash_chart::cash_chart,
     el::{El, button, el, row},
     fetching::later,
@@ -46,22 +47,29 @@ pub(crate) fn over_time(page: &Page<'_>) -> Option<El> {
     let table = button("link", page.hand, Act::Table)
         .state("aria-expanded", page.desk.table)
         .say(page.word(key::CHART_TABLE));
-    let gain_files = still(page, For::AllLater, |page| {
+    let gain_files = still(page, For::All(When::SPREAD), |page| {
         row(page.late().map(|late| (late.gain_files)(page)).unwrap_or_default())
     });
-    let cash_files = still(page, For::AllLater, |page| {
+    let cash_files = still(page, For::All(When::SPREAD), |page| {
         row(page.late().map(|late| (late.cash_files)(page)).unwrap_or_default())
     });
-    let spread =
-        still(page, For::AllLater, |page| row(page.late().and_then(|late| (late.spread)(page))));
+    let spread = still(page, For::All(When::SPREAD), |page| {
+        row(page.late().and_then(|late| (late.spread)(page)))
+    });
     Some(
         section()
-            .part(still(page, For::All, |page| row(gain_over_time(page).into_iter().flatten())))
+            .part(still(page, For::All(When::GAIN), |page| {
+                row(gain_over_time(page).into_iter().flatten())
+            }))
             // As high before its links are there.
             .put(el("p", "under links").part(gain_files))
-            .part(page.from(Rise::WHOLE, For::All, |page| row(cash_over_time(page))))
+            .part(page.from(Rise::WHOLE, For::All(When::CASH), |page| row(cash_over_time(page))))
             .put(el("p", "under links").put(table).part(cash_files))
-            .part(page.desk.table.then(|| still(page, For::All, |page| row(numbers(page)))))
+            .part(
+                page.desk
+                    .table
+                    .then(|| still(page, For::All(When::CASH), |page| row(numbers(page)))),
+            )
             .part(spread),
     )
 }

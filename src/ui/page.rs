@@ -2,6 +2,7 @@
 
 use super::{
     act::Act,
+    behind::When,
     brief,
     desk::Desk,
     el::{El, button, el, row},
@@ -90,7 +91,9 @@ pub(crate) fn page(page: &Page<'_>) -> El {
     let story = el("main", "story")
         .put(notices::notices(page))
         .all(hint::hint(page))
-        .part(page.from(Rise::VERDICT, For::All, |page| verdict::verdict(page).html()))
+        .part(
+            page.from(Rise::VERDICT, For::All(When::VERDICT), |page| verdict::verdict(page).html()),
+        )
         .put(el("div", "measure").node(&page.places.story))
         .all(over_time::over_time(page).filter(|_| rise >= Rise::GAIN))
         .part((rise >= Rise::WHOLE).then(|| below(page)));

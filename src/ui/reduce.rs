@@ -2,6 +2,7 @@
 
 use super::{
     act::Act,
+    behind::Behind,
     desk::{Desk, Drag},
     typing,
     units::{Units, track},
@@ -31,9 +32,9 @@ impl Desk {
         }
         // The map's own point is painted with the map; letting go of a lever changes nothing.
         self.behind = match action {
-            Action::Adjust { .. } => true,
+            Action::Adjust { .. } => Some(Behind::Move),
             Action::Settle => self.behind,
-            _ => false,
+            _ => None,
         };
         self.session = self.session.apply(action);
         if self.drag.is_none() {
@@ -140,15 +141,18 @@ impl Reducible for Kept {
 }
 
 impl Desk {
-    /// Counts what has changed since this desk.
+    /// Counts what has changed since this desk; what is done is painted at once.
     fn count_changes(&mut self, before: &Self) {
         let uncounted = (self.told.clone(), self.behind, self.rise);
         self.changes.answers += u32::from(self.told != before.told);
         (self.told, self.behind, self.rise) = (before.told.clone(), before.behind, before.rise);
         let answers = std::mem::replace(&mut self.changes.answers, before.changes.answers);
-        self.changes.acts += u32::from(*self != *before);
+        let acted = *self != *before;
+        self.changes.acts += u32::from(acted);
         self.changes.answers = answers;
         (self.told, self.behind, self.rise) = uncounted;
+        // Who does something while answers are being painted waits for no part's turn.
+        self.behind = self.behind.filter(|behind| !acted || *behind == Behind::Move);
     }
 
     /// Does what was done.
@@ -168,7 +172,9 @@ impl Desk {
                 Some(track(&units.range(lever)).moved(units.value(lever)?, key))
             }),
             Act::Settle => self.settle(),
-            Act::CatchUp => self.behind = false,
+            // Another change may have come in between: it is followed by itself.
+            Act::CatchUp(step) if self.behind != Some(step) => {}
+            Act::CatchUp(step) => self.behind = step.next(),
             Act::Click(lever) => {
                 if !std::mem::take(&mut self.moved) {
                     self.reach(lever);

@@ -5,6 +5,7 @@
 //! they come often, and each would paint everything anew.
 
 use super::{
+    behind::When,
     desk::Desk,
     hand::Hand,
     page::{Page, Places},
@@ -26,11 +27,8 @@ pub(crate) type Make = fn(&Page<'_>) -> Html;
 pub(crate) enum For {
     /// Anything but an answer of the worker.
     Acts,
-    /// Anything.
-    All,
-    /// Anything, but only once the figures, the charts and the sparklines are painted, so that these
-    /// come within a frame.
-    AllLater,
+    /// Anything, in its turn.
+    All(When),
 }
 
 /// A part of the page.
@@ -52,8 +50,9 @@ impl PartialEq for Part {
         let same = ptr::fn_addr_eq(self.make, now.make) && painted.acts == changes.acts;
         match now.painted_for {
             For::Acts => same,
-            For::All => same && painted.answers == changes.answers,
-            For::AllLater => now.desk.behind || same && painted.answers == changes.answers,
+            For::All(when) => {
+                when.is_after(now.desk.behind) || same && painted.answers == changes.answers
+            }
         }
     }
 }

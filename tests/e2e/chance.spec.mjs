@@ -198,3 +198,52 @@ test("odds of people one knows say what they leave open", async ({ page }) => {
   await page.goto(page.url().replace("odds=3of4", "odds=67"));
   await expect(note).toHaveCount(0);
 });
+
+/** Moves a lever, and tells which parts of the page were painted in which task, up to the one in which the
+ * odds are done; or does `press` as soon as the first answers are painted, and tells whether `seen` is
+ * there a task later. */
+const painted = (page, press, seen) =>
+  page.evaluate(
+    async ([press, seen]) => {
+      const places = { gain: "#over-time .fan", map: "#how-low", flips: "#what-flips", odds: '[data-metric="odds-ahead"]' };
+      const parts = Object.entries(places).map(([name, place]) => [name, document.querySelector(place)]);
+      const isDone = () => document.querySelector(`${places.odds}[data-state="done"]`);
+      const tasks = [];
+      let moved = false;
+      return new Promise((resolve) => {
+        const watch = { subtree: true, childList: true, attributes: true, characterData: true };
+        new MutationObserver((records) => {
+          const names = parts.filter(([, part]) => records.some(({ target }) => part.contains(target)));
+          tasks.push(names.map(([name]) => name));
+          // What is painted before the odds are open again is of the move itself.
+          moved ||= !isDone();
+          if (press && moved && tasks.at(-1).join() === "gain") {
+            document.querySelector(press).click();
+            setTimeout(() => resolve(Boolean(document.querySelector(seen))));
+            press = undefined;
+          } else if (moved && isDone()) {
+            resolve(tasks);
+          }
+        }).observe(document.querySelector(".story"), watch);
+        const slider = document.querySelector('[data-lever="then"] input[type="range"]');
+        slider.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+      });
+    },
+    [press, seen],
+  );
+
+test("answers are painted part by part, and the odds are done when everything is", async ({ page }) => {
+  await open(page, LINK);
+  const tasks = await painted(page);
+  const answers = tasks.slice(tasks.findIndex((parts) => parts.join() === "gain"));
+  expect(new Set(answers.flat())).toEqual(new Set(["gain", "map", "flips", "odds"]));
+  // However many answers there were: no task paints two of these, and the last paints the odds.
+  expect(answers.filter((parts) => parts.length > 1)).toEqual([]);
+  expect(answers.at(-1)).toEqual(["odds"]);
+  await expect(page.locator(".story .old")).toHaveCount(0);
+});
+
+test("who does something while answers are painted waits for no part's turn", async ({ page }) => {
+  await open(page, LINK);
+  expect(await painted(page, "#why-odds-ahead", "#why")).toBe(true);
+});
