@@ -24,7 +24,7 @@ pub use odds::{CELL_TRIALS, OddsProbe};
 pub use plausible::{Plausible, TURNED};
 pub use probe::Probe;
 pub use record::{AtOdds, record_range};
-pub use required::{RequiredValues, required};
+pub use required::{RequiredValues, Search, SearchPart, required};
 pub use sensitivity::{Sensitivity, sensitivity};
 pub use sparkline::{Sparkline, sparkline};
 pub use step_up::step_up;

@@ -4,7 +4,7 @@ use super::flip::{flip, last_whole};
 use super::probe::Probe;
 use crate::facts::states::StateTables;
 use crate::model::{ModelError, result::Required};
-use crate::scenario::{Scenario, lever::Lever};
+use crate::scenario::{Pay, Route, Scenario, lever::Lever};
 
 /// How far `then` and `now` are searched, in times the larger of the two pays (rule 30).
 const FARTHEST: f64 = 100.0;
@@ -34,6 +34,18 @@ pub struct RequiredValues {
 }
 
 impl RequiredValues {
+    /// Of a route without levers.
+    pub const NONE: Self = Self {
+        now: Required::None,
+        cut: Required::None,
+        for_months: Required::None,
+        then: Required::None,
+        odds: Required::None,
+        limit_cut: Required::None,
+        limit_for: Required::None,
+        limit_back_months: Required::None,
+    };
+
     /// The value at which the gain flips, of a main lever.
     pub const fn of(&self, lever: Lever) -> Required {
         match lever {
@@ -69,37 +81,128 @@ pub fn required(
     route: usize,
     states: Option<&StateTables>,
 ) -> Result<RequiredValues, ModelError> {
-    let probe = Probe::new(scenario, route, states)?;
-    let at = scenario.routes.get(route).ok_or(ModelError::NoRoute)?;
-    let now = &scenario.now.pay;
-    let then = &at.then.pay;
-    let horizon = f64::from(scenario.horizon);
-    // What is yours is the same whichever lever stands there.
-    let gain_here = probe.standing(at).net_gain;
-    let gain = |lever: Lever, worse, better| {
-        let here = lever.get(scenario, route).map(|yours| (yours, gain_here));
-        solved(|x| probe.net_gain(lever, x), lever.is_whole(), (worse, better), here)
-    };
-    let odds_help = probe.net_gain(Lever::Odds, 1.0) >= probe.net_gain(Lever::Odds, 0.0);
-    let (worse_odds, better_odds) = if odds_help { (0.0, 1.0) } else { (1.0, 0.0) };
-    let cut = Lever::Cut.get(scenario, route);
-    let most_cut = Lever::Cut.range(scenario, route).high;
-    let months = Lever::For.get(scenario, route);
-    let told = scenario.household.savings.is_some();
-    let limit = |lever: Lever, worse, better| match lever.get(scenario, route) {
-        Some(yours) if told => limit(&probe, lever, yours, worse, better),
-        _ => Required::None,
-    };
-    Ok(RequiredValues {
-        now: gain(Lever::Now, FARTHEST * scenario.larger_pay_as(route, now), 0.0),
-        cut: cut.map_or(Required::None, |_| gain(Lever::Cut, 0.0, most_cut)),
-        for_months: months.map_or(Required::None, |_| gain(Lever::For, horizon, 0.0)),
-        then: gain(Lever::Then, 0.0, FARTHEST * scenario.larger_pay_as(route, then)),
-        odds: gain(Lever::Odds, worse_odds, better_odds),
-        limit_cut: limit(Lever::Cut, 0.0, most_cut),
-        limit_for: limit(Lever::For, horizon, 0.0),
-        limit_back_months: limit(Lever::BackMonths, LONGEST_GAP.min(horizon), 0.0),
-    })
+    let mut values = RequiredValues::NONE;
+    let search = Search::new(scenario, route, states)?;
+    for part in SearchPart::ALL {
+        search.find(part, &mut values);
+    }
+    Ok(values)
+}
+
+/// A part of the search for all flipping values; one takes about as long as another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SearchPart {
+    /// Where the gain flips, of the pays now and at the reduced rate.
+    NowAndCut,
+    /// Where the gain flips, of the months, of the pay after and of the odds.
+    ForThenOdds,
+    /// The last affordable values.
+    Limits,
+}
+
+impl SearchPart {
+    /// All parts.
+    pub const ALL: [Self; 3] = [Self::NowAndCut, Self::ForThenOdds, Self::Limits];
+}
+
+/// The search for the flipping values of a route.
+#[derive(Debug)]
+pub struct Search<'a> {
+    probe: Probe<'a>,
+    route: &'a Route,
+    /// Expected net gain of the route as it is: the same whichever lever stands where it does.
+    net_gain: f64,
+}
+
+impl<'a> Search<'a> {
+    /// A search on `route`.
+    ///
+    /// # Errors
+    /// Where the scenario cannot be evaluated or has no such route.
+    pub fn new(
+        scenario: &'a Scenario,
+        route: usize,
+        states: Option<&'a StateTables>,
+    ) -> Result<Self, ModelError> {
+        let probe = Probe::new(scenario, route, states)?;
+        let route = scenario.routes.get(route).ok_or(ModelError::NoRoute)?;
+        Ok(Self { net_gain: probe.standing(route).net_gain, probe, route })
+    }
+
+    /// Finds the values of a part.
+    pub fn find(&self, part: SearchPart, values: &mut RequiredValues) {
+        match part {
+            SearchPart::NowAndCut => {
+                values.now = self.gain(Lever::Now, self.farthest(&self.scenario().now.pay), 0.0);
+                values.cut = self.gain(Lever::Cut, 0.0, self.most_cut());
+            }
+            SearchPart::ForThenOdds => {
+                values.for_months = self.gain(Lever::For, self.horizon(), 0.0);
+                values.then = self.gain(Lever::Then, 0.0, self.farthest(&self.route.then.pay));
+                values.odds = self.odds();
+            }
+            SearchPart::Limits => {
+                values.limit_cut = self.limit(Lever::Cut, 0.0, self.most_cut());
+                values.limit_for = self.limit(Lever::For, self.horizon(), 0.0);
+                let longest = LONGEST_GAP.min(self.horizon());
+                values.limit_back_months = self.limit(Lever::BackMonths, longest, 0.0);
+            }
+        }
+    }
+
+    const fn scenario(&self) -> &'a Scenario {
+        self.probe.scenario()
+    }
+
+    fn horizon(&self) -> f64 {
+        f64::from(self.scenario().horizon)
+    }
+
+    /// How far a pay is searched.
+    fn farthest(&self, pay: &Pay) -> f64 {
+        FARTHEST * self.scenario().larger_pay_as(self.probe.route(), pay)
+    }
+
+    fn most_cut(&self) -> f64 {
+        Lever::Cut.range(self.scenario(), self.probe.route()).high
+    }
+
+    /// Where the gain flips; none where the route has no such lever.
+    fn gain(&self, lever: Lever, worse: f64, better: f64) -> Required {
+        let Some(yours) = self.probe.yours(lever) else { return Required::None };
+        let gain = |x| self.probe.net_gain(lever, x);
+        solved(gain, lever.is_whole(), (worse, better), Some((yours, self.net_gain)))
+    }
+
+    fn odds(&self) -> Required {
+        let gain = |odds| self.probe.net_gain(Lever::Odds, odds);
+        let (worse, better) = if gain(1.0) >= gain(0.0) { (0.0, 1.0) } else { (1.0, 0.0) };
+        self.gain(Lever::Odds, worse, better)
+    }
+
+    /// The last affordable value from yours towards `worse`; the first towards `better` where yours
+    /// is not affordable; none where savings are not told.
+    fn limit(&self, lever: Lever, worse: f64, better: f64) -> Required {
+        let told = self.scenario().household.savings.is_some();
+        let Some(yours) = self.probe.yours(lever).filter(|_| told) else { return Required::None };
+        let slack = |x| self.probe.slack(lever, x);
+        let at = |x| (x, slack(x));
+        let here = at(yours);
+        let (good, bad) = if here.1 >= 0.0 {
+            let end = at(worse);
+            if end.1 >= 0.0 {
+                return Required::Always(worse);
+            }
+            (here, end)
+        } else {
+            let end = at(better);
+            if end.1.is_nan() || end.1 < 0.0 {
+                return Required::Never;
+            }
+            (end, here)
+        };
+        Required::Value(turn(slack, lever.is_whole(), good, bad))
+    }
 }
 
 /// Where the expected net gain `f` flips between the `worse` and the `better` end; `whole` is
@@ -125,28 +228,6 @@ pub(super) fn solved(
         _ => ((better, at_better), (worse, at_worse)),
     };
     Required::Value(turn(f, whole, good, bad))
-}
-
-/// The last affordable value from `yours` towards `worse`; the first towards `better` where yours
-/// is not affordable.
-fn limit(probe: &Probe<'_>, lever: Lever, yours: f64, worse: f64, better: f64) -> Required {
-    let slack = |x| probe.slack(lever, x);
-    let at = |x| (x, slack(x));
-    let here = at(yours);
-    let (good, bad) = if here.1 >= 0.0 {
-        let end = at(worse);
-        if end.1 >= 0.0 {
-            return Required::Always(worse);
-        }
-        (here, end)
-    } else {
-        let end = at(better);
-        if end.1.is_nan() || end.1 < 0.0 {
-            return Required::Never;
-        }
-        (end, here)
-    };
-    Required::Value(turn(slack, lever.is_whole(), good, bad))
 }
 
 /// The last value from `good` towards `bad` at which `f ≥ 0`, as it is at `good` and not at `bad`.

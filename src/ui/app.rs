@@ -167,11 +167,11 @@ pub(crate) fn App(start: &Start) -> Html {
             }
         }
     });
-    let sparks = use_memo((desk.changes, desk.rise >= Rise::VERDICT), |(_, there)| {
+    let sparks = use_memo((desk.changes, desk.rise.levers()), |(_, there)| {
         let mut sparks = known.borrow_mut();
-        if *there {
+        if *there > 0 {
             let folded = desk.folds.iter().flat_map(|subject| levers_of(*subject, &view));
-            let levers = main_levers(&view).chain(folded);
+            let levers = main_levers(&view).take(*there).chain(folded);
             Rc::make_mut(&mut sparks).follow(levers, &desk, &view);
         }
         sparks.clone()

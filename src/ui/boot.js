@@ -97,8 +97,8 @@
     say(words[why] + cause + kept, "alert");
   }
 
-  function address(selector) {
-    return document.querySelector(selector).href;
+  function address(name) {
+    return new URL(document.querySelector('meta[name="' + name + '"]').content, here).href;
   }
 
   // Addresses of scripts beside the page, under the one policy that the document allows.
@@ -127,8 +127,8 @@
   };
 
   // Resolves once the example is on the screen, or after as long as nobody would wait for, where the
-  // browser does not tell or paints nothing (a page in the background). Behind a link there is no
-  // example to be seen.
+  // browser does not tell or paints nothing (a page in the background): the program is fetched after
+  // it. Behind a link there is no example to be seen.
   function painted() {
     return new Promise(function (done) {
       if (root.classList.contains("linked")) return done();
@@ -169,9 +169,12 @@
     }
 
     wait();
-    Promise.all([import(address('link[rel="modulepreload"]')), painted()])
+    painted()
+      .then(function () {
+        return Promise.all([import(address("program-script")), fetch(address("program"))]);
+      })
       .then(function (both) {
-        return both[0].default({ module_or_path: address('link[rel="preload"][as="fetch"]') });
+        return both[0].default({ module_or_path: both[1] });
       })
       .then(begun)
       .catch(function (reason) {

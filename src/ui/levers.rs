@@ -13,14 +13,14 @@ use super::{
     per::per,
     rise::Rise,
     routes,
-    still::{For, still},
+    still::{For, Make, still},
 };
 use crate::{
     scenario::lever::{Lever, Subject},
     session::Action,
     words::catalogue::key,
 };
-use yew::virtual_dom::ListenerKind as Kind;
+use yew::{html::Html, virtual_dom::ListenerKind as Kind};
 
 /// The subjects that are folded, in their order.
 const SUBJECTS: [Subject; 5] = [
@@ -30,6 +30,20 @@ const SUBJECTS: [Subject; 5] = [
     Subject::Taxes,
     Subject::Assumptions,
 ];
+
+/// The main levers, each a part by itself.
+const MAIN: [Make; 5] = [
+    |page| main_lever(0, page),
+    |page| main_lever(1, page),
+    |page| main_lever(2, page),
+    |page| main_lever(3, page),
+    |page| main_lever(4, page),
+];
+
+/// One of the main levers that the route has, counted from 0.
+fn main_lever(at: usize, page: &Page<'_>) -> Html {
+    row(main_levers(page.view).nth(at).map(|main| lever(main, page)))
+}
 
 /// The main levers that the route has.
 pub(crate) fn main_levers(page: &super::view::View) -> impl Iterator<Item = Lever> {
@@ -50,8 +64,10 @@ pub(crate) fn levers(page: &Page<'_>) -> El {
     let open = desk.sheet;
     let title =
         el("div", "levers-head").put(el("h2", "").say(page.word(key::LEVERS_TITLE))).put(per(page));
-    let five =
-        still(page, For::Acts, |page| row(main_levers(page.view).map(|main| lever(main, page))));
+    // One that is not there yet keeps its place.
+    let five = MAIN.iter().enumerate().fold(el("div", "five"), |five, (i, main)| {
+        five.part((i < desk.rise.levers()).then(|| still(page, For::Acts, *main)))
+    });
     let folds = page.from(Rise::FOLDS, For::All(When::FOLDS), |page| {
         row([routes::section(page)].into_iter().chain(SUBJECTS.map(|subject| fold(subject, page))))
     });
@@ -59,7 +75,7 @@ pub(crate) fn levers(page: &Page<'_>) -> El {
         button("link", hand, Act::Do(Action::ResetAll)).say(page.word(key::LEVERS_RESET_ALL));
     let inner = el("div", "levers-in")
         .put(title)
-        .put(el("div", "five").part(five))
+        .put(five)
         .put(all_figures("all-figures fold-title", page))
         .put(el("div", "folds").part(folds))
         .put(el("p", "all").put(reset));

@@ -7,9 +7,10 @@ use super::{
     fetching,
     language::Spoken,
     rise::Rise,
-    view::Half,
+    view::Part,
 };
 use crate::{
+    explore::SearchPart,
     platform::{later, observe, page as document},
     words::catalogue::key,
 };
@@ -19,15 +20,21 @@ use std::rc::Rc;
 pub(super) fn open(spoken: Option<Spoken>) {
     let desk = Rc::new(desk(spoken));
     soon(move || {
-        let half = Half::of(&desk);
-        soon(move || {
-            let view = Rc::new(half.whole(&desk));
-            soon(move || {
-                let Some(body) = document::new_body() else { return };
-                let start = Start { desk, view, body: body.clone() };
-                yew::Renderer::<App>::with_root_and_props(body.into(), start).render();
-            });
-        });
+        let part = Part::of(&desk);
+        search(desk, part, &SearchPart::ALL);
+    });
+}
+
+/// Works out what would have to be true, a part a task; then has the page come up.
+fn search(desk: Rc<Desk>, mut part: Part, to_find: &'static [SearchPart]) {
+    soon(move || {
+        if let [next, others @ ..] = to_find {
+            part.search(&desk, &[*next]);
+            return search(desk, part, others);
+        }
+        let Some(body) = document::new_body() else { return };
+        let start = Start { view: Rc::new(part.whole(&desk)), desk, body: body.clone() };
+        yew::Renderer::<App>::with_root_and_props(body.into(), start).render();
     });
 }
 

@@ -13,14 +13,14 @@ impl Rise {
     pub(crate) const FRAME: Self = Self(0);
     /// The verdict is.
     pub(crate) const VERDICT: Self = Self(1);
-    /// The levers are.
+    /// The first lever is; its fellows come a step each.
     pub(crate) const LEVERS: Self = Self(2);
     /// The folded ones are.
-    pub(crate) const FOLDS: Self = Self(3);
+    pub(crate) const FOLDS: Self = Self(7);
     /// The gain over time is.
-    pub(crate) const GAIN: Self = Self(4);
+    pub(crate) const GAIN: Self = Self(8);
     /// All that the first part makes.
-    pub(crate) const WHOLE: Self = Self(5);
+    pub(crate) const WHOLE: Self = Self(9);
     /// All there could ever be.
     pub(crate) const ALL: Self = Self(usize::MAX);
 
@@ -28,6 +28,11 @@ impl Rise {
     #[must_use]
     pub(crate) const fn next(self) -> Self {
         Self(self.0.saturating_add(1))
+    }
+
+    /// How many of the main levers are there, if there are so many.
+    pub(crate) fn levers(self) -> usize {
+        self.0.saturating_sub(Self::VERDICT.0).min(Self::FOLDS.0 - Self::LEVERS.0)
     }
 
     /// How many sections of the late part are there, of all that it has.

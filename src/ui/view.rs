@@ -3,7 +3,7 @@
 use super::{desk::Desk, tables::Tables, units::Units};
 use crate::{
     digits,
-    explore::required,
+    explore::{RequiredValues, Search, SearchPart},
     model::{ModelError, RouteResult, evaluate, tax::TaxError},
     platform::intl::IntlFormat,
     report::{self, Metric},
@@ -54,23 +54,40 @@ impl Deref for View {
     }
 }
 
-/// What is to be seen, half worked out: at the start each half is a task of its own.
-pub(crate) struct Half {
+/// What is to be seen, as far as it is worked out: at the start each part is a task of its own.
+pub(crate) struct Part {
     units: Units,
     all: Result<Vec<Rc<RouteResult>>, ModelError>,
+    /// What would have to be true.
+    required: RequiredValues,
 }
 
-impl Half {
+impl Part {
     /// What the model says of this desk.
     pub(crate) fn of(desk: &Desk) -> Self {
         let units = Units::of(desk);
         let all = evaluate(&units.stored, desk.tables.get());
-        Self { all: all.map(|all| all.routes.into_iter().map(Rc::new).collect()), units }
+        Self {
+            all: all.map(|all| all.routes.into_iter().map(Rc::new).collect()),
+            required: RequiredValues::NONE,
+            units,
+        }
     }
 
-    /// With what would have to be true.
+    /// Works out some of what would have to be true; the others' flipping values are not shown.
+    pub(crate) fn search(&mut self, desk: &Desk, parts: &[SearchPart]) {
+        if self.all.is_err() {
+            return;
+        }
+        match Search::new(&self.units.stored, self.units.route, desk.tables.get()) {
+            Ok(search) => parts.iter().for_each(|part| search.find(*part, &mut self.required)),
+            Err(error) => self.all = Err(error),
+        }
+    }
+
+    /// With all of that worked out.
     pub(crate) fn whole(self, desk: &Desk) -> View {
-        let answer = self.all.and_then(|all| answer(all, &self.units, &desk.tables));
+        let answer = self.all.and_then(|all| answer(all, &self.units, &self.required));
         View {
             answer,
             units: self.units,
@@ -85,7 +102,9 @@ impl Half {
 impl View {
     /// What is to be seen of this desk.
     pub(crate) fn of(desk: &Desk) -> Self {
-        Half::of(desk).whole(desk)
+        let mut part = Part::of(desk);
+        part.search(desk, &SearchPart::ALL);
+        part.whole(desk)
     }
 
     /// The locale of its numbers.
@@ -133,12 +152,9 @@ impl View {
 fn answer(
     all: Vec<Rc<RouteResult>>,
     units: &Units,
-    tables: &Tables,
+    required: &RequiredValues,
 ) -> Result<Answered, ModelError> {
-    let (scenario, route, states) = (&units.stored, units.route, tables.get());
-    let result = all.get(route).ok_or(ModelError::NoRoute)?.clone();
-    // The others' flipping values are not shown.
-    let required = required(scenario, route, states)?;
-    let metrics = report::metrics(&result, &required, None);
-    Ok(Answered { bounds: units.bounds(&required), metrics, result, all })
+    let result = all.get(units.route).ok_or(ModelError::NoRoute)?.clone();
+    let metrics = report::metrics(&result, required, None);
+    Ok(Answered { bounds: units.bounds(required), metrics, result, all })
 }
