@@ -156,10 +156,11 @@ pub(crate) fn App(start: &Start) -> Html {
             }
         }
     });
-    use_effect_with((desk.behind, desk.session.shared()), {
-        let hand = hand.clone();
-        move |(behind, _)| {
-            let Some(step) = *behind else { return };
+    // At every painting: acts of several tasks may come to one, which then looks like the one before.
+    use_effect({
+        let (hand, behind) = (hand.clone(), desk.behind);
+        move || {
+            let Some(step) = behind else { return };
             let on = move || hand.dispatch(Act::CatchUp(step));
             match step {
                 Behind::Move => later::after_frame(on),
