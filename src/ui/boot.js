@@ -62,6 +62,7 @@
     var linked = location.hash.length > 1;
     root.classList.toggle("linked", linked);
     root.classList.toggle("new", !linked && !hinted());
+    unname();
     if (waiting) wait();
   }
 
@@ -144,6 +145,7 @@
   // Hidden as they are behind a link, the example's figures lose their names as well: whoever asks for
   // a figure by its name must not be given another scenario's.
   function unname() {
+    if (!root.classList.contains("linked")) return;
     document.querySelectorAll("#first [data-metric]").forEach(function (figure) {
       ["data-metric", "data-value", "data-state"].forEach(function (name) {
         figure.removeAttribute(name);
@@ -152,7 +154,6 @@
   }
 
   function start() {
-    if (root.classList.contains("linked")) unname();
     if (typeof WebAssembly !== "object") return stop("lacking");
 
     // The smallest program with a SIMD instruction: i8x16.popcnt of a splat.
@@ -184,5 +185,12 @@
 
   mark();
   addEventListener("hashchange", mark);
-  document.addEventListener("DOMContentLoaded", start);
+  // The example is read after this script, piece by piece.
+  var reading = new MutationObserver(unname);
+  reading.observe(root, { childList: true, subtree: true });
+  document.addEventListener("DOMContentLoaded", function () {
+    reading.disconnect();
+    unname();
+    start();
+  });
 })();

@@ -6,7 +6,7 @@ use super::{
     desk::Desk,
     hand::Hand,
     header::{OPENER, PANEL},
-    kept::{At, Keeping, Kept},
+    kept::{At, Keeping, Kept, Left},
     look::Glance,
     saved::SAID,
     scenario_file::FILED,
@@ -96,6 +96,7 @@ pub(super) struct Opening {
 /// keeps those at hand.
 fn open(desk: &mut Desk, opening: Opening) {
     let Opening { scenario, focus, notices, set } = opening;
+    let left = (desk.session.shared(), desk.session.focus());
     desk.drag = None;
     desk.apply(Action::Open(Box::new(scenario), focus));
     desk.opened = desk.session.shared();
@@ -108,7 +109,8 @@ fn open(desk: &mut Desk, opening: Opening) {
     desk.look.ranges.clear();
     desk.look.scenarios = false;
     desk.keeping.change(|kept| {
-        kept.entries += 1;
+        let nth = kept.left.as_ref().map_or(0, |before| before.nth) + 1;
+        kept.left = Some(Left { nth, scenario: left.0, focus: left.1 });
         kept.at = None;
         kept.start.sets.insert(0, set);
     });

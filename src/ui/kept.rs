@@ -51,6 +51,18 @@ pub(crate) struct At {
     pub(crate) opened: Rc<Scenario>,
 }
 
+/// Figures that were left for others to be opened: an entry of their own in the browser's history.
+/// Taken at the opening itself, as an edit right before it may never be painted.
+#[derive(Clone)]
+pub(crate) struct Left {
+    /// How many had been left with these.
+    pub(crate) nth: u32,
+    /// The scenario.
+    pub(crate) scenario: Rc<Scenario>,
+    /// The route in focus.
+    pub(crate) focus: usize,
+}
+
 /// What is remembered.
 #[derive(Clone)]
 pub(crate) struct Kept {
@@ -68,8 +80,8 @@ pub(crate) struct Kept {
     pub(crate) renaming: Option<String>,
     /// Those that are compared, by id.
     pub(crate) compared: Vec<String>,
-    /// How many other figures were opened: each is an entry in the browser's history.
-    pub(crate) entries: u32,
+    /// The figures that were left last for others to be opened.
+    pub(crate) left: Option<Left>,
     /// Where to start from.
     pub(crate) start: Start,
 }
@@ -85,7 +97,7 @@ impl Kept {
             removed: None,
             renaming: None,
             compared: Vec::new(),
-            entries: 0,
+            left: None,
             start: Start::default(),
         }
     }
@@ -115,8 +127,8 @@ impl Keeping {
         }
     }
 
-    /// How many were opened on the page.
-    pub(crate) fn entries(&self) -> u32 {
-        self.kept().map_or(0, |kept| kept.entries)
+    /// The figures that were left last for others to be opened on the page.
+    pub(crate) fn left(&self) -> Option<&Left> {
+        self.kept()?.left.as_ref()
     }
 }

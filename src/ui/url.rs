@@ -63,7 +63,7 @@ type Known = Rc<RefCell<(Said, String)>>;
 pub(crate) struct Address {
     known: Known,
     edited: RefCell<Said>,
-    /// How many of what is saved had been opened.
+    /// How many times other figures had been opened on the page.
     entered: Cell<u32>,
     /// The edit that waits. A newer one, or an opened link, drops it.
     pending: RefCell<Option<Timeout>>,
@@ -108,15 +108,16 @@ impl Address {
     pub(crate) fn follow(&self, desk: &Desk) {
         self.spoken.replace(desk.spoken.clone());
         let now: Said = (desk.session.shared(), desk.session.focus(), desk.spoken.for_link());
-        let entries = desk.keeping.entries();
-        let entered = self.entered.replace(entries) != entries;
-        if *self.edited.borrow() == now {
+        let before = self.edited.replace(now.clone());
+        let entered = desk.keeping.left().filter(|left| self.entered.replace(left.nth) != left.nth);
+        let left = entered.map(|left| (left.scenario.clone(), left.focus, before.2));
+        let left = left.filter(|left| *left != now);
+        if left.is_none() && before == now {
             return;
         }
-        let left = self.edited.replace(now.clone());
-        if entered {
+        if let Some((scenario, focus, language)) = left {
             // An edit that had not come to rest is part of what is left.
-            address::replace(&written(&left.0, left.1, left.2));
+            address::replace(&written(&scenario, focus, language));
             address::push(&written(&now.0, now.1, now.2));
             *self.known.borrow_mut() = (now.clone(), address::fragment());
         }

@@ -1,8 +1,11 @@
 // The document itself holds the example, readable before the program runs and without it; whoever
 // follows a link never reads the example's figures as theirs.
 
+import { readFile } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { agrees, evaluated, lever, LINK, METRICS, open, ready, values } from "./dues.mjs";
 import { expect, test } from "./fixtures.mjs";
+import { DIST } from "./server.mjs";
 
 /** Keeps the program back until it is let go. */
 async function delayed(page, files = /app-[^/]*\.wasm/) {
@@ -81,8 +84,31 @@ test("a link that comes while the program loads hides the example, too", async (
   await page.evaluate((link) => void (location.hash = link), LINK);
   await expect(page.locator("#boot")).toHaveText("Reading your link…");
   await expect(page.locator("h1.headline")).toBeHidden();
+  await expect(page.locator("[data-metric], [data-value]")).toHaveCount(0);
   release();
   await ready(page);
+  await agrees(page);
+});
+
+test("nor does a document of which only a part has come", async ({ page, site }) => {
+  const html = await readFile(`${DIST}/index.html`, "utf8");
+  const end = html.indexOf("<svg", html.lastIndexOf("data-metric"));
+  expect(end).toBeGreaterThan(0);
+  let release;
+  const held = new Promise((done) => (release = done));
+  async function* halves() {
+    yield html.slice(0, end);
+    await held;
+    yield html.slice(end);
+  }
+  site.replace("index.html", Readable.from(halves()));
+  await page.goto(`./${LINK}`, { waitUntil: "commit" });
+  await expect(page.locator("#first .figures")).toBeAttached();
+  expect(await page.evaluate(() => document.readyState)).toBe("loading");
+  expect(await page.locator("[data-metric], [data-value]").count()).toBe(0);
+  release();
+  await ready(page);
+  site.replace("index.html");
   await agrees(page);
 });
 
