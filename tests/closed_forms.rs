@@ -7,7 +7,8 @@ use dues::explore::required;
 use dues::model::evaluate;
 use dues::model::result::{Ending, Required};
 use dues::scenario::{
-    Fallback, Household, Job, Odds, Pay, PayKind, PayPer, Route, Scenario, Spread, Stage, Taxes,
+    Fallback, Household, Job, Odds, Pay, PayKind, PayPer, PayStep, Review, Route, Scenario, Spread,
+    Stage, Taxes,
 };
 use serde_json::Value;
 
@@ -101,6 +102,74 @@ fn flat_trade_offs() {
         assert!((then - theirs).abs() <= 1e-9 * theirs, "{id}: {then} is not {theirs}");
     }
     assert!(longer_than_any_horizon <= 1);
+}
+
+/// Months of the stage in [`gamble`], of which the review comes after half.
+const GAMBLE: u32 = 10;
+
+/// A route that gains `works` with chance `p` and else `fails`; who leaves at half time gains `leaves`.
+fn gamble(works: f64, fails: f64, leaves: f64, p: f64) -> Scenario {
+    let (now, half) = (10_000.0, GAMBLE / 2);
+    let pay = |gain: f64, months: u32| monthly(now + gain / f64::from(months));
+    let mut scenario = trade_off(now, 0.0, 0.0, GAMBLE);
+    scenario.horizon = 2 * GAMBLE;
+    let route = &mut scenario.routes[0];
+    let Stage::Reduced { pay: first, steps, .. } = &mut route.stages[0] else { unreachable!() };
+    *first = pay(leaves, half);
+    steps.push(PayStep { from: half + 1, pay: pay(fails - leaves, half) });
+    route.then.pay = pay(works - fails, GAMBLE);
+    route.odds = Odds::Chance(p);
+    scenario
+}
+
+#[test]
+fn odds_of_success() {
+    let cases = cases("success_probability");
+    assert!(!cases.is_empty());
+    for case in cases {
+        let id = case["id"].as_str().unwrap();
+        let number = |name: &str| case[name].as_f64().unwrap();
+        let fails = number("npv_fail");
+        let scenario = gamble(number("npv_success"), fails, fails / 2.0, number("p"));
+        let result = evaluate(&scenario, None).unwrap().routes.remove(0);
+        same(id, result.works.net_gain, number("npv_success"));
+        same(id, result.fails.net_gain, fails);
+        same(id, result.expected.net_gain, number("expected_npv"));
+        let Required::Value(odds) = required(&scenario, 0, None).unwrap().odds else {
+            panic!("{id}: no required odds");
+        };
+        same(id, odds, number("break_even_probability"));
+    }
+}
+
+/// The published option is the right to leave, over the better of going on and leaving without having
+/// looked. Rule 12's review is a plan to leave, over going on: it costs where leaving is worse.
+#[test]
+fn a_review_that_shows_everything() {
+    let cases = cases("option_to_quit_perfect_signal");
+    assert!(cases.len() >= 3);
+    let mut costs = 0;
+    for case in cases {
+        let id = case["id"].as_str().unwrap();
+        let number = |name: &str| case[name].as_f64().unwrap();
+        let leaves = number("npv_quit");
+        let mut scenario =
+            gamble(number("npv_success_continue"), number("npv_fail_continue"), leaves, number("p"));
+        let result = |s: &Scenario| evaluate(s, None).unwrap().routes.remove(0);
+        let without = result(&scenario);
+        same(id, without.fails.net_gain, number("npv_fail_continue"));
+        same(id, without.expected.net_gain, number("value_no_option"));
+        scenario.routes[0].review = Some(Review { month: GAMBLE / 2, visible: 1.0 });
+        let with = result(&scenario);
+        same(id, with.fails.net_gain, leaves);
+        let worth = with.option_value.unwrap();
+        same(id, worth, with.expected.net_gain - without.expected.net_gain);
+        let best = with.expected.net_gain.max(without.expected.net_gain);
+        same(id, best, number("value_with_option"));
+        same(id, best - without.expected.net_gain.max(leaves), number("option_value"));
+        costs += u32::from(worth < 0.0);
+    }
+    assert_eq!(costs, 1, "a case in which leaving is worse");
 }
 
 #[test]

@@ -12,7 +12,8 @@ pub(super) fn evaluate(source: &Source, options: &Options) -> Result<Output, Fai
     let text = if options.json {
         format!("{}\n", evaluation_json(&source.scenario, source.focus, &answer, Some(&chance)))
     } else {
-        super::table::evaluation(options.words, source, &answer, &chance)
+        let states = super::states(&source.scenario)?;
+        super::table::evaluation(options.words, source, &answer, &chance, states)
     };
     Ok(Output { text, notes: source.notes.clone(), ..Output::default() })
 }

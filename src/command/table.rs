@@ -3,11 +3,14 @@
 use super::source::Source;
 use crate::chance::{ChanceSummary, RouteChance};
 use crate::explore::RequiredValues;
-use crate::model::{RouteResult, result::Verdict};
+use crate::facts::states::StateTables;
+use crate::model::{RouteResult, explain::tax_notes, result::Verdict};
 use crate::report::Answer;
 use crate::words::Words;
 use crate::words::bounds::{Bounds, Demand};
 use crate::words::catalogue::{key, say};
+use crate::words::explain::At;
+use crate::words::page;
 use crate::words::trials::TrialOdds;
 use crate::words::verdict::verdict;
 use crate::words::{PlainEnUs, Voice, summary};
@@ -19,6 +22,7 @@ pub(super) fn evaluation(
     source: &Source,
     answer: &Answer,
     chance: &ChanceSummary,
+    states: Option<&StateTables>,
 ) -> String {
     let mut text = String::new();
     let routes = answer.evaluation.routes.iter().zip(&answer.required);
@@ -28,18 +32,37 @@ pub(super) fn evaluation(
     if answer.evaluation.routes.len() > 1 {
         text.push('\n');
         for result in &answer.evaluation.routes {
-            line(&mut text, words, source, result);
+            line(&mut text, words, source, &result.name, result);
         }
+    }
+    let doubts = doubts(words, source, states);
+    if !doubts.is_empty() {
+        text.push('\n');
+    }
+    for doubt in doubts {
+        let _ = writeln!(text, "{doubt}");
     }
     text
 }
 
-/// A line for each route of each scenario.
+/// What is odd about the routes, and what is projected, left out or doubtful in the taxes.
+fn doubts(words: Words, source: &Source, states: Option<&StateTables>) -> Vec<String> {
+    let scenario = &source.scenario;
+    let voice = Voice::new(words, &PlainEnUs, &scenario.currency);
+    let Some(route) = scenario.routes.get(source.focus) else { return Vec::new() };
+    let odd = page::problems(words, scenario, source.focus).into_iter().map(|(_, said)| said);
+    let at = At { scenario, route };
+    let notes = tax_notes(scenario, states);
+    odd.chain(notes.iter().map(|note| voice.why_note(note, &at).to_string())).collect()
+}
+
+/// A line for each route of each scenario, which goes by its number: two routes may have one name.
 pub(super) fn comparison(words: Words, answers: &[(Source, Answer)]) -> String {
     let mut text = String::new();
-    for (source, answer) in answers {
+    for (number, (source, answer)) in (1..).zip(answers) {
         for result in &answer.evaluation.routes {
-            line(&mut text, words, source, result);
+            let name = format!("{number}. {}", result.name);
+            line(&mut text, words, source, &name, result);
         }
     }
     text
@@ -90,7 +113,7 @@ fn route(
     }
 }
 
-fn line(text: &mut String, words: Words, source: &Source, result: &RouteResult) {
+fn line(text: &mut String, words: Words, source: &Source, name: &str, result: &RouteResult) {
     let voice = Voice::new(words, &PlainEnUs, &source.scenario.currency);
     let [gain, odds] = [result.expected.net_gain, result.odds];
     let even = summary::figures(&voice, &source.scenario, result);
@@ -99,7 +122,7 @@ fn line(text: &mut String, words: Words, source: &Source, result: &RouteResult) 
     let _ = writeln!(
         text,
         "{:24} {:>14}  {} {:>10}  {} {:>10}  {} {:>5}{broke}",
-        result.name,
+        name,
         voice.figures.difference(gain),
         voice.word(key::COMMAND_EVEN_AFTER),
         format!("{} {}", even[1].value, even[1].unit),

@@ -6,6 +6,7 @@
 
 pub mod by_name;
 pub mod figure;
+pub mod local_taxes;
 pub mod state_amount;
 pub mod state_reader;
 pub mod state_rules;

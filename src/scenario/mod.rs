@@ -7,6 +7,7 @@ pub mod bounds;
 mod calendar;
 pub mod change;
 mod defaults;
+pub mod evidence;
 pub mod file;
 mod household;
 mod job;
@@ -130,7 +131,7 @@ pub struct Scenario {
     /// The user's notes.
     #[serde(default)]
     pub notes: String,
-    /// Where figures come from, by lever name.
+    /// Where figures come from, by the names of [`evidence::tag_name`].
     #[serde(default)]
     pub evidence: ByName<Evidence>,
 }

@@ -82,7 +82,7 @@ impl Started {
         });
         let set: Vec<_> = set.collect();
         for Setting { lever, by, .. } in &set {
-            scenario.evidence.insert(lever.name().to_owned(), by.evidence());
+            scenario.set_evidence(*lever, focus, by.evidence());
         }
         Self { scenario, focus, set }
     }
@@ -218,24 +218,11 @@ fn dollars(before: &Scenario) -> Scenario {
     Scenario { currency: DOLLARS.to_owned(), ..before.clone() }
 }
 
-/// Takes away the tags of what differs between the two scenarios: a figure that somebody set is
-/// theirs.
-pub(crate) fn untag(next: &mut Scenario, before: &Scenario, route: usize) {
-    for lever in Lever::ALL {
-        if next.evidence.get(lever.name()).is_none() {
-            continue;
-        }
-        let of = |scenario: &Scenario| (lever.get(scenario, route), lever.unit(scenario, route));
-        if of(next) != of(before) {
-            next.evidence.remove(lever.name());
-        }
-    }
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
 mod tests {
     use super::*;
+    use crate::scenario::evidence::untag;
     use crate::scenario::{HOSPITAL_ANALYST_P25, SUPPORT_MEDIAN};
 
     fn wages() -> Wages {
@@ -291,7 +278,7 @@ mod tests {
         let before = Story::Nurse.start(&Scenario::default(), &wages(), "").unwrap().scenario;
         let mut next = before.clone();
         next.now.pay.amount = 50.0;
-        untag(&mut next, &before, 0);
+        untag(&mut next, &before);
         assert_eq!(next.evidence.get("now"), None);
         assert_eq!(next.evidence.len(), before.evidence.len() - 1);
     }

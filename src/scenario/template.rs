@@ -1,7 +1,8 @@
 //! Routes to start from: the ways people do get into a new field, each with defaults that are
 //! sourced or plainly a guess.
 
-use super::{Evidence, Fallback, Job, Odds, Pay, Route, Scenario, Stage};
+use super::{Evidence, Fallback, Job, Odds, Pay, Route, Scenario, Stage, lever::Lever};
+use std::mem::discriminant;
 
 /// A route to start from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,42 +21,6 @@ pub enum Template {
     Recruiter,
     /// Better work in one's own field: the honest rival of every move.
     OwnField,
-}
-
-/// Where one of a template's figures comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Origin {
-    /// The figure.
-    pub figure: Figure,
-    /// Sourced or a guess.
-    pub evidence: Evidence,
-    /// The source; empty for a guess.
-    pub source: &'static str,
-}
-
-/// A figure that a template sets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Figure {
-    /// Pay at the reduced rate.
-    ReducedPay,
-    /// Months of the stages.
-    Months,
-    /// Pay after.
-    PayAfter,
-    /// Odds at the end.
-    Odds,
-    /// Tuition.
-    Tuition,
-    /// Share who complete.
-    Completion,
-    /// Share placed, and in how many months.
-    Placement,
-    /// Chance of an offer a month.
-    Offer,
-    /// Share of the job kept meanwhile.
-    Keep,
-    /// What failing means.
-    Fallback,
 }
 
 /// Job offers to unpaid interns in the US: 37 % (paid: 60 %, none: 36 %); NACE Class of 2012
@@ -140,39 +105,57 @@ impl Template {
         }
     }
 
-    /// Where its figures come from.
-    pub fn origins(self) -> Vec<Origin> {
-        let guess = |figure| Origin { figure, evidence: Evidence::Guess, source: "" };
-        let figures: &[Figure] = match self {
-            Self::ReducedRate => &[Figure::ReducedPay, Figure::Months, Figure::Odds],
-            Self::VolunteerFullTime | Self::VolunteerBeside => &[Figure::Months],
-            Self::Course => &[
-                Figure::Months,
-                Figure::Tuition,
-                Figure::Completion,
-                Figure::Placement,
-                Figure::Keep,
+    /// The levers that it gives a figure of its own, and where each comes from. Of a stage that no
+    /// lever turns every figure is a guess.
+    pub const fn levers(self) -> &'static [(Lever, Evidence)] {
+        use Evidence::{Guess, Sourced};
+        match self {
+            Self::ReducedRate | Self::CourseVolunteerReduced | Self::Recruiter => {
+                &[(Lever::For, Guess), (Lever::Odds, Guess)]
+            }
+            Self::VolunteerFullTime => &[(Lever::For, Guess), (Lever::Odds, Sourced)],
+            Self::VolunteerBeside => &[
+                (Lever::For, Guess),
+                (Lever::Keep, Guess),
+                (Lever::Odds, Sourced),
+                (Lever::BackMonths, Guess),
+                (Lever::BackShare, Guess),
             ],
-            Self::CourseVolunteerReduced => &[
-                Figure::ReducedPay,
-                Figure::Months,
-                Figure::Tuition,
-                Figure::Completion,
-                Figure::Odds,
+            Self::Course => &[(Lever::For, Guess), (Lever::Keep, Guess), (Lever::Odds, Guess)],
+            Self::OwnField => &[
+                (Lever::Then, Guess),
+                (Lever::Odds, Guess),
+                (Lever::BackMonths, Guess),
+                (Lever::BackShare, Guess),
             ],
-            Self::Recruiter => &[Figure::ReducedPay, Figure::Months, Figure::Offer, Figure::Odds],
-            Self::OwnField => &[Figure::PayAfter, Figure::Offer, Figure::Odds, Figure::Fallback],
-        };
-        let mut origins: Vec<_> = figures.iter().copied().map(guess).collect();
-        if matches!(self, Self::VolunteerFullTime | Self::VolunteerBeside) {
-            origins.push(Origin {
-                figure: Figure::Odds,
-                evidence: Evidence::Sourced,
-                source: "NACE, Class of 2012 Student Survey: job offers to unpaid interns",
-            });
         }
-        origins
     }
+
+    /// What each template of this route's way makes of it, its places and pays being the same.
+    fn like(scenario: &Scenario, route: usize) -> impl Iterator<Item = (Self, Route)> {
+        let way = |route: &Route| route.stages.iter().map(discriminant).collect::<Vec<_>>();
+        let here = scenario.routes.get(route).map(way);
+        let made = Self::ALL.into_iter().map(move |each| (each, each.route(scenario, route, "")));
+        made.filter(move |(_, made)| here.as_ref() == Some(&way(made)))
+    }
+}
+
+/// Where a lever's figure comes from that is as a template of the route's way has it, whoever set it;
+/// `None` if it is the user's own.
+pub fn origin(scenario: &Scenario, route: usize, lever: Lever) -> Option<Evidence> {
+    let here = lever.get(scenario, route)?;
+    Template::like(scenario, route).find_map(|(template, made)| {
+        let (_, evidence) = template.levers().iter().find(|(set, _)| *set == lever)?;
+        let of_template = Scenario { routes: vec![made], ..scenario.clone() };
+        (lever.get(&of_template, 0) == Some(here)).then_some(*evidence)
+    })
+}
+
+/// Whether a stage is as a template of the route's way has it.
+pub fn is_templates_stage(scenario: &Scenario, route: usize, stage: usize) -> bool {
+    let here = scenario.routes.get(route).and_then(|route| route.stages.get(stage));
+    here.is_some()
+        && Template::like(scenario, route).any(|(_, made)| made.stages.get(stage) == here)
 }
 
 const fn reduced(months: u32, pay: Pay) -> Stage {
@@ -198,17 +181,39 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_template_is_possible_and_says_where_its_figures_come_from() {
+    fn every_template_is_possible_and_every_figure_it_sets_has_its_origin() {
+        let default = Scenario::default();
         for template in Template::ALL {
             let mut scenario = Scenario::default();
-            scenario.routes = vec![template.route(&Scenario::default(), 0, template.name())];
+            scenario.routes = vec![template.route(&default, 0, template.name())];
             assert!(scenario.is_possible(), "{template:?}: {:?}", scenario.check());
-            assert!(!template.origins().is_empty(), "{template:?}");
-            for origin in template.origins() {
-                let sourced = origin.evidence == Evidence::Sourced;
-                assert_eq!(sourced, !origin.source.is_empty(), "{template:?} {:?}", origin.figure);
+            for lever in Lever::ALL {
+                let here = lever.get(&scenario, 0);
+                let set = here.is_some() && here != lever.get(&default, 0);
+                let known = origin(&scenario, 0, lever);
+                let nothing = here == Some(0.0) && lever.get(&default, 0).is_none();
+                assert!(!set || nothing || known.is_some(), "{template:?} {lever:?}");
+                let sourced = lever == Lever::Odds && here == Some(UNPAID_INTERN_OFFERS);
+                assert_eq!(known == Some(Evidence::Sourced), sourced, "{template:?} {lever:?}");
+            }
+            for stage in 0..scenario.routes[0].stages.len() {
+                assert!(is_templates_stage(&scenario, 0, stage), "{template:?} {stage}");
             }
         }
+    }
+
+    #[test]
+    fn what_differs_from_every_template_is_the_users() {
+        let mut scenario = Scenario::default();
+        scenario.routes = vec![Template::Course.route(&Scenario::default(), 0, "course")];
+        Lever::For.set(&mut scenario, 0, 7.0);
+        assert_eq!(origin(&scenario, 0, Lever::For), None);
+        assert_eq!(origin(&scenario, 0, Lever::Keep), Some(Evidence::Guess));
+        assert!(!is_templates_stage(&scenario, 0, 0) && is_templates_stage(&scenario, 0, 1));
+        assert!(!is_templates_stage(&scenario, 0, 2) && !is_templates_stage(&scenario, 1, 0));
+        // A way that no template has.
+        scenario.routes[0].stages.reverse();
+        assert_eq!(origin(&scenario, 0, Lever::Keep), None);
     }
 
     #[test]

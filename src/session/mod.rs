@@ -16,8 +16,8 @@ pub use reset::is_default;
 
 use crate::scenario::{
     MOST_ROUTES, Pay, Scenario, Stage,
+    evidence::{renumber, untag},
     lever::{Lever, Set},
-    start::untag,
 };
 use history::{History, Moment};
 use std::rc::Rc;
@@ -115,7 +115,7 @@ impl Session {
             Action::Reset(subject) => next.edit(|s, route| reset::subject(s, route, subject)),
             Action::ResetAll => next.go(Moment::new(Scenario::default(), 0)),
             Action::Replace(mut scenario) => {
-                untag(&mut scenario, self.scenario(), self.focus());
+                untag(&mut scenario, self.scenario());
                 next.go(Moment::new(*scenario, self.focus()));
             }
             Action::Open(scenario, focus) => next.go(Moment::new(*scenario, focus)),
@@ -124,10 +124,10 @@ impl Session {
                     next.now.focus = route;
                 }
             }
-            Action::AddRoute(route) => next.add_route(*route),
+            Action::AddRoute(route) => next.add_route(*route, None),
             Action::DuplicateRoute(route) => {
                 if let Some(copy) = next.scenario().routes.get(route).cloned() {
-                    next.add_route(copy);
+                    next.add_route(copy, Some(route));
                 }
             }
             Action::RemoveRoute(route) => next.remove_route(route),
@@ -146,7 +146,7 @@ impl Session {
             self.last_set = Some((lever, lever.set(&mut scenario, self.now.focus, value)));
         }
         give_paid_time(&mut scenario);
-        untag(&mut scenario, self.scenario(), self.focus());
+        untag(&mut scenario, self.scenario());
         if scenario == *self.now.scenario {
             return;
         }
@@ -172,7 +172,7 @@ impl Session {
         let mut scenario = (*self.now.scenario).clone();
         change(&mut scenario, self.now.focus);
         give_paid_time(&mut scenario);
-        untag(&mut scenario, self.scenario(), self.focus());
+        untag(&mut scenario, self.scenario());
         self.go(Moment::new(scenario, self.now.focus));
     }
 
@@ -184,10 +184,12 @@ impl Session {
         }
     }
 
-    /// Adds a route and looks at it.
-    fn add_route(&mut self, route: crate::scenario::Route) {
+    /// Adds a route, new or a copy of another, and looks at it.
+    fn add_route(&mut self, route: crate::scenario::Route, copy_of: Option<usize>) {
         if self.can_add_route() {
             let mut scenario = (*self.now.scenario).clone();
+            let stay = (0..scenario.routes.len()).map(Some);
+            renumber(&mut scenario, &stay.chain([copy_of]).collect::<Vec<_>>());
             scenario.routes.push(route);
             let focus = scenario.routes.len() - 1;
             self.go(Moment::new(scenario, focus));
@@ -200,6 +202,8 @@ impl Session {
         if scenario.routes.len() < 2 || route >= scenario.routes.len() {
             return;
         }
+        let stay = (0..scenario.routes.len()).filter(|i| *i != route).map(Some);
+        renumber(&mut scenario, &stay.collect::<Vec<_>>());
         scenario.routes.remove(route);
         let focus = if route < self.now.focus { self.now.focus - 1 } else { self.now.focus };
         self.go(Moment::new(scenario, focus));

@@ -29,9 +29,10 @@ use crate::{
     scenario::{
         Scenario,
         lever::{Lever, Subject},
+        template,
     },
     session::Session,
-    words::{Text, Words, catalogue::bring_late, evidence::Origins, page::EndLabel},
+    words::{Text, Words, catalogue::bring_late, evidence::{Known, Origins}, page::EndLabel},
 };
 use std::{fmt, ptr, rc::Rc};
 
@@ -70,7 +71,9 @@ pub struct Late {
     pub(crate) fold: fn(Subject, &Page<'_>) -> El,
     /// What a lever means.
     pub(crate) meaning: fn(Lever, &Page<'_>) -> El,
-    /// The sources of what was started from.
+    /// Where a figure comes from that is not the example's.
+    pub(crate) origin: Known,
+    /// The sources of what is not the example's.
     pub(crate) sources: fn(&Origins, &Page<'_>) -> Option<El>,
     /// The open explanation, if it is one of these figures.
     pub(crate) why: fn(&Page<'_>, IsHere) -> Option<El>,
@@ -106,6 +109,7 @@ pub static LATE: Late = Late {
     routes: routes::body,
     fold: fold::body,
     meaning: means::said,
+    origin: template::origin,
     sources: start_from::sources,
     why: why::panel,
     numbers: numbers::numbers,

@@ -39,10 +39,17 @@ const SOURCES: [Source; 2] = [
     },
 ];
 
+/// Where the example has a lever's figure from: who says so, and where.
+pub(super) fn of_example(lever: Lever) -> Option<(&'static str, &'static str)> {
+    let source = SOURCES.iter().find(|source| source.lever == lever)?;
+    Some((source.name, source.href))
+}
+
 /// The sources of what is sourced; nothing where nothing is.
 pub(crate) fn sources(origins: &Origins, page: &Page<'_>) -> Option<El> {
-    if !page.view.stored.evidence.is_empty() {
-        // Where what the scenario's own tags say comes from, the late part knows.
+    let own = |lever: &Lever| page.view.stored.evidence_of(*lever, page.view.route).is_none();
+    if !origins.sourced.iter().all(|lever| own(lever) && of_example(*lever).is_some()) {
+        // Where others come from, the late part knows.
         return page.late().and_then(|late| (late.sources)(origins, page));
     }
     let used = || SOURCES.iter().filter(|source| origins.sourced.contains(&source.lever));

@@ -4,6 +4,7 @@ use super::{
     el::{El, button, el},
     keeping::{Opening, opened},
     page::Page,
+    sources,
     start_pick::{Which, pick},
     wages::{Start, Table, came},
 };
@@ -11,7 +12,8 @@ use crate::{
     facts::wages::Wages,
     scenario::{
         lever::Lever,
-        start::{Started, Story, from_occupations},
+        start::{SetBy, Started, Story, from_occupations},
+        template::UNPAID_INTERN_OFFERS,
     },
     words::{catalogue::key, evidence::Origins, start as words},
 };
@@ -83,16 +85,32 @@ fn opens(class: &'static str, title: String, started: Started, page: &Page<'_>) 
     )
 }
 
-/// The sources of what the scenario's own tags say is sourced: as far as it was set here.
+/// A source's name, and its address where it has one.
+type Published = (String, Option<String>);
+
+/// Where a lever's sourced figure comes from: as it was set here, or as templates and the example have
+/// it; `None` where only a file says that it has a source.
+pub(super) fn source(lever: Lever, page: &Page<'_>) -> Option<Published> {
+    let view = page.view;
+    let value = lever.get(&view.stored, view.route)?;
+    let sets = page.desk.keeping.kept().map(|kept| &kept.start.sets);
+    let mut set = sets.into_iter().flatten().flatten();
+    if let Some(set) = set.find(|of| of.lever == lever && of.value == value) {
+        return words::source(view.words, &set.by);
+    }
+    if lever == Lever::Odds && value == UNPAID_INTERN_OFFERS {
+        return words::source(view.words, &SetBy::InternOffers);
+    }
+    view.stored.evidence_of(lever, view.route).is_none().then_some(())?;
+    let (name, href) = sources::of_example(lever)?;
+    Some((name.to_owned(), Some(href.to_owned())))
+}
+
+/// The sources of what is not the example's.
 pub(crate) fn sources(origins: &Origins, page: &Page<'_>) -> Option<El> {
     let view = page.view;
-    let sets = page.desk.keeping.kept().map(|kept| &kept.start.sets)?;
-    let set = |lever: Lever| {
-        let value = lever.get(&view.stored, view.route)?;
-        sets.iter().flatten().find(|of| of.lever == lever && of.value == value)
-    };
     let sourced = origins.sourced.iter().filter_map(|lever| {
-        let (name, href) = words::source(view.words, &set(*lever)?.by)?;
+        let (name, href) = source(*lever, page)?;
         let link = match href {
             Some(href) => el("a", "link").attr("href", href).attr("rel", "noreferrer"),
             None => el("span", ""),

@@ -12,7 +12,7 @@ use crate::words::{
     Text,
     catalogue::key,
     errors::impossible_words,
-    evidence::Origins,
+    evidence::{Known, Origins},
     verdict::{self, VerdictWords, headline},
 };
 
@@ -20,7 +20,8 @@ use crate::words::{
 pub(crate) fn verdict(page: &Page<'_>) -> El {
     let view = page.view;
     let voice = view.voice();
-    let origins = Origins::of(&view.stored, view.route);
+    let known: Known = page.late().map_or(|_, _, _| None, |late| late.origin);
+    let origins = Origins::of(&view.stored, view.route, known);
     let said = voice.origins(&origins);
     let note = el("div", "note")
         .put(el("p", "").all(spans::plain(&said)))

@@ -9,16 +9,17 @@ use super::{
     hand::Answer,
     look::Glance,
     page::Page,
-    spans,
+    spans, start_from,
     told::Answer as Told,
 };
 use crate::{
     model::explain::FigureName,
     platform::page,
+    scenario::lever::Lever,
     words::{
-        Voice,
+        Kind, Text,
         catalogue::{key, say},
-        explain::{Given, Row, Why},
+        explain::{Given, Row, Tag, Why},
     },
     worker::Ask,
 };
@@ -78,7 +79,7 @@ pub(crate) fn panel(page: &Page<'_>, here: fn(FigureName) -> bool) -> Option<El>
             .attr("aria-labelledby", "why-title")
             .attr("data-why", figure.name())
             .state("aria-busy", !now)
-            .all(inside(&page.view.voice(), &*why?)),
+            .all(inside(page, &*why?)),
         Told::Coming => {
             panel.state("aria-busy", true).put(el("p", "drawn").say(page.word(key::WORKER_COMING)))
         }
@@ -88,13 +89,13 @@ pub(crate) fn panel(page: &Page<'_>, here: fn(FigureName) -> bool) -> Option<El>
     })
 }
 
-fn inside(voice: &Voice, why: &Why) -> [El; 3] {
+fn inside(page: &Page<'_>, why: &Why) -> [El; 3] {
     let sum = el("table", "sum")
         .put(el("tbody", "").all(why.rows.iter().map(row)))
         .put(el("tfoot", "").all(why.total.iter().map(row)));
     let given = el("div", "why-in")
         .put(sum)
-        .put(el("dl", "given").all(why.inputs.iter().map(|given| self::given(voice, given))));
+        .put(el("dl", "given").all(why.inputs.iter().map(|given| self::given(page, given))));
     let notes = why.notes.iter().map(|note| el("li", "").all(spans::plain(note)));
     [
         el("h2", "").attr("id", "why-title").all(spans::plain(&why.title)),
@@ -109,13 +110,25 @@ fn row(row: &Row) -> El {
         .put(el("td", "").all(spans::plain(&row.amount)))
 }
 
-fn given(voice: &Voice, given: &Given) -> El {
+fn given(page: &Page<'_>, given: &Given) -> El {
     let tag = given.tag.name();
-    let sources = given.sources.iter().map(|source| el("span", "from").say(source.clone()));
+    // What was set here from a table only the page knows.
+    let set = || lever_of(&given.value).and_then(|lever| start_from::source(lever, page));
+    let set = (given.tag == Tag::Sourced && given.sources.is_empty()).then(set).flatten();
+    let known = given.sources.iter().cloned().chain(set.map(|(name, _)| name));
+    let sources = known.map(|source| el("span", "from").say(source));
     let value = el("dd", "")
         .all(spans::plain(&given.value))
         .say(" ")
-        .put(el("span", "").attr("class", format!("tag {tag}")).say(voice.why_tag(given.tag)))
+        .put(el("span", "").attr("class", format!("tag {tag}")).say(page.view.voice().why_tag(given.tag)))
         .all(sources);
     el("div", "").put(el("dt", "").all(spans::plain(&given.name))).put(value)
+}
+
+/// The lever whose value this is.
+fn lever_of(value: &Text) -> Option<Lever> {
+    value.spans().iter().find_map(|span| match span.kind {
+        Kind::Yours(lever) => Some(lever),
+        _ => None,
+    })
 }

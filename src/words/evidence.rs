@@ -1,6 +1,6 @@
 //! How much of an answer rests on guesses.
 
-use crate::scenario::{Evidence, Scenario, lever::Lever};
+use crate::scenario::{Evidence, Scenario, Stage, lever::Lever};
 
 /// The figures every answer rests on; others count once they are changed.
 const ALWAYS: [Lever; 13] = [
@@ -19,6 +19,10 @@ const ALWAYS: [Lever; 13] = [
     Lever::Inflation,
 ];
 
+/// Where a figure comes from that is not the default scenario's; `None` if nobody but the user knows
+/// ([`crate::scenario::template::origin`]).
+pub type Known = fn(&Scenario, usize, Lever) -> Option<Evidence>;
+
 /// Where the figures behind an answer come from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Origins {
@@ -33,17 +37,17 @@ pub struct Origins {
 }
 
 impl Origins {
-    /// Of this route's figures: as the scenario's own tags say, else the user's where they differ
-    /// from the default scenario's, else as the default's sources say.
-    pub fn of(scenario: &Scenario, route: usize) -> Self {
+    /// Of this route's figures: as the scenario's own tags say; else, where they differ from the
+    /// default scenario's, as `known` says, or the user's; else as the default's sources say.
+    pub fn of(scenario: &Scenario, route: usize, known: Known) -> Self {
         let default = Scenario::default();
-        let mut origins = Self { example: true, ..Self::default() };
+        let mut origins = Self { example: is_like(scenario, &default), ..Self::default() };
         for lever in Lever::ALL {
             let here = (lever.get(scenario, route), lever.unit(scenario, route));
             let there = (lever.get(&default, 0), lever.unit(&default, 0));
             let changed = here != there;
             origins.example &= !changed;
-            let tag = scenario.evidence.get(lever.name()).copied();
+            let tag = scenario.evidence_of(lever, route);
             if tag.is_none() && !changed && !ALWAYS.contains(&lever) {
                 continue;
             }
@@ -51,7 +55,14 @@ impl Origins {
             if here.0.is_none() {
                 continue;
             }
-            match tag.unwrap_or(if changed { Evidence::Yours } else { of_default(lever) }) {
+            let untagged = || {
+                if changed {
+                    known(scenario, route, lever).unwrap_or(Evidence::Yours)
+                } else {
+                    of_default(lever)
+                }
+            };
+            match tag.unwrap_or_else(untagged) {
                 Evidence::Yours => origins.yours.push(lever),
                 Evidence::Sourced => origins.sourced.push(lever),
                 Evidence::Guess => origins.guesses.push(lever),
@@ -59,6 +70,14 @@ impl Origins {
         }
         origins
     }
+}
+
+/// Whether the scenario is of the default one's kind: what no lever turns is alike.
+fn is_like(scenario: &Scenario, default: &Scenario) -> bool {
+    let [route] = &*scenario.routes else { return false };
+    matches!(*route.stages, [Stage::Reduced { .. }])
+        && scenario.taxes == default.taxes
+        && scenario.household.status == default.household.status
 }
 
 /// The default scenario's two wages have a source (`scenario::defaults`), the rest are guesses.

@@ -17,7 +17,7 @@ use crate::{
         explain::{Answer, Explanation, FigureName, Input, explain},
         result::RouteResult,
     },
-    scenario::{Evidence, Route, Scenario, Stage, lever::Lever},
+    scenario::{Route, Scenario, lever::Lever, template},
 };
 
 /// Where an input comes from.
@@ -131,10 +131,10 @@ pub fn in_words(
         label: voice.why_row(explanation, term, &at),
         amount: Span::figure(amount).into(),
     });
-    let origins = Origins::of(scenario, route);
+    let origins = Origins::of(scenario, route, template::origin);
     let inputs = explanation.inputs.iter().map(|input| {
         let Named { name, value, sources } = voice.why_input(input, &at);
-        let tag = tag(input, &at, &origins);
+        let tag = tag(input, &at, route, &origins);
         // A figure that the user has made theirs is no longer the statistic's.
         let sources = if tag == Tag::Sourced { sources } else { Vec::new() };
         Given { name, value, tag, sources }
@@ -243,7 +243,7 @@ fn shared_step(amounts: impl Iterator<Item = f64>) -> f64 {
 
 /// Where an input comes from: a lever as all its evidence says; what neither the user nor a source
 /// gave is a guess.
-fn tag(input: &Input, at: &At, origins: &Origins) -> Tag {
+fn tag(input: &Input, at: &At, route: usize, origins: &Origins) -> Tag {
     let of_lever = |lever: &Lever| {
         if origins.yours.contains(lever) {
             Tag::Yours
@@ -255,14 +255,8 @@ fn tag(input: &Input, at: &At, origins: &Origins) -> Tag {
     };
     match input {
         Input::Pay { lever, .. } | Input::Lever { lever, .. } => of_lever(lever),
-        Input::Stage(i) => {
-            let named = at.route.stages.get(*i).map_or("", Stage::name);
-            match at.scenario.evidence.get(named) {
-                Some(Evidence::Guess) => Tag::Guess,
-                Some(Evidence::Sourced) => Tag::Sourced,
-                Some(Evidence::Yours) | None => Tag::Yours,
-            }
-        }
+        Input::Stage(i) if template::is_templates_stage(at.scenario, route, *i) => Tag::Guess,
+        Input::Stage(_) => Tag::Yours,
         Input::TakeHome { .. } => Tag::Computed,
         Input::Federal { .. } | Input::State { .. } => Tag::Sourced,
     }

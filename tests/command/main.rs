@@ -126,18 +126,32 @@ fn every_route_is_compared() {
 }
 
 #[test]
+fn what_is_odd_or_doubtful_is_said_last() {
+    let last = |link: &str| {
+        let said = text(&["evaluate", link]);
+        said.trim_end().rsplit("\n\n").next().unwrap().to_owned()
+    };
+    let said = last("#v=1&state=IN");
+    assert!(said.contains("Most people in Indiana pay a local income tax too"), "{said}");
+    assert!(!last("#v=1&tax=none").contains("tax"), "{}", last("#v=1&tax=none"));
+    let long = "#v=1&horizon=24&tax=none&for=20&stages=training+reduced&a.for=20";
+    let said = last(long);
+    assert!(said.contains("24 months"), "{said}");
+}
+
+#[test]
 fn several_routes_have_a_line_each() {
     let two = "#v=1&2.then=45h";
     let said = text(&["evaluate", two]);
-    let lines: Vec<&str> = said.lines().collect();
-    assert!(lines[lines.len() - 3].is_empty(), "{said}");
-    assert!(
-        lines[lines.len() - 2].contains("+$56,500") && said.ends_with("works   60%\n"),
-        "{said}"
-    );
+    let parts: Vec<&str> = said.split("\n\n").collect();
+    let lines: Vec<&str> = parts[parts.len() - 2].lines().collect();
+    assert_eq!(lines.len(), 2, "{said}");
+    assert!(lines[0].contains("+$56,500") && lines[1].ends_with("works   60%"), "{said}");
     let said = text(&["compare", "#v=1&savings=0", two]);
     let lines: Vec<&str> = said.lines().collect();
     assert_eq!(lines.len(), 3, "{said}");
+    let numbers: Vec<&str> = lines.iter().map(|line| &line[..2]).collect();
+    assert_eq!(numbers, ["1.", "2.", "2."], "{said}");
     assert!(lines[0].ends_with("the cash runs out") && lines[1].ends_with("60%"), "{said}");
     let said = text(&["simulate", two, "--trials", "1000"]);
     let beats: Vec<f64> = said

@@ -6,7 +6,7 @@ use crate::{
 };
 use dues::{
     model::explain::FigureName,
-    scenario::{Evidence, Odds, Scenario, StateCode, StateTax, TaxMode},
+    scenario::{Evidence, FilingStatus, Odds, Scenario, StateCode, StateTax, TaxMode},
     words::{
         Words,
         explain::{Tag, Why},
@@ -282,6 +282,25 @@ fn a_state_says_what_is_doubtful_of_it() {
             "Municipal and school-district income taxes are not included.",
         ],
     );
+    notes(
+        &of("MI"),
+        "net-gain",
+        &["Some places in Michigan levy a tax of their own on income or work, as Detroit;"],
+    );
+    notes(&of("IA"), "net-gain", &["Some school districts in Iowa levy a surtax"]);
+    let couple = |spouse: f64| {
+        Case::with(|s| {
+            s.taxes.state = StateTax::Code(StateCode::new("VA").unwrap());
+            (s.household.status, s.household.spouse) = (FilingStatus::Mfj, spouse);
+        })
+    };
+    let two = "Virginia may tax you less than is counted here: where both spouses earn";
+    notes(&couple(50_000.0), "net-gain", &[two]);
+    let one = why(&couple(0.0), "net-gain");
+    assert!(!one.notes.iter().any(|note| note.to_string().contains(two)));
+    // Remarks to whoever works with the tables are not for the page's readers.
+    let minnesota = why(&of("MN"), "net-gain");
+    assert!(!minnesota.notes.iter().any(|note| note.to_string().contains('`')));
     let texas = why(&of("TX"), "net-gain");
     let said: Vec<String> = texas.notes.iter().map(ToString::to_string).collect();
     assert!(!said.iter().any(|note| note.contains("local") || note.contains("sure")), "{said:?}");

@@ -222,8 +222,11 @@ fn notes_on_taxes() {
             Note::MoreTax(-900.0),
             Note::StateUnsure { name: name(), low: true },
             Note::StateUnsure { name: name(), low: false },
-            Note::LocalTaxes { name: name(), widespread: true },
-            Note::LocalTaxes { name: name(), widespread: false },
+            Note::LocalTaxes { name: name(), widespread: true, places: None },
+            Note::LocalTaxes { name: name(), widespread: false, places: None },
+            Note::LocalTaxes { name: name(), widespread: false, places: Some("Gotham") },
+            Note::SchoolSurtax { name: name() },
+            Note::TwoEarners { name: name() },
         ],
         |voice, note| voice.why_note(note, &at).to_string(),
     );

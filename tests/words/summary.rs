@@ -6,7 +6,11 @@ use dues::{
         break_even::BreakEvenState::{AheadThroughout, Beyond, Never},
         result::{Ending, Verdict},
     },
-    scenario::{Evidence, Pay, Scenario, lever::Lever},
+    scenario::{
+        Evidence, Pay, Scenario,
+        lever::Lever,
+        template::{Template, origin},
+    },
     words::{
         Kind,
         errors::{Impossible, impossible},
@@ -120,7 +124,7 @@ fn two_lines() {
 #[test]
 fn where_the_figures_come_from() {
     let voice = voice();
-    let said = |scenario: &Scenario| voice.origins(&Origins::of(scenario, 0)).to_string();
+    let said = |scenario: &Scenario| voice.origins(&Origins::of(scenario, 0, origin)).to_string();
     assert_eq!(
         said(&Scenario::default()),
         "This is an example until you make it yours. The rate now is the median wage of computer \
@@ -140,8 +144,32 @@ fn where_the_figures_come_from() {
         lever.set(&mut scenario, 0, value);
     }
     assert_eq!(said(&scenario), "Five of the figures behind this are yours, nine are guesses.");
-    scenario.evidence.insert("now".to_owned(), Evidence::Guess);
+    scenario.set_evidence(Lever::Now, 0, Evidence::Guess);
     assert_eq!(said(&scenario), "Four of the figures behind this are yours, ten are guesses.");
+}
+
+#[test]
+fn a_templates_figures_are_nobodys() {
+    let voice = voice();
+    let said = |scenario: &Scenario, route| {
+        voice.origins(&Origins::of(scenario, route, origin)).to_string()
+    };
+    let mut scenario = Scenario::default();
+    for template in Template::ALL {
+        scenario.routes.truncate(1);
+        scenario.routes.push(template.route(&scenario, 0, template.name()));
+        for route in [0, 1] {
+            let said = said(&scenario, route);
+            assert!(said.starts_with("None of the figures"), "{template:?}, {route}: {said}");
+        }
+    }
+    scenario.routes = vec![Template::VolunteerFullTime.route(&scenario, 0, "volunteer")];
+    assert!(said(&scenario, 0).contains("three have a source"), "{}", said(&scenario, 0));
+    // A tag of the first route says nothing of the second.
+    scenario.routes.push(scenario.routes[0].clone());
+    scenario.set_evidence(Lever::Odds, 0, Evidence::Guess);
+    assert!(said(&scenario, 0).contains("two have a source"), "{}", said(&scenario, 0));
+    assert!(said(&scenario, 1).contains("three have a source"), "{}", said(&scenario, 1));
 }
 
 #[test]

@@ -2,12 +2,13 @@
 
 use super::input::Input;
 use super::note::Note;
+use crate::facts::local_taxes;
 use crate::facts::states::{Jurisdiction, StateTables};
 use crate::facts::us_federal::{
     ADDITIONAL_MEDICARE_RATE, FEDERAL_YEARS, FederalYear, MEDICARE_RATE, SE_MEDICARE_RATE,
     SE_SOCIAL_SECURITY_RATE, SOCIAL_SECURITY_RATE,
 };
-use crate::scenario::{PayKind, Scenario, Stage, StateTax};
+use crate::scenario::{FilingStatus, PayKind, Scenario, Stage, StateTax};
 
 /// `confidence` of a state whose figures are sure, and of one whose figures are least so.
 const SURE: &str = "high";
@@ -126,6 +127,7 @@ pub(super) fn notes(scenario: &Scenario, until: u32, states: Option<&StateTables
         notes.push(Note::FederalProjected { newest, inflation: scenario.inflation });
     }
     let Some((state, newest)) = state(scenario, states) else { return notes };
+    let StateTax::Code(code) = scenario.taxes.state else { return notes };
     let name = || state.name.clone();
     if to > newest {
         notes.push(Note::StateProjected { name: name(), newest });
@@ -139,8 +141,20 @@ pub(super) fn notes(scenario: &Scenario, until: u32, states: Option<&StateTables
     }
     if state.local_income_tax != NO_LOCAL {
         let widespread = state.local_income_tax == WIDESPREAD;
-        notes.push(Note::LocalTaxes { name: name(), widespread });
+        let places = local_taxes::places(code);
+        notes.push(Note::LocalTaxes { name: name(), widespread, places });
     }
-    notes.extend(state.notes.iter().chain(&state.payroll_note).cloned().map(Note::StateSays));
+    if local_taxes::has_school_surtax(code) {
+        notes.push(Note::SchoolSurtax { name: name() });
+    }
+    let household = &scenario.household;
+    let joint = matches!(household.status, FilingStatus::Mfj | FilingStatus::Qss);
+    let earns = household.spouse > 0.0;
+    if joint && earns && local_taxes::favours_two_earners(code) {
+        notes.push(Note::TwoEarners { name: name() });
+    }
+    // Code in a note is for whoever works with the table.
+    let said = state.notes.iter().chain(&state.payroll_note).filter(|note| !note.contains('`'));
+    notes.extend(said.cloned().map(Note::StateSays));
     notes
 }

@@ -64,6 +64,18 @@ pub enum Note {
         name: String,
         /// Whether nearly everybody pays them.
         widespread: bool,
+        /// Where they are large, where that is known.
+        places: Option<&'static str>,
+    },
+    /// School districts levy a surtax on the state's income tax, which is not computed.
+    SchoolSurtax {
+        /// The state.
+        name: String,
+    },
+    /// The state taxes two earners less than is computed.
+    TwoEarners {
+        /// The state.
+        name: String,
     },
     /// The odds are from k of n people.
     FromRecord {

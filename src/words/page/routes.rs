@@ -47,16 +47,10 @@ pub fn template(words: Words, template: Template) -> (&'static str, &'static str
 
 /// Where the figures of a route from a template come from.
 pub fn origins(words: Words, template: Template) -> String {
-    let sources: Vec<&str> = template
-        .origins()
-        .iter()
-        .filter(|origin| origin.evidence == Evidence::Sourced)
-        .map(|origin| origin.source)
-        .collect();
-    if sources.is_empty() {
-        words.of(key::ROUTES_GUESSES).to_owned()
+    if template.levers().contains(&(Lever::Odds, Evidence::Sourced)) {
+        say!(words, ROUTES_SOURCED, sources = words.of(key::START_INTERNS)).to_string()
     } else {
-        say!(words, ROUTES_SOURCED, sources = sources.join("; ").as_str()).to_string()
+        words.of(key::ROUTES_GUESSES).to_owned()
     }
 }
 

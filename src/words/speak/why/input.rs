@@ -3,7 +3,9 @@
 use super::phase::{in_phase, pay};
 use crate::{
     model::explain::{Input, WageSeries},
-    scenario::{FilingStatus, Pay, PayKind, PayPer, Stage},
+    scenario::{
+        FilingStatus, Pay, PayKind, PayPer, Stage, lever::Lever, template::UNPAID_INTERN_OFFERS,
+    },
     words::{
         Span, Text, Voice,
         catalogue::{Key, key, say},
@@ -26,7 +28,7 @@ impl Voice<'_> {
             Input::Lever { lever, unit, value: set } => Named {
                 name: v.lever(*lever).label.into(),
                 value: Span::yours(*lever, v.value(*unit, *set, Style::Short)).into(),
-                sources: Vec::new(),
+                sources: published(*lever, *set).map(|key| v.word(key).to_owned()).collect(),
             },
             Input::Stage(i) => {
                 let stage = at.route.stages.get(*i);
@@ -77,6 +79,12 @@ impl Voice<'_> {
             }
         }
     }
+}
+
+/// Who published a lever's figure, where it is a published one and no pay.
+fn published(lever: Lever, set: f64) -> impl Iterator<Item = Key> {
+    let offers = lever == Lever::Odds && set == UNPAID_INTERN_OFFERS;
+    offers.then_some(key::START_INTERNS).into_iter()
 }
 
 /// `$22/h, 40 h × 52 weeks`, `$60,000/yr, as a contractor`, `no pay`.

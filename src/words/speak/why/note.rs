@@ -52,12 +52,15 @@ fn sentence(v: &Voice, note: &Note, at: &At) -> Text {
             say!(v, WHY_NOTE_STATE_LESS_SURE, state = name.as_str())
         }
         Note::StateSays(said) => Text::from(said.as_str()),
-        Note::LocalTaxes { name, widespread: true } => {
+        Note::LocalTaxes { name, widespread: true, .. } => {
             say!(v, WHY_NOTE_LOCAL_MOST, state = name.as_str())
         }
-        Note::LocalTaxes { name, widespread: false } => {
-            say!(v, WHY_NOTE_LOCAL_SOME, state = name.as_str())
+        Note::LocalTaxes { name, places: Some(places), .. } => {
+            say!(v, WHY_NOTE_LOCAL_PLACES, state = name.as_str(), places = *places)
         }
+        Note::LocalTaxes { name, .. } => say!(v, WHY_NOTE_LOCAL_SOME, state = name.as_str()),
+        Note::SchoolSurtax { name } => say!(v, WHY_NOTE_LOCAL_SCHOOLS, state = name.as_str()),
+        Note::TwoEarners { name } => say!(v, WHY_NOTE_TWO_EARNERS, state = name.as_str()),
         Note::FromRecord { k, n, odds } => {
             say!(v, WHY_NOTE_RECORD, k = k.to_string(), n = n.to_string(), odds = f.percent(*odds),)
         }
