@@ -153,8 +153,12 @@ fn a_review_that_shows_everything() {
         let id = case["id"].as_str().unwrap();
         let number = |name: &str| case[name].as_f64().unwrap();
         let leaves = number("npv_quit");
-        let mut scenario =
-            gamble(number("npv_success_continue"), number("npv_fail_continue"), leaves, number("p"));
+        let mut scenario = gamble(
+            number("npv_success_continue"),
+            number("npv_fail_continue"),
+            leaves,
+            number("p"),
+        );
         let result = |s: &Scenario| evaluate(s, None).unwrap().routes.remove(0);
         let without = result(&scenario);
         same(id, without.fails.net_gain, number("npv_fail_continue"));

@@ -132,6 +132,22 @@ proptest! {
         prop_assert!(month(&better) <= month(&plain));
     }
 
+    /// No federal tax takes more than a raise; a state's cliffs do (docs/facts.md).
+    #[test]
+    fn after_federal_tax_later_pay_is_worth_more_and_even_no_later(
+        scenario in any_scenario(),
+        more in 1.0..50.0f64,
+    ) {
+        let mut plain = scenario;
+        plain.taxes.mode = TaxMode::Us;
+        plain.taxes.state = StateTax::Rate(0.05);
+        let mut better = plain.clone();
+        better.routes[0].then.pay.amount += more;
+        let (plain, better) = (first(&plain), first(&better));
+        prop_assert!(better.expected.net_gain >= plain.expected.net_gain - 1e-6);
+        prop_assert!(better.works.net_gain >= plain.works.net_gain - 1e-6);
+    }
+
     #[test]
     fn nominal_and_real_agree(scenario in any_scenario()) {
         // In money of the decision, a decision with prices rising and one with prices standing

@@ -5,7 +5,11 @@ use super::{ByName, Evidence, Scenario, lever::Lever};
 /// The tag's name of a lever's figure: `cut`; of another route than the first `2.cut`, as in links.
 pub fn tag_name(lever: Lever, route: usize) -> String {
     let name = lever.name();
-    if route == 0 || !lever.is_of_route() { name.to_owned() } else { format!("{}.{name}", route + 1) }
+    if route == 0 || !lever.is_of_route() {
+        name.to_owned()
+    } else {
+        format!("{}.{name}", route + 1)
+    }
 }
 
 impl Scenario {

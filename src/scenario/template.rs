@@ -141,8 +141,16 @@ impl Template {
 }
 
 /// Where a lever's figure comes from that is as a template of the route's way has it, whoever set it;
-/// `None` if it is the user's own.
+/// or of the way of a route beside it, from which a template may have taken it. `None` if it is the
+/// user's own.
 pub fn origin(scenario: &Scenario, route: usize, lever: Lever) -> Option<Evidence> {
+    let here = lever.get(scenario, route);
+    let others = (0..scenario.routes.len()).filter(|other| lever.get(scenario, *other) == here);
+    of_way(scenario, route, lever)
+        .or_else(|| others.into_iter().find_map(|other| of_way(scenario, other, lever)))
+}
+
+fn of_way(scenario: &Scenario, route: usize, lever: Lever) -> Option<Evidence> {
     let here = lever.get(scenario, route)?;
     Template::like(scenario, route).find_map(|(template, made)| {
         let (_, evidence) = template.levers().iter().find(|(set, _)| *set == lever)?;
@@ -214,6 +222,16 @@ mod tests {
         // A way that no template has.
         scenario.routes[0].stages.reverse();
         assert_eq!(origin(&scenario, 0, Lever::Keep), None);
+    }
+
+    #[test]
+    fn what_a_template_took_from_the_route_beside_it_is_no_more_the_users_than_there() {
+        let mut scenario = Scenario::default();
+        scenario.routes = vec![Template::VolunteerBeside.route(&Scenario::default(), 0, "beside")];
+        scenario.routes.push(Template::Course.route(&scenario, 0, "course"));
+        assert_eq!(origin(&scenario, 1, Lever::BackMonths), Some(Evidence::Guess));
+        Lever::BackMonths.set(&mut scenario, 1, 4.0);
+        assert_eq!(origin(&scenario, 1, Lever::BackMonths), None);
     }
 
     #[test]

@@ -32,7 +32,12 @@ use crate::{
         template,
     },
     session::Session,
-    words::{Text, Words, catalogue::bring_late, evidence::{Known, Origins}, page::EndLabel},
+    words::{
+        Text, Words,
+        catalogue::bring_late,
+        evidence::{Known, Origins},
+        page::EndLabel,
+    },
 };
 use std::{fmt, ptr, rc::Rc};
 

@@ -120,7 +120,11 @@ fn given(page: &Page<'_>, given: &Given) -> El {
     let value = el("dd", "")
         .all(spans::plain(&given.value))
         .say(" ")
-        .put(el("span", "").attr("class", format!("tag {tag}")).say(page.view.voice().why_tag(given.tag)))
+        .put(
+            el("span", "")
+                .attr("class", format!("tag {tag}"))
+                .say(page.view.voice().why_tag(given.tag)),
+        )
         .all(sources);
     el("div", "").put(el("dt", "").all(spans::plain(&given.name))).put(value)
 }

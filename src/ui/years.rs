@@ -4,10 +4,13 @@ use super::{
     el::{El, el},
     finding::finding,
     page::Page,
-    spans,
+    spans, why,
 };
 use crate::{
-    model::result::{GainPath, NET_GAIN_MONTHS, RouteResult},
+    model::{
+        explain::FigureName,
+        result::{GainPath, NET_GAIN_MONTHS, RouteResult},
+    },
     words::{catalogue::key, page::coloured, route::can_fail},
 };
 
@@ -45,9 +48,18 @@ pub(crate) fn years(page: &Page<'_>) -> Option<El> {
     let head = el("tr", "")
         .put(el("th", "").attr("scope", "col").say(page.word(key::YEARS_AFTER)))
         .all(head);
+    // Of the expected gain, which says what works and what fails; at the horizon the verdict has it.
+    let why = |months: u32, time: &str| {
+        let label = format!("{} {time}", page.word(key::YEARS_AFTER));
+        let name = FigureName::GainAfter(months).name();
+        (months != horizon).then(|| why::link(name, &label, page)).flatten()
+    };
     let rows = times.iter().map(|months| {
+        let time = voice.spell(*months);
+        let why = why(*months, &time);
+        let time = el("span", "whole-words").say(time);
         el("tr", "")
-            .put(el("th", "").attr("scope", "row").say(voice.spell(*months)))
+            .put(el("th", "").attr("scope", "row").put(time).say(" ").all(why))
             .all(columns.iter().map(|(_, path, name)| cell(*months, path, name)))
     });
     let table = el("table", "years").put(el("thead", "").put(head)).put(el("tbody", "").all(rows));
@@ -66,7 +78,8 @@ pub(crate) fn years(page: &Page<'_>) -> Option<El> {
                     .attr("role", "region")
                     .attr("aria-label", page.word(title))
                     .put(table),
-            ),
+            )
+            .all(why::panel(page, |figure| matches!(figure, FigureName::GainAfter(_)))),
     )
 }
 

@@ -126,6 +126,52 @@ fn every_route_is_compared() {
 }
 
 #[test]
+fn the_example_of_the_models_page_is_to_the_cent() {
+    let page = include_str!("../../docs/model.md");
+    let cents = |amount: f64| {
+        let whole = format!("{:.2}", amount.abs());
+        let (units, cents) = whole.split_once('.').unwrap();
+        let groups: Vec<&str> =
+            units.as_bytes().rchunks(3).rev().map(|g| std::str::from_utf8(g).unwrap()).collect();
+        format!("{}{}.{cents}", if amount < 0.0 { "−" } else { "" }, groups.join(","))
+    };
+    let told = |what: &str, amount: f64| {
+        assert!(page.contains(&cents(amount)), "{what}: {} is not in it", cents(amount));
+    };
+    let json: Value = serde_json::from_str(&text(&["evaluate", "#v=1", "--json"])).unwrap();
+    for name in ["net_gain", "net_gain_works", "net_gain_fails", "cash_needed", "lowest_cash"] {
+        told(name, json[name].as_f64().unwrap());
+    }
+    let months = |outcome: &str| {
+        let said = text(&["ledger", "#v=1", "--outcome", outcome]);
+        let mut lines = said.lines().map(|line| line.split(',').collect::<Vec<_>>());
+        let head = lines.next().unwrap();
+        let at = |name: &str| head.iter().position(|each| *each == name).unwrap();
+        let places = (at("gross"), at("tax"), at("gain"), at("cumulative"), at("balance"));
+        let rows: Vec<_> = lines
+            .map(|row| {
+                let number = |place: usize| row[place].parse::<f64>().unwrap();
+                let (gross, tax, gain, cumulative, balance) = places;
+                [gross, tax, gain, cumulative, balance].map(number)
+            })
+            .collect();
+        rows
+    };
+    let works = months("works");
+    assert_eq!(works.len(), 120);
+    for (month, columns) in [(1, 0..5), (6, 3..4), (7, 0..3), (11, 3..4), (12, 3..4), (13, 2..3)] {
+        for column in columns {
+            told(&format!("works, month {month}, {column}"), works[month - 1][column]);
+        }
+    }
+    told("month 10", works[9][3]);
+    let fails = months("fails");
+    for (month, column) in [(7, 2), (9, 4), (10, 0), (10, 2), (120, 3)] {
+        told(&format!("fails, month {month}, {column}"), fails[month - 1][column]);
+    }
+}
+
+#[test]
 fn what_is_odd_or_doubtful_is_said_last() {
     let last = |link: &str| {
         let said = text(&["evaluate", link]);

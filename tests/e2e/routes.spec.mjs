@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "./fixtures.mjs";
-import { agrees, hash, open, put, ready, values } from "./dues.mjs";
+import { agrees, hash, open, put, ready, type, values } from "./dues.mjs";
 
 const COMMAND = fileURLToPath(new URL("../../target/release/dues", import.meta.url));
 const command = (...args) =>
@@ -215,7 +215,7 @@ for (const [word, outcome] of [["If it works", "works"], ["If it doesn’t", "fa
 
 const digits = (text) => Number(text.replace(/[−-]/g, "-").replace(/[^\d.-]/g, ""));
 
-for (const name of ["net-gain", "break-even-month", "cash-needed", "odds-ahead"]) {
+for (const name of ["net-gain", "net-gain-60", "break-even-month", "cash-needed", "odds-ahead"]) {
   test(`why? of ${name}: its rows add up, Escape closes and gives back the focus`, async ({ page }) => {
     await open(page);
     const link = page.locator(`#why-${name}`);
@@ -235,6 +235,38 @@ for (const name of ["net-gain", "break-even-month", "cash-needed", "odds-ahead"]
     await expect(link).toHaveText("why?");
   });
 }
+
+test("a template's figures are guesses or sourced, never the reader's, after a reload too", async ({ page }) => {
+  await open(page, "#v=1");
+  await unfold(page);
+  for (const template of TEMPLATES.slice(1, 4)) await add(page, template);
+  const check = async (route, sourced) => {
+    await routes(page).locator(`[data-route="${route}"] .link`).first().click();
+    await expect.poll(() => hash(page).get("focus")).toBe(String(route));
+    await expect(page.locator(".verdict .note")).toContainText("None of the figures behind this");
+    const why = page.locator('#why[data-why="net-gain"]');
+    if ((await why.count()) === 0) await page.locator("#why-net-gain").click();
+    await expect(why).not.toHaveAttribute("aria-busy", "true");
+    const tags = await why.locator(".tag").allInnerTexts();
+    expect(tags.length).toBeGreaterThan(8);
+    expect(tags).not.toContain("yours");
+    const odds = why.locator(".given > div", { hasText: "Odds that it works" });
+    await expect(odds.locator(".tag")).toHaveText(sourced ? "sourced" : "guess");
+    await expect(odds.locator(".from")).toHaveCount(sourced ? 1 : 0);
+    await expect(page.locator(".verdict .sources")).toContainText(sourced ? "NACE" : "BLS");
+  };
+  await check(2, true);
+  await check(4, false);
+  // What somebody sets in one route is theirs in that one.
+  await type(page, "odds", "71");
+  await expect(page.locator(".verdict .note")).toContainText("One of the figures behind this is yours");
+  await expect.poll(() => hash(page).get("4.odds")).toBe("71");
+  await check(3, true);
+  await page.reload();
+  await ready(page);
+  await unfold(page);
+  await check(2, true);
+});
 
 test("one explanation is open at a time, and it follows the levers", async ({ page }) => {
   await open(page);

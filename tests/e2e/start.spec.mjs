@@ -35,6 +35,11 @@ test("a story opens, says what it set, and both undo and the browser's back retu
   const sources = page.locator(".verdict .sources");
   await expect(sources).toContainText("29-1141");
   await expect(sources).not.toContainText("15-1232");
+  await page.locator("#why-net-gain").click();
+  const now = page.locator("#why .given > div", { hasText: "Rate now" });
+  await expect(now.locator(".tag")).toHaveText("sourced");
+  await expect(now.locator(".from")).toContainText("29-1141");
+  await page.locator("#why-net-gain").click();
   await type(page, "now", "50");
   await expect(sources).not.toContainText("29-1141");
   await expect(sources).toContainText("15-1211");

@@ -5,7 +5,7 @@ use dues::{
     model::{
         break_even::BreakEvenState,
         explain::{Answer, FigureName, Prospect, What},
-        result::{Ending, GainPath, Required, RouteResult},
+        result::{Ending, GainPath, NET_GAIN_MONTHS, Required, RouteResult},
     },
     scenario::{
         Review, Scenario, Stage, TaxMode, YearMonth,
@@ -28,6 +28,10 @@ fn expected(case: &Case, route: usize, figure: FigureName) -> Option<f64> {
     let result = case.result(route);
     Some(match figure {
         FigureName::NetGain(prospect) => path(result, prospect).net_gain,
+        FigureName::GainAfter(months) => {
+            let at = NET_GAIN_MONTHS.iter().position(|each| *each == months).unwrap();
+            result.expected.net_gain_at[at]
+        }
         FigureName::UpFront => 0.0 - result.works.lowest_cumulative,
         FigureName::CashNeeded => result.cash.needed,
         FigureName::LowestCash => result.cash.lowest,

@@ -2,7 +2,7 @@
 
 use crate::model::break_even::BreakEvenState;
 use crate::model::irr::Returns;
-use crate::model::result::{Ending, Required};
+use crate::model::result::{Ending, NET_GAIN_MONTHS, Required};
 use crate::scenario::lever::{Lever, Unit};
 
 /// Over which outcomes a gain is looked at (docs/model.md, rule 24).
@@ -24,6 +24,8 @@ pub enum Prospect {
 pub enum FigureName {
     /// Net gain over the horizon.
     NetGain(Prospect),
+    /// Expected net gain after so many months, one of [`NET_GAIN_MONTHS`].
+    GainAfter(u32),
     /// Month from which it is made good, if it works.
     BreakEvenMonth,
     /// Savings needed.
@@ -44,7 +46,7 @@ pub enum FigureName {
 
 impl FigureName {
     /// Every figure, in the order of the page.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 21] = [
         Self::NetGain(Prospect::Expected),
         Self::NetGain(Prospect::Works),
         Self::NetGain(Prospect::Fails),
@@ -62,6 +64,10 @@ impl FigureName {
         Self::Return(Prospect::Works),
         Self::Return(Prospect::Fails),
         Self::OptionValue,
+        Self::GainAfter(NET_GAIN_MONTHS[0]),
+        Self::GainAfter(NET_GAIN_MONTHS[1]),
+        Self::GainAfter(NET_GAIN_MONTHS[2]),
+        Self::GainAfter(NET_GAIN_MONTHS[3]),
     ];
 
     /// Its name, as in `data-metric` where it is one.
@@ -70,6 +76,11 @@ impl FigureName {
             Self::NetGain(Prospect::Expected) => "net-gain",
             Self::NetGain(Prospect::Works) => "net-gain-works",
             Self::NetGain(Prospect::Fails) => "net-gain-fails",
+            Self::GainAfter(24) => "net-gain-24",
+            Self::GainAfter(60) => "net-gain-60",
+            Self::GainAfter(120) => "net-gain-120",
+            Self::GainAfter(240) => "net-gain-240",
+            Self::GainAfter(_) => "net-gain-after",
             Self::BreakEvenMonth => "break-even-month",
             Self::CashNeeded => "cash-needed",
             Self::LowestCash => "lowest-cash",
@@ -97,7 +108,7 @@ impl FigureName {
 /// What a figure says: its value, and when that holds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
-    /// A net gain at the horizon.
+    /// A net gain at the horizon, or after another time.
     Gain {
         /// Over which outcomes.
         prospect: Prospect,

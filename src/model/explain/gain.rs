@@ -7,7 +7,7 @@ use super::note::{self, Note};
 use super::term::{Term, What};
 use super::walks::Walks;
 use super::{Asked, Explanation};
-use crate::model::result::{GainPath, RouteResult};
+use crate::model::result::{GainPath, NET_GAIN_MONTHS, RouteResult};
 
 /// The path of gains that `prospect` looks at.
 pub(super) const fn path(result: &RouteResult, prospect: Prospect) -> &GainPath {
@@ -52,14 +52,35 @@ pub(super) fn notes(asked: &Asked<'_>, walks: &Walks<'_>, prospect: Prospect) ->
 
 /// The net gain: of the one way there is by phase, else each outcome by its chance.
 pub(super) fn net_gain(asked: &Asked<'_>, walks: &Walks<'_>, prospect: Prospect) -> Explanation {
-    let horizon = walks.scenario.horizon;
     let gain = path(asked.result, prospect).net_gain;
+    let reach = reach(walks, prospect);
+    apart(asked, walks, FigureName::NetGain(prospect), prospect, gain, &reach)
+}
+
+/// The expected net gain after so many months, which the walks are of; `None` where the result tells
+/// of no such time.
+pub(super) fn after(asked: &Asked<'_>, walks: &Walks<'_>, months: u32) -> Option<Explanation> {
+    let prospect = Prospect::Expected;
+    let at = NET_GAIN_MONTHS.iter().position(|each| *each == months)?;
+    let gain = *path(asked.result, prospect).net_gain_at.get(at)?;
+    let reach = Reach { horizon: false, ..reach(walks, prospect) };
+    Some(apart(asked, walks, FigureName::GainAfter(months), prospect, gain, &reach))
+}
+
+fn apart(
+    asked: &Asked<'_>,
+    walks: &Walks<'_>,
+    figure: FigureName,
+    prospect: Prospect,
+    gain: f64,
+    reach: &Reach,
+) -> Explanation {
     let terms = walks.worth(prospect, |k| walks.discount(k));
-    let answer = Answer::Gain { prospect, gain, horizon };
+    let answer = Answer::Gain { prospect, gain, horizon: walks.scenario.horizon };
     Explanation {
-        inputs: inputs(walks, asked.route, &reach(walks, prospect), asked.states),
+        inputs: inputs(walks, asked.route, reach, asked.states),
         notes: notes(asked, walks, prospect),
-        ..Explanation::of(FigureName::NetGain(prospect), answer, terms)
+        ..Explanation::of(figure, answer, terms)
     }
 }
 

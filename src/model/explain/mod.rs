@@ -71,6 +71,12 @@ pub fn explain(
     let walks = || Walks::new(scenario, route, scenario.horizon, states);
     match figure {
         FigureName::NetGain(prospect) => Some(gain::net_gain(&asked, &walks()?, prospect)),
+        FigureName::GainAfter(months) => {
+            // As far ahead as is asked: what comes before does not hang on the horizon.
+            let scenario = &Scenario { horizon: months, ..scenario.clone() };
+            let walks = Walks::new(scenario, route, months, states)?;
+            gain::after(&Asked { scenario, route, result, states }, &walks, months)
+        }
         FigureName::UpFront => Some(gain::up_front(&asked, &walks()?)),
         FigureName::OptionValue => gain::option_value(&asked, &walks()?),
         FigureName::Return(prospect) => Some(rate::of(&asked, &walks()?, prospect)),
