@@ -2,8 +2,6 @@
 //! income taxes are large, and which states tax two earners less. General knowledge of 2026, not
 //! looked up, as docs/facts.md says; nothing here is computed with.
 
-use crate::scenario::StateCode;
-
 /// Places of large local income, wage or head taxes, by the state's code.
 const PLACES: [(&str, &str); 7] = [
     ("AL", "Birmingham"),
@@ -22,19 +20,19 @@ const SCHOOL_SURTAX: &str = "IA";
 const TWO_EARNERS: [&str; 12] =
     ["AR", "DC", "KY", "MD", "MN", "MO", "MS", "ND", "OH", "SC", "VA", "WI"];
 
-/// Where in a state local taxes are large, or an example of it; `None` where nothing is known beyond
-/// the state's own notes.
-pub fn places(state: StateCode) -> Option<&'static str> {
-    let found = PLACES.iter().find(|(code, _)| *code == state.as_str());
+/// Where in the state of this code local taxes are large, or an example of it; `None` where nothing is
+/// known beyond the state's own notes.
+pub fn places(state: &str) -> Option<&'static str> {
+    let found = PLACES.iter().find(|(code, _)| *code == state);
     found.map(|(_, places)| *places)
 }
 
-/// Whether a state's school districts levy a surtax.
-pub fn has_school_surtax(state: StateCode) -> bool {
-    state.as_str() == SCHOOL_SURTAX
+/// Whether school districts levy a surtax in the state of this code.
+pub fn has_school_surtax(state: &str) -> bool {
+    state == SCHOOL_SURTAX
 }
 
-/// Whether a state taxes two earners less than its rules here, which know one.
-pub fn favours_two_earners(state: StateCode) -> bool {
-    TWO_EARNERS.contains(&state.as_str())
+/// Whether the state of this code taxes two earners less than its rules here, which know one.
+pub fn favours_two_earners(state: &str) -> bool {
+    TWO_EARNERS.contains(&state)
 }

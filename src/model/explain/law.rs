@@ -128,6 +128,7 @@ pub(super) fn notes(scenario: &Scenario, until: u32, states: Option<&StateTables
     }
     let Some((state, newest)) = state(scenario, states) else { return notes };
     let StateTax::Code(code) = scenario.taxes.state else { return notes };
+    let code = code.as_str();
     let name = || state.name.clone();
     if to > newest {
         notes.push(Note::StateProjected { name: name(), newest });
