@@ -169,6 +169,60 @@ proptest! {
     }
 }
 
+/// The last value that can be paid for can be, by the model itself, and what lies beyond cannot.
+#[test]
+fn limits_are_where_the_cash_gives_out() {
+    let (mut turns, mut always, mut never) = (0, 0, 0);
+    let mut check = |scenario: &Scenario| {
+        let can_pay = |lever: Lever, value: f64| {
+            let mut scenario = scenario.clone();
+            lever.set(&mut scenario, 0, value);
+            evaluated(&scenario, 0).1
+        };
+        let solved = required(scenario, 0, None).unwrap();
+        let most = Lever::Cut.range(scenario, 0).high;
+        for (lever, limit, better, beyond) in [
+            (Lever::Cut, solved.limit_cut, most, -0.01),
+            (Lever::For, solved.limit_for, 0.0, 1.0),
+            (Lever::BackMonths, solved.limit_back_months, 0.0, 1.0),
+        ] {
+            match limit {
+                Required::Value(last) => {
+                    turns += 1;
+                    assert!(can_pay(lever, last), "{lever:?} {last}");
+                    assert!(!can_pay(lever, last + beyond), "{lever:?} {last}");
+                }
+                Required::Always(worst) => {
+                    always += 1;
+                    assert!(can_pay(lever, worst), "{lever:?} {worst}");
+                }
+                Required::Never => {
+                    never += 1;
+                    assert!(!can_pay(lever, better), "{lever:?}");
+                }
+                Required::None => panic!("{lever:?} has a limit"),
+            }
+        }
+    };
+    let mut scenario = Scenario::default();
+    for savings in [0.0, 2_000.0, 7_000.0, 10_000.0, 60_000.0] {
+        for credit in [0.0, 1_500.0, 9_000.0] {
+            for (living, one_off) in [(3_000.0, 0.0), (3_700.0, 2_500.0), (4_800.0, 0.0)] {
+                scenario.household.savings = Some(savings);
+                scenario.household.credit = credit;
+                scenario.household.living = living;
+                scenario.routes[0].one_off = one_off;
+                check(&scenario);
+            }
+        }
+    }
+    assert!(turns > 40 && always > 4 && never > 10, "{turns} {always} {never}");
+    scenario.household.savings = None;
+    let solved = required(&scenario, 0, None).unwrap();
+    let limits = [solved.limit_cut, solved.limit_for, solved.limit_back_months];
+    assert_eq!(limits, [Required::None; 3]);
+}
+
 #[test]
 fn the_borders_pass_through_the_required_values() {
     let mut scenario = Scenario::default();
