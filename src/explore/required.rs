@@ -3,7 +3,7 @@
 use super::flip::{flip, last_whole};
 use super::probe::Probe;
 use crate::facts::states::StateTables;
-use crate::model::{ModelError, result::Required};
+use crate::model::{ModelError, explain::FigureName, result::Required};
 use crate::scenario::{Pay, Route, Scenario, lever::Lever};
 
 /// How far `then` and `now` are searched, in times the larger of the two pays (rule 30).
@@ -54,6 +54,17 @@ impl RequiredValues {
             Lever::For => self.for_months,
             Lever::Then => self.then,
             Lever::Odds => self.odds,
+            _ => Required::None,
+        }
+    }
+
+    /// The value that a figure says, where it is one of these.
+    pub const fn said_by(&self, figure: FigureName) -> Required {
+        match figure {
+            FigureName::Required(lever) => self.of(lever),
+            FigureName::Limit(Lever::Cut) => self.limit_cut,
+            FigureName::Limit(Lever::For) => self.limit_for,
+            FigureName::Limit(Lever::BackMonths) => self.limit_back_months,
             _ => Required::None,
         }
     }

@@ -33,6 +33,11 @@ const NAMES: [(Lever, &str); 5] = [
 const BAR: f64 = 112.0;
 const LEAST: f64 = 2.0;
 
+/// Whether a figure is explained here.
+const fn is_here(figure: FigureName) -> bool {
+    matches!(figure, FigureName::Required(_) | FigureName::Limit(_))
+}
+
 /// The table.
 pub(crate) fn must(page: &Page<'_>) -> Option<El> {
     let view = page.view;
@@ -63,7 +68,7 @@ pub(crate) fn must(page: &Page<'_>) -> Option<El> {
             .put(el("p", "drawn").all(spans::plain(&drawn)))
             .put(el("div", "wide").put(table))
             .all(record(page))
-            .all(why::panel(page, |figure| matches!(figure, FigureName::Required(_))))
+            .all(why::panel(page, is_here))
             .all(missing.map(|(_, name)| {
                 el("span", "").flag("hidden", true).named(name, view.named(name))
             })),
@@ -84,7 +89,10 @@ fn row(demand: &Demand, page: &Page<'_>) -> El {
     let voice = view.voice();
     let label = voice.lever(demand.lever).label;
     let name = NAMES.iter().find(|(lever, _)| *lever == demand.lever).map(|(_, name)| *name);
-    let why = name.and_then(|name| why::link(name, label, page));
+    // What holds it: the cash, or the gain.
+    let held = demand.cash && matches!(demand.need, Need::Bound(..));
+    let held = held.then_some(FigureName::Limit(demand.lever)).map(FigureName::name);
+    let why = held.or(name).and_then(|name| why::link(name, label, page));
     let yours = demand.yours.map_or_else(
         || page.word(key::MUST_NOT_TOLD).to_owned(),
         |value| voice.value(demand.unit, value, Style::Short),

@@ -112,7 +112,7 @@ pub fn why(
     required: &RequiredValues,
     states: Option<&StateTables>,
 ) -> Option<Why> {
-    let solved = |lever: Lever| required.of(lever);
+    let solved = |figure| required.said_by(figure);
     let explanation = explain(scenario, route, figure, result, solved, states)?;
     in_words(voice, scenario, route, &explanation)
 }
@@ -169,6 +169,14 @@ pub fn counted(voice: &Voice, why: Why, chance: &RouteChance) -> Why {
     }
 }
 
+/// The side on which a lever's last value is a bound, where it is cash that bounds it.
+pub const fn limit_side(lever: Lever) -> Side {
+    match lever {
+        Lever::For | Lever::BackMonths => Side::AtMost,
+        _ => Side::AtLeast,
+    }
+}
+
 /// The side on which the solved value of a lever is a bound.
 pub const fn flip_side(rises: bool) -> Side {
     if rises { Side::AtLeast } else { Side::AtMost }
@@ -198,7 +206,7 @@ fn amounts(explanation: &Explanation, figures: &Figures) -> (Vec<String>, String
         }
         // A need is rounded up and a rest down, as where they are shown first.
         Answer::Needed { .. } => (1.0, up(total, 1.0)),
-        Answer::Lowest { .. } => (1.0, down(total, 1.0)),
+        Answer::Lowest { .. } | Answer::Limit { .. } => (1.0, down(total, 1.0)),
         _ => {
             // A month and a return leave next to nothing, which asks for no finer step.
             let left_over =
@@ -216,7 +224,10 @@ fn amounts(explanation: &Explanation, figures: &Figures) -> (Vec<String>, String
     }
     let signed = !matches!(
         explanation.answer,
-        Answer::Needed { .. } | Answer::Lowest { .. } | Answer::UpFront { .. }
+        Answer::Needed { .. }
+            | Answer::Lowest { .. }
+            | Answer::Limit { .. }
+            | Answer::UpFront { .. }
     );
     let write =
         |amount: f64| if signed { figures.axis(amount, true) } else { figures.exact(amount) };

@@ -268,6 +268,17 @@ test("a template's figures are guesses or sourced, never the reader's, after a r
   await check(2, true);
 });
 
+test("why? of what must be true speaks of the cash where the cash binds", async ({ page }) => {
+  await open(page, "#v=1&living=3300");
+  const months = page.locator("#must-be-true tr", { hasText: "Months" }).first();
+  await expect(months.locator(".bound")).toContainText("10");
+  await page.locator("#why-limit-for").click();
+  const why = page.locator('#must-be-true #why[data-why="limit-for"]');
+  await expect(why.locator("#why-title")).toHaveText("Why 10 months? With more, the cash would run out");
+  const sum = (await why.locator(".sum tbody td").allInnerTexts()).map(digits).reduce((all, amount) => all + amount, 0);
+  expect(Math.abs(sum - digits(await why.locator(".sum tfoot td").textContent()))).toBeLessThanOrEqual(1e-6);
+});
+
 test("one explanation is open at a time, and it follows the levers", async ({ page }) => {
   await open(page);
   await page.locator("#why-net-gain").click();

@@ -24,7 +24,7 @@ pub(crate) struct Case {
     pub(crate) answer: Answer,
 }
 
-fn states(scenario: &Scenario) -> Option<&'static StateTables> {
+pub(crate) fn states(scenario: &Scenario) -> Option<&'static StateTables> {
     match scenario.taxes.state {
         StateTax::Code(_) => Some(StateTables::bundled().unwrap()),
         StateTax::Rate(_) => None,
@@ -61,7 +61,7 @@ impl Case {
 
     pub(crate) fn explain(&self, route: usize, figure: FigureName) -> Option<Explanation> {
         let required = &self.answer.required[route];
-        let solved = |lever| required.of(lever);
+        let solved = |figure| required.said_by(figure);
         let states = states(&self.scenario);
         explain(&self.scenario, route, figure, self.result(route), solved, states)
     }

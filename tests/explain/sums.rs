@@ -1,9 +1,10 @@
 //! The terms add up to the figure, whatever the scenario.
 
-use crate::case::{Case, golden, listed};
+use crate::case::{Case, golden, listed, states};
 use dues::{
     model::{
         break_even::BreakEvenState,
+        evaluate,
         explain::{Answer, FigureName, Prospect, What},
         result::{Ending, GainPath, NET_GAIN_MONTHS, Required, RouteResult},
     },
@@ -44,6 +45,14 @@ fn expected(case: &Case, route: usize, figure: FigureName) -> Option<f64> {
                 return None;
             }
             result.expected.net_gain
+        }
+        FigureName::Limit(lever) => {
+            let Required::Value(last) = case.answer.required[route].said_by(figure) else {
+                return None;
+            };
+            let mut turned = case.scenario.clone();
+            lever.set(&mut turned, route, last);
+            evaluate(&turned, states(&turned)).unwrap().routes[route].cash.lowest
         }
         FigureName::Return(prospect) => {
             let path = path(result, prospect);

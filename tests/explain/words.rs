@@ -261,6 +261,23 @@ fn notes(case: &Case, name: &str, parts: &[&str]) {
 }
 
 #[test]
+fn where_the_cash_binds_the_cash_is_the_reason() {
+    let case = Case::with(|s| s.household.living = 3_300.0);
+    let titled = |name: &str| why(&case, name).title.to_string();
+    assert_eq!(titled("limit-for"), "Why 10 months? With more, the cash would run out");
+    assert!(titled("limit-cut").ends_with("? With less, the cash would run out"));
+    let why = why(&case, "limit-for");
+    // The answer is not among what is given.
+    assert!(!why.inputs.iter().any(|given| given.name.to_string() == "Months"));
+    assert!(why.inputs.iter().any(|given| given.name.to_string() == "Savings"));
+    let total = why.total.unwrap();
+    assert!(total.label.to_string().starts_with("In month "), "{}", total.label);
+    // Where no value breaks it, there is no such figure.
+    let rich = Case::with(|s| s.household.savings = Some(1e6));
+    assert_eq!(rich.why(FigureName::named("limit-for").unwrap()), None);
+}
+
+#[test]
 fn a_state_says_what_is_doubtful_of_it() {
     let of =
         |code: &str| Case::with(|s| s.taxes.state = StateTax::Code(StateCode::new(code).unwrap()));

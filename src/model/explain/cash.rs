@@ -8,6 +8,9 @@ use super::note::{self, Note};
 use super::term::{Term, What};
 use super::walks::Walks;
 use super::{Asked, Explanation};
+use crate::model::Case;
+use crate::model::result::Required;
+use crate::scenario::lever::Lever;
 
 /// What rounding leaves of balances that meet a limit exactly.
 const ROUNDING: f64 = 1e-6;
@@ -46,6 +49,40 @@ pub(super) fn lowest(asked: &Asked<'_>, walks: &Walks<'_>) -> Option<Explanation
         explained.notes.insert(0, Note::SavingsNotTold);
     }
     Some(explained)
+}
+
+/// The lowest balance with `lever` at the last value at which cash holds; what it is at beyond that
+/// breaks the credit limit.
+pub(super) fn limit(asked: &Asked<'_>, lever: Lever, solved: Required) -> Option<Explanation> {
+    let Required::Value(last) = solved else { return None };
+    let unit = lever.unit(asked.scenario, asked.route);
+    let mut turned = asked.scenario.clone();
+    lever.set(&mut turned, asked.route, last);
+    let case = Case::prepare(&turned, turned.horizon, asked.states).ok()?;
+    let result = &case.judge(asked.route).ok()?;
+    let walks = Walks::new(&turned, asked.route, turned.horizon, asked.states)?;
+    let there = lowest(&Asked { scenario: &turned, result, ..*asked }, &walks)?;
+    let Answer::Lowest { month, .. } = there.answer else { return None };
+    // The lever is the answer, not given; of a pay its hours and weeks are.
+    let given = |input| match input {
+        Input::Lever { lever: of, .. } if of == lever => Vec::new(),
+        Input::Pay { lever: of, .. } if of == lever => {
+            let time = [Lever::CutHours, Lever::CutWeeks].into_iter();
+            time.filter_map(|lever| {
+                let value = lever.get(&turned, asked.route)?;
+                Some(Input::Lever { lever, unit: lever.unit(&turned, asked.route), value })
+            })
+            .collect()
+        }
+        other => vec![other],
+    };
+    Some(Explanation {
+        figure: FigureName::Limit(lever),
+        answer: Answer::Limit { lever, unit, last, month },
+        inputs: there.inputs.into_iter().flat_map(given).collect(),
+        notes: std::iter::once(Note::AllElseHeld).chain(there.notes).collect(),
+        ..there
+    })
 }
 
 /// The way to the lowest point; where nothing is ever taken from savings, every month of every way

@@ -36,6 +36,8 @@ pub enum FigureName {
     OddsAhead,
     /// Value of a main lever at which the expected gain flips.
     Required(Lever),
+    /// Last value of a lever at which cash holds: the lowest balance there.
+    Limit(Lever),
     /// Deepest point of the cumulative gain, as a cost, if it works.
     UpFront,
     /// Internal rate of return.
@@ -46,7 +48,7 @@ pub enum FigureName {
 
 impl FigureName {
     /// Every figure, in the order of the page.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::NetGain(Prospect::Expected),
         Self::NetGain(Prospect::Works),
         Self::NetGain(Prospect::Fails),
@@ -68,6 +70,9 @@ impl FigureName {
         Self::GainAfter(NET_GAIN_MONTHS[1]),
         Self::GainAfter(NET_GAIN_MONTHS[2]),
         Self::GainAfter(NET_GAIN_MONTHS[3]),
+        Self::Limit(Lever::Cut),
+        Self::Limit(Lever::For),
+        Self::Limit(Lever::BackMonths),
     ];
 
     /// Its name, as in `data-metric` where it is one.
@@ -91,6 +96,10 @@ impl FigureName {
             Self::Required(Lever::For) => "required-for",
             Self::Required(Lever::Now) => "required-now",
             Self::Required(_) => "required",
+            Self::Limit(Lever::Cut) => "limit-cut",
+            Self::Limit(Lever::For) => "limit-for",
+            Self::Limit(Lever::BackMonths) => "limit-back-months",
+            Self::Limit(_) => "limit",
             Self::UpFront => "up-front",
             Self::Return(Prospect::Expected) => "return",
             Self::Return(Prospect::Works) => "return-works",
@@ -154,6 +163,17 @@ pub enum Answer {
         required: Required,
         /// Whether the gain grows with the lever.
         rises: bool,
+    },
+    /// Where cash gives out.
+    Limit {
+        /// Of which lever.
+        lever: Lever,
+        /// Its unit.
+        unit: Unit,
+        /// The last value at which cash holds.
+        last: f64,
+        /// Month of the lowest balance there.
+        month: u32,
     },
     /// What it costs up front, if it works.
     UpFront {

@@ -26,7 +26,6 @@ pub use term::{CashFlows, How, Term, What};
 
 use super::result::{Required, RouteResult};
 use crate::facts::states::StateTables;
-use crate::scenario::lever::Lever;
 use crate::scenario::{Scenario, TaxMode};
 use walks::Walks;
 
@@ -56,15 +55,15 @@ struct Asked<'a> {
     states: Option<&'a StateTables>,
 }
 
-/// Takes `figure` of route `route` apart. `result` is that route's, `required` gives the solved
-/// value of a main lever. `None` where the route has no such figure (a value of a lever that it
+/// Takes `figure` of route `route` apart. `result` is that route's, `solved` gives the solved value
+/// of a lever, where the figure is one. `None` where the route has no such figure (a value of a lever that it
 /// lacks, a review's worth without a review), or the scenario cannot be evaluated.
 pub fn explain(
     scenario: &Scenario,
     route: usize,
     figure: FigureName,
     result: &RouteResult,
-    required: impl Fn(Lever) -> Required,
+    solved: impl Fn(FigureName) -> Required,
     states: Option<&StateTables>,
 ) -> Option<Explanation> {
     let asked = Asked { scenario, route, result, states };
@@ -84,7 +83,8 @@ pub fn explain(
         FigureName::CashNeeded => cash::needed(&asked, &walks()?),
         FigureName::LowestCash => cash::lowest(&asked, &walks()?),
         FigureName::OddsAhead => Some(chance::of(&asked, &walks()?)),
-        FigureName::Required(lever) => flip::of(&asked, &walks()?, lever, required(lever)),
+        FigureName::Required(lever) => flip::of(&asked, &walks()?, lever, solved(figure)),
+        FigureName::Limit(lever) => cash::limit(&asked, lever, solved(figure)),
     }
 }
 

@@ -97,8 +97,12 @@ impl Voice<'_> {
             }
             Answer::Even { until, .. } => say!(v, WHY_TOTAL_EVEN, month = number(*until)),
             Answer::Needed { .. } => say!(v, WHY_TOTAL_NEEDED),
-            Answer::Lowest { month: 0, .. } => say!(v, WHY_TOTAL_LOWEST_START),
-            Answer::Lowest { month: at, .. } => say!(v, WHY_TOTAL_LOWEST, month = number(*at)),
+            Answer::Lowest { month: 0, .. } | Answer::Limit { month: 0, .. } => {
+                say!(v, WHY_TOTAL_LOWEST_START)
+            }
+            Answer::Lowest { month: at, .. } | Answer::Limit { month: at, .. } => {
+                say!(v, WHY_TOTAL_LOWEST, month = number(*at))
+            }
             Answer::Odds(_) => say!(v, WHY_TOTAL_ODDS),
             Answer::Flip { .. } => say!(v, WHY_TOTAL_FLIP),
             Answer::UpFront { .. } => say!(v, WHY_TOTAL_UP_FRONT),

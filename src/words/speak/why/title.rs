@@ -11,9 +11,9 @@ use crate::{
     scenario::lever::Lever,
     words::{
         Span, Text, Voice,
-        bounds::Side,
+        bounds::{Precision, Side},
         catalogue::{Key, key, say},
-        explain::{flip_shown, flip_side},
+        explain::{flip_shown, flip_side, limit_side},
         format::{Figures, three_digits, up},
         lever::Style,
         speak::number,
@@ -51,6 +51,15 @@ impl Voice<'_> {
             Answer::Flip { lever, unit, required, rises } => {
                 let shown = flip_shown(&why.answer).map(|at| v.value(*unit, at, Style::Short));
                 flip(v, *lever, *required, flip_side(*rises), shown.unwrap_or_default())
+            }
+            Answer::Limit { lever, unit, last, .. } => {
+                let side = limit_side(*lever);
+                let key = match side {
+                    Side::AtLeast => key::WHY_LIMIT_LEAST,
+                    Side::AtMost => key::WHY_LIMIT_MOST,
+                };
+                let shown = v.value(*unit, Precision::of(*unit).shown(*last, side), Style::Short);
+                title(v, key, shown, None, "")
             }
             Answer::UpFront { cost, .. } if three_digits(*cost) <= 0.0 => {
                 title(v, key::WHY_UP_FRONT_NONE, f.exact(0.0), None, "")
