@@ -8,7 +8,7 @@ mod any;
 use any::Numbers;
 use dues::{
     scenario::{
-        PayPer, Scenario, TaxMode,
+        Evidence, PayPer, Scenario, TaxMode,
         lever::{Lever, Set, Subject},
         link,
     },
@@ -349,4 +349,29 @@ fn a_point_of_the_map_moves_both_levers_as_one_step() {
     let back = moved.apply(Action::Undo);
     assert_eq!(of(&back), of(&session));
     assert!(!back.can_undo());
+}
+
+/// Where figures come from is said of each route by itself, and goes with it.
+#[test]
+fn tags_stay_with_their_routes() {
+    let mut scenario = Scenario::default();
+    scenario.set_evidence(Lever::Then, 0, Evidence::Sourced);
+    scenario.set_evidence(Lever::Now, 0, Evidence::Sourced);
+    let tags = |session: &Session| -> Vec<_> {
+        let routes = 0..session.scenario().routes.len();
+        routes.map(|route| session.scenario().evidence_of(Lever::Then, route)).collect()
+    };
+    let sourced = Some(Evidence::Sourced);
+    let copied = after(&Session::new(scenario, 0), [Action::DuplicateRoute(0)]);
+    assert_eq!(tags(&copied), [sourced, sourced]);
+    // The copy is looked at: what is set there is set there alone.
+    let set = after(&copied, [adjust(Lever::Then, 50.0), Action::Settle]);
+    assert_eq!(tags(&set), [sourced, None]);
+    assert_eq!(set.scenario().evidence_of(Lever::Now, 1), sourced);
+    assert_eq!(tags(&after(&set, [Action::RemoveRoute(0)])), [None]);
+    assert_eq!(tags(&after(&set, [Action::RemoveRoute(1)])), [sourced]);
+    let route = Scenario::default().routes.swap_remove(0);
+    let added = after(&set, [Action::AddRoute(Box::new(route))]);
+    assert_eq!(tags(&added), [sourced, None, None]);
+    assert_eq!(tags(&after(&added, [Action::Undo, Action::Undo])), [sourced, sourced]);
 }

@@ -101,7 +101,9 @@ pub(super) fn source(lever: Lever, page: &Page<'_>) -> Option<Published> {
     if lever == Lever::Odds && value == UNPAID_INTERN_OFFERS {
         return words::source(view.words, &SetBy::InternOffers);
     }
-    view.stored.evidence_of(lever, view.route).is_none().then_some(())?;
+    if view.stored.evidence_of(lever, view.route).is_some() {
+        return None;
+    }
     let (name, href) = sources::of_example(lever)?;
     Some((name.to_owned(), Some(href.to_owned())))
 }
