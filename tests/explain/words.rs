@@ -266,6 +266,8 @@ fn where_the_cash_binds_the_cash_is_the_reason() {
     let titled = |name: &str| why(&case, name).title.to_string();
     assert_eq!(titled("limit-for"), "Why 10 months? With more, the cash would run out");
     assert!(titled("limit-cut").ends_with("? With less, the cash would run out"));
+    assert_eq!(titled("limit-back-months"), "Why 3 months? With more, the cash would run out");
+    assert!(titled("required-now").ends_with("? With more, you would be behind on average"));
     let why = why(&case, "limit-for");
     // The answer is not among what is given.
     assert!(!why.inputs.iter().any(|given| given.name.to_string() == "Months"));
