@@ -45,7 +45,7 @@ pub(super) fn evaluation(
     text
 }
 
-/// What is odd about the routes, and what is projected, left out or doubtful in the taxes.
+/// What is odd about the route in focus, and what is projected, left out or doubtful in the taxes.
 fn doubts(words: Words, source: &Source, states: Option<&StateTables>) -> Vec<String> {
     let scenario = &source.scenario;
     let voice = Voice::new(words, &PlainEnUs, &scenario.currency);

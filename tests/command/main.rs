@@ -126,52 +126,6 @@ fn every_route_is_compared() {
 }
 
 #[test]
-fn the_example_of_the_models_page_is_to_the_cent() {
-    let page = include_str!("../../docs/model.md");
-    let cents = |amount: f64| {
-        let whole = format!("{:.2}", amount.abs());
-        let (units, cents) = whole.split_once('.').unwrap();
-        let groups: Vec<&str> =
-            units.as_bytes().rchunks(3).rev().map(|g| std::str::from_utf8(g).unwrap()).collect();
-        format!("{}{}.{cents}", if amount < 0.0 { "−" } else { "" }, groups.join(","))
-    };
-    let told = |what: &str, amount: f64| {
-        assert!(page.contains(&cents(amount)), "{what}: {} is not in it", cents(amount));
-    };
-    let json: Value = serde_json::from_str(&text(&["evaluate", "#v=1", "--json"])).unwrap();
-    for name in ["net_gain", "net_gain_works", "net_gain_fails", "cash_needed", "lowest_cash"] {
-        told(name, json[name].as_f64().unwrap());
-    }
-    let months = |outcome: &str| {
-        let said = text(&["ledger", "#v=1", "--outcome", outcome]);
-        let mut lines = said.lines().map(|line| line.split(',').collect::<Vec<_>>());
-        let head = lines.next().unwrap();
-        let at = |name: &str| head.iter().position(|each| *each == name).unwrap();
-        let places = (at("gross"), at("tax"), at("gain"), at("cumulative"), at("balance"));
-        let rows: Vec<_> = lines
-            .map(|row| {
-                let number = |place: usize| row[place].parse::<f64>().unwrap();
-                let (gross, tax, gain, cumulative, balance) = places;
-                [gross, tax, gain, cumulative, balance].map(number)
-            })
-            .collect();
-        rows
-    };
-    let works = months("works");
-    assert_eq!(works.len(), 120);
-    for (month, columns) in [(1, 0..5), (6, 3..4), (7, 0..3), (11, 3..4), (12, 3..4), (13, 2..3)] {
-        for column in columns {
-            told(&format!("works, month {month}, {column}"), works[month - 1][column]);
-        }
-    }
-    told("month 10", works[9][3]);
-    let fails = months("fails");
-    for (month, column) in [(7, 2), (9, 4), (10, 0), (10, 2), (120, 3)] {
-        told(&format!("fails, month {month}, {column}"), fails[month - 1][column]);
-    }
-}
-
-#[test]
 fn what_is_odd_or_doubtful_is_said_last() {
     let last = |link: &str| {
         let said = text(&["evaluate", link]);
@@ -272,25 +226,48 @@ fn the_worked_example_is_what_the_ledger_prints() {
     let json = |outcome| -> Value {
         serde_json::from_str(&text(&["ledger", "#v=1", "--outcome", outcome, "--json"])).unwrap()
     };
-    let (works, staying) = (json("works"), json("staying"));
+    let (works, fails, staying) = (json("works"), json("fails"), json("staying"));
+    let evaluated: Value = serde_json::from_str(&text(&["evaluate", "#v=1", "--json"])).unwrap();
     let cents = |value: &Value| (value.as_f64().unwrap() * 100.0).round() / 100.0;
-    for (row, name, expected) in [
-        (0, "gross", 3_813.33),
-        (0, "tax", 616.27),
-        (0, "net", 3_197.06),
-        (0, "gain", -1_131.13),
-        (0, "cumulative", -1_126.55),
-        (0, "balance", 10_221.73),
-        (5, "cumulative", -6_691.07),
-        (6, "gross", 6_860.53),
-        (6, "tax", 1_108.73),
-        (6, "gain", 1_423.61),
+    let page = include_str!("../../docs/model.md");
+    let check = |what: &str, value: &Value, expected: f64| {
+        assert_eq!(cents(value), expected, "{what}");
+        let (units, cents) = (expected.abs().trunc(), (expected.abs().fract() * 100.0).round());
+        let thousands =
+            if units < 1e3 { String::new() } else { format!("{},", (units / 1e3).trunc()) };
+        let width = if units < 1e3 { 0 } else { 3 };
+        let written = format!("{thousands}{:0width$}.{cents:02}", units % 1e3);
+        assert!(page.contains(&written), "{what}: {written} is not on the page");
+    };
+    for (path, month, name, expected) in [
+        (&works, 1, "gross", 3_813.33),
+        (&works, 1, "tax", 616.27),
+        (&works, 1, "net", 3_197.06),
+        (&works, 1, "gain", -1_131.13),
+        (&works, 1, "cumulative", -1_126.55),
+        (&works, 1, "balance", 10_221.73),
+        (&works, 6, "cumulative", -6_691.07),
+        (&works, 7, "gross", 6_860.53),
+        (&works, 7, "tax", 1_108.73),
+        (&works, 7, "gain", 1_423.61),
+        (&works, 10, "cumulative", -1_190.02),
+        (&works, 11, "cumulative", 171.32),
+        (&works, 12, "cumulative", 1_527.14),
+        (&works, 13, "gain", 1_287.15),
+        (&works, 120, "cumulative", 120_073.66),
+        (&fails, 7, "gain", -4_328.20),
+        (&fails, 9, "balance", 2_970.59),
+        (&fails, 10, "gross", 4_897.19),
+        (&fails, 10, "gain", -102.06),
+        (&fails, 120, "cumulative", -38_811.11),
+        (&staying, 1, "net", 4_328.20),
     ] {
-        assert_eq!(cents(&works["rows"][row][name]), expected, "{row} {name}");
+        check(&format!("month {month}, {name}"), &path["rows"][month - 1][name], expected);
     }
-    assert_eq!(cents(&works["years"][0]["tax"]), 10_349.99);
-    assert_eq!(cents(&staying["years"][0]["tax"]), 9_920.83);
-    assert_eq!(cents(&staying["rows"][0]["net"]), 4_328.20);
+    check("tax of 2027", &works["years"][0]["tax"], 10_349.99);
+    check("tax of 2027, staying", &staying["years"][0]["tax"], 9_920.83);
+    check("net gain", &evaluated["net_gain"], 56_519.75);
+    check("cash needed", &evaluated["cash_needed"], 7_094.54);
 }
 
 #[test]
