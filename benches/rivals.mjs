@@ -4,12 +4,13 @@
 //   node benches/rivals.mjs
 
 import { execFileSync } from "node:child_process";
-import { createReadStream, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { serve as servePage } from "../tests/e2e/server.mjs";
+import { asked, inWorker, SCRIPT, serveBare } from "./in_worker.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { chromium } = createRequire(join(root, "tests/e2e/package.json"))("@playwright/test");
@@ -64,44 +65,7 @@ const NUMPY = (file, draws, out) => [
   ["benches/twin/run.py", file, "--draws", draws, "--out", out],
 ];
 
-/** Serves the built page and the twins, without a policy: the benchmark starts workers itself. */
-async function serve() {
-  const types = { ".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm" };
-  const server = createServer((request, response) => {
-    const path = new URL(request.url, "http://x").pathname;
-    if (path === "/") {
-      response.writeHead(200, { "Content-Type": "text/html" });
-      return response.end("<!doctype html><title>bench</title>");
-    }
-    response.writeHead(200, { "Content-Type": types[extname(path)] ?? "text/plain" });
-    createReadStream(join(root, path)).on("error", () => response.destroy()).pipe(response);
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
-}
-
-/** Milliseconds of whole runs in the worker: from the request to the last part of the answer. */
-async function inWorker({ link, runs }) {
-  const worker = new Worker("/dist/worker-start.js", { type: "module" });
-  const next = (wanted) =>
-    new Promise((done) => {
-      worker.onmessage = ({ data }) => wanted(data) && done(data);
-    });
-  await next((data) => typeof data === "string" && data.startsWith("dues "));
-  const times = [];
-  for (let revision = 1; revision <= runs + 3; revision += 1) {
-    // Kind 4 is the ensemble; then the route, and no evidence (src/worker/request.rs).
-    const numbers = new Float64Array([4, 0, 0]);
-    const start = performance.now();
-    worker.postMessage([revision, true, [link, "en-US"], numbers]);
-    await next((data) => Array.isArray(data) && data[0] === revision && data[1] === true);
-    times.push(performance.now() - start);
-  }
-  worker.terminate();
-  return times.slice(3);
-}
-
-/** The same of the JavaScript twin. */
+/** Milliseconds of whole runs of the JavaScript twin. */
 async function inJavaScript({ text, trials, runs }) {
   const twin = await import("/benches/twin/model.mjs");
   const { Random } = await import("/benches/twin/random.mjs");
@@ -117,17 +81,6 @@ async function inJavaScript({ text, trials, runs }) {
   return times.slice(3);
 }
 
-/** Two workers at once, each with its own half, against one with both. */
-async function two({ link, half, runs }) {
-  const once = async (links) => {
-    const start = performance.now();
-    await Promise.all(links.map((one) => globalThis.inWorker({ link: one, runs })));
-    return performance.now() - start;
-  };
-  const [one, both] = [await once([link]), await once([half, half])];
-  return one / both;
-}
-
 const rows = [];
 const row = (name, value, aim) => {
   rows.push({ name, value, aim });
@@ -139,18 +92,23 @@ run("cargo", ["bench", "--locked", "--quiet", "--bench", "ensemble", "--", "--js
   stdio: ["ignore", "ignore", "inherit"],
 });
 const ours = JSON.parse(readFileSync(native, "utf8"));
-const site = await serve();
+const site = await serveBare();
+const app = await servePage();
 const browser = await chromium.launch({
   executablePath: run("scripts/chromium", []).trim(),
   args: ["--disable-gpu", "--no-first-run", "--disable-background-networking"],
 });
 const page = await browser.newPage();
 await page.goto(site.url);
-await page.evaluate(`globalThis.inWorker = ${inWorker}`);
+/** The worker's median for what the page asks it when the link is opened. */
+async function timed(link) {
+  const question = await asked(browser, `${app.url}${link}`);
+  return median(await page.evaluate(inWorker, { script: SCRIPT, question, runs: RUNS }));
+}
 const figures = {};
 for (const one of IDS.map(scenario)) {
   const text = readFileSync(one.file, "utf8");
-  const worker = median(await page.evaluate(inWorker, { link: one.link, runs: RUNS }));
+  const worker = await timed(one.link);
   const js = median(await page.evaluate(inJavaScript, { text, trials: TRIALS, runs: RUNS }));
   const numpy = JSON.parse(
     run("python3", ["benches/twin/run.py", one.file, "--trials", `${TRIALS}`, "--time", `${RUNS}`]),
@@ -167,16 +125,11 @@ for (const one of IDS.map(scenario)) {
     row(`${one.id}: ${name} from the same draws`, largest.toExponential(1), `≤ 1e-9, ${flags} flags differ`);
   }
 }
-const five = median(await page.evaluate(inWorker, { link: FIVE_PATHS, runs: RUNS }));
+const five = await timed(FIVE_PATHS);
 row("10,000 trials × 5 paths × 120 months in the worker, ms", five.toFixed(1), "≤ 50");
-const gain = await page.evaluate(two, {
-  link: `${FIVE_PATHS}&trials=20000`,
-  half: FIVE_PATHS,
-  runs: RUNS,
-});
-row("two workers against one, twice the trials, of linear", (gain / 2).toFixed(2), "≥ 0.8");
 await browser.close();
 site.close();
+await app.close();
 mkdirSync(join(root, "target"), { recursive: true });
 writeFileSync(
   join(root, "target/bench.json"),

@@ -4,6 +4,7 @@ use super::{
     Means, PING, PONG, Parcel, Queue, READY, Request,
     crew::{Crew, HELPER},
     help,
+    request::KINDS,
 };
 use crate::{
     facts::states::StateTables,
@@ -19,10 +20,14 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 const ENGLISH: &str = "en";
 const MIRROR: &str = "mirror";
 
-/// Milliseconds from one beginning to the next, three frames: while a lever moves, each of its values
+/// Milliseconds from one beginning to the next while a lever moves, three frames: each of its values
 /// is asked about, and working on all of them would take the page's own time where there are few
 /// processors. For as long a first picture stays alone, as the value it is of may be gone by then.
 pub(super) const PACE: f64 = 50.0;
+
+/// Milliseconds within which the same is asked again while a lever moves: longer than a slow machine's
+/// frame or a held key's next stroke.
+const MOVING: f64 = 100.0;
 
 /// What the worker has.
 #[derive(Default)]
@@ -40,6 +45,10 @@ struct Table {
     due: Option<f64>,
     /// When the last request was begun.
     begun: f64,
+    /// When each kind of request last came.
+    asked: [f64; KINDS],
+    /// How far beginnings are apart: [`PACE`] while a lever moves, else nothing.
+    pace: f64,
 }
 
 /// Answers the page's messages until the page is gone, or those of the worker whose helper this is.
@@ -89,11 +98,17 @@ fn hear(scope: &DedicatedWorkerGlobalScope, table: &Rc<RefCell<Table>>, data: &J
         wasm_bindgen::throw_str("the worker cannot read what the page asks");
     };
     {
-        let Table { queue, crew, .. } = &mut *table.borrow_mut();
+        let Table { queue, crew, asked, pace, .. } = &mut *table.borrow_mut();
+        let now = Date::now();
+        let before = std::mem::replace(&mut asked[request.ask.kind()], now);
+        *pace = if now - before < MOVING { PACE } else { 0.0 };
         queue.take(revision, request);
         crew.asked(revision, data, queue);
     }
-    let begin = table.borrow().begun + PACE;
+    let begin = {
+        let table = table.borrow();
+        table.begun + table.pace
+    };
     go_on(scope, table, begin);
 }
 
@@ -224,5 +239,5 @@ fn step(scope: &DedicatedWorkerGlobalScope, table: &mut Table) -> Option<f64> {
     let Parcel { words, numbers } = part.parcel;
     let (message, moved) = message::make(part.revision, part.last, &words, &numbers);
     scope.post_message_with_transfer(&message, &moved).ok()?;
-    Some(if table.queue.only_goes_on() { table.begun + PACE } else { now })
+    Some(if table.queue.only_goes_on() { table.begun + table.pace } else { now })
 }
