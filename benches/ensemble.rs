@@ -1,8 +1,9 @@
 //! How long the ensemble takes, natively on one thread, and that its cost grows in proportion.
 //!
-//! `cargo bench --bench ensemble -- --json FILE` writes the medians as JSON; with
-//! `-- --draws SCENARIO.json TRIALS DRAWS.f64 RESULTS.json` it writes a stream's draws and what the
-//! trials came to instead, for the twins in `benches/twin/`.
+//! `cargo bench --bench ensemble -- --json FILE` writes the medians as JSON. For the twins in
+//! `benches/twin/`: `-- --time SCENARIO.json RUNS` prints the milliseconds of each run as JSON, and
+//! `-- --draws SCENARIO.json TRIALS DRAWS.f64 RESULTS.json` writes a stream's draws and what the trials
+//! came to.
 
 #![allow(missing_docs, clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints")]
 
@@ -15,17 +16,20 @@ use std::time::Instant;
 const TRIALS: u32 = 10_000;
 const RUNS: usize = 9;
 
-/// Median milliseconds of a whole run: preparing, drawing, simulating, summarising.
+/// Milliseconds of whole runs: preparing, drawing, simulating, summarising.
+fn times_ms(scenario: &Scenario, runs: usize) -> Vec<f64> {
+    let run = |_| {
+        let start = Instant::now();
+        let mut ensemble = Ensemble::new(black_box(scenario), None).unwrap();
+        ensemble.advance(scenario.trials);
+        black_box(ensemble.summary());
+        start.elapsed().as_secs_f64() * 1e3
+    };
+    (0..runs).map(run).collect()
+}
+
 fn median_ms(scenario: &Scenario) -> f64 {
-    let mut times: Vec<f64> = (0..RUNS)
-        .map(|_| {
-            let start = Instant::now();
-            let mut ensemble = Ensemble::new(black_box(scenario), None).unwrap();
-            ensemble.advance(scenario.trials);
-            black_box(ensemble.summary());
-            start.elapsed().as_secs_f64() * 1e3
-        })
-        .collect();
+    let mut times = times_ms(scenario, RUNS);
     times.sort_by(f64::total_cmp);
     times[RUNS / 2]
 }
@@ -36,6 +40,10 @@ fn scenario(routes: usize, trials: u32, months: u32) -> Scenario {
     scenario.routes = vec![scenario.routes[0].clone(); routes];
     scenario.taxes.state = StateTax::Rate(0.05);
     scenario
+}
+
+fn read(file: &str) -> Scenario {
+    serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
 }
 
 fn golden(id: &str) -> Scenario {
@@ -70,9 +78,7 @@ fn times() -> Map<String, Value> {
 
 /// Draws in the columns of benches/twin/README.md, and what the trials came to.
 fn draws(scenario: &str, trials: u32, to: &str, results: &str) {
-    let text = std::fs::read_to_string(scenario).unwrap();
-    let mut scenario: Scenario = serde_json::from_str(&text).unwrap();
-    scenario.trials = trials;
+    let scenario = Scenario { trials, ..read(scenario) };
     let plan = Plan::new(&scenario, StreamKind::Lattice, None).unwrap();
     let months = plan.last_drawn() as usize;
     let raises = (months - 1) / 12;
@@ -113,6 +119,10 @@ fn main() {
     if let Some(from) = after("--draws", 1) {
         let trials = after("--draws", 2).unwrap().parse().unwrap();
         return draws(from, trials, after("--draws", 3).unwrap(), after("--draws", 4).unwrap());
+    }
+    if let Some(of) = after("--time", 1) {
+        let runs = after("--time", 2).unwrap().parse().unwrap();
+        return println!("{}", json!(times_ms(&read(of), runs)));
     }
     let all = times();
     if let Some(file) = after("--json", 1) {

@@ -62,15 +62,19 @@ pub(super) struct Columns<N> {
 }
 
 impl<N: Number> Columns<N> {
-    /// Empty ones, with gains and balances over time at so many marks.
-    pub(super) fn new(marks: &Marks) -> Self {
+    /// Empty ones with room for `count` trials, and for gains and balances over time of `kept`.
+    pub(super) fn new(marks: &Marks, count: usize, kept: usize) -> Self {
+        let groups = count.div_ceil(N::LANES);
+        let trials = groups * N::LANES;
+        let kept = kept.div_ceil(N::LANES);
+        let over_time = |marks: &[u32]| marks.iter().map(|_| Vec::with_capacity(kept)).collect();
         Self {
-            net_gains: Vec::new(),
-            broke: Vec::new(),
-            endings: Vec::new(),
-            even: Vec::new(),
-            gains: vec![Vec::new(); marks.gains.len()],
-            balances: vec![Vec::new(); marks.balances.len()],
+            net_gains: Vec::with_capacity(groups),
+            broke: Vec::with_capacity(trials),
+            endings: Vec::with_capacity(trials),
+            even: Vec::with_capacity(trials),
+            gains: over_time(&marks.gains),
+            balances: over_time(&marks.balances),
         }
     }
 

@@ -37,17 +37,13 @@ impl History {
         }
         let finding = 1.0 / loss.months;
         let mut pay = 1.0;
-        let mut works = true;
-        let months = (first..=last).zip(losses.iter().zip(finds).skip(first as usize - 1));
-        for (month, (&lost, &found)) in months {
-            if works && lost < loss.chance {
-                works = false;
-                pay *= 1.0 - loss.cut;
-                self.begin(Spell { from: month, pay: 0.0, held: 0.0 });
-            } else if !works && found < finding {
-                works = true;
-                self.begin(Spell { from: month, pay, held: 1.0 });
-            }
+        let mut month = first;
+        while let Some(lost) = first_below(loss.chance, losses, month, last) {
+            self.begin(Spell { from: lost, pay: 0.0, held: 0.0 });
+            pay *= 1.0 - loss.cut;
+            let Some(found) = first_below(finding, finds, lost + 1, last) else { return };
+            self.begin(Spell { from: found, pay, held: 1.0 });
+            month = found + 1;
         }
     }
 
@@ -69,6 +65,21 @@ impl History {
         let next = self.spells.get(*at + 1).map_or(u32::MAX, |next| next.from);
         (self.spells.get(*at).copied().unwrap_or(none), next)
     }
+}
+
+/// Uniforms compared at once: a few registers full.
+const AT_ONCE: usize = 8;
+
+/// The first month from `from` to `to` whose uniform is below `chance`; `uniforms` begin with month 1.
+fn first_below(chance: f64, uniforms: &[f64], from: u32, to: u32) -> Option<u32> {
+    let begins = from as usize - 1;
+    let months = uniforms.get(begins..uniforms.len().min(to as usize))?;
+    let is_below = |uniform: &f64| *uniform < chance;
+    // Most are not: asked without a branch for each.
+    let any = |months: &&[f64]| months.iter().fold(false, |any, u| any | is_below(u));
+    let chunk = months.chunks(AT_ONCE).position(|months| any(&months))? * AT_ONCE;
+    let within = months[chunk..].iter().position(is_below)?;
+    u32::try_from(begins + chunk + within + 1).ok()
 }
 
 #[cfg(test)]

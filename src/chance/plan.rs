@@ -157,7 +157,10 @@ impl Plan {
 
     fn run_in<N: Number>(&self, range: Range<u32>) -> Trials {
         let mut group = Group::<N>::new(self.horizon);
-        let mut columns = vec![Columns::new(&self.marks); self.routes.len()];
+        let count = range.len();
+        let kept = (range.start..range.end.min(FAN_TRIALS)).len();
+        let columns = self.routes.iter().map(|_| Columns::new(&self.marks, count, kept));
+        let mut columns: Vec<_> = columns.collect();
         let mut trials = Trials { first: range.start, ..Trials::default() };
         let mut luck = vec![Luck::default(); N::LANES];
         let mut lanes = vec![Lane::staying(); N::LANES];
@@ -176,8 +179,6 @@ impl Plan {
                 columns.take_ends(&lanes, even, group.lowest, self.limit);
             }
         }
-        let count = range.len();
-        let kept = (range.start..range.end.min(FAN_TRIALS)).len();
         trials.staying_broke.truncate(count);
         trials.routes = columns.into_iter().map(|c| c.trials(count, kept)).collect();
         trials
