@@ -247,7 +247,7 @@ proptest! {
     ) {
         let taxes = us(code(dues::scenario::STATE_CODES[state]));
         let t = tables(&taxes, status, inflation, spouse);
-        assert_eq!(t.own_tax(y, &YearIncome::default()), 0.0);
+        assert_eq!(t.own_tax(y, &YearIncome::<f64>::default()), 0.0);
     }
 
     #[test]

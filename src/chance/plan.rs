@@ -6,7 +6,7 @@ use super::stream::{Sources, Stream, StreamKind};
 use super::trial::{Lane, Luck, Trial};
 use crate::facts::states::StateTables;
 use crate::model::month::carry;
-use crate::model::number::{Number, smaller_of};
+use crate::model::number::{Number, smaller};
 use crate::model::path::{PaidBefore, PathMonth, walk_steps};
 use crate::model::terms::{RouteTerms, Terms};
 use crate::model::valuation::CASH_TOLERANCE;
@@ -219,7 +219,7 @@ impl Plan {
             let flow = month.cash_flow();
             for _ in 0..count {
                 balance = carry(balance, flow, &self.terms.interest);
-                lowest = smaller_of(balance, lowest);
+                lowest = smaller(balance, lowest);
             }
         };
         let paid = PaidBefore::OfStaying;
@@ -257,7 +257,7 @@ impl Plan {
             }
             for at in &mut balances[from..from + count] {
                 balance = carry(balance, flow, &self.terms.interest);
-                lowest = smaller_of(balance, lowest);
+                lowest = smaller(balance, lowest);
                 *at = balance;
             }
         };

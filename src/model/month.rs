@@ -3,7 +3,7 @@
 //! Every figure of the project comes from here. Generic over [`Number`], so that one call serves a
 //! ledger (`f64`) or several trials at once. Transcendentals stay outside, in `libm`.
 
-use super::number::{Number, smaller_of};
+use super::number::{Number, positive, smaller};
 use crate::scenario::{Job, PayKind};
 
 /// A job's figures as the month step needs them: a month's, as quoted, unraised.
@@ -181,10 +181,7 @@ pub fn earn<N: Number>(
     Earned {
         wages,
         profit,
-        deferral: smaller_of(
-            wished,
-            (deferral_left).select(deferral_left.simd_gt(N::zero()), N::zero()),
-        ),
+        deferral: smaller(wished, positive(deferral_left)),
         employer_match: current_wages * n(now.employer_match) + new_wages * n(then.employer_match),
         premium: extra(doing.stage_premium, now.premium, then.premium) + cover,
         costs: extra(doing.stage_costs, now.costs, then.costs),

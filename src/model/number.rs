@@ -20,18 +20,18 @@ impl Number for WideF64x4 {
     }
 }
 
-/// The larger of two numbers that are numbers; 0 where `a` is none and `b` is 0. Unlike
-/// `f64::max` a comparison and a choice on every machine (WebAssembly has no such instruction).
-pub const fn larger(a: f64, b: f64) -> f64 {
-    if a > b { a } else { b }
+/// The larger of two numbers that are numbers, in each lane; `b` where `a` is none. Unlike `f64::max` a
+/// comparison and a choice on every machine (WebAssembly has no such instruction).
+pub fn larger<N: Number>(a: N, b: N) -> N {
+    a.select(a.simd_gt(b), b)
 }
 
 /// The smaller likewise.
-pub const fn smaller(a: f64, b: f64) -> f64 {
-    if a < b { a } else { b }
+pub fn smaller<N: Number>(a: N, b: N) -> N {
+    a.select(a.simd_lt(b), b)
 }
 
-/// The smaller in each lane.
-pub fn smaller_of<N: Number>(a: N, b: N) -> N {
-    a.select(a.simd_lt(b), b)
+/// What is below 0 is 0.
+pub fn positive<N: Number>(a: N) -> N {
+    larger(a, N::zero())
 }

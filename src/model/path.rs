@@ -138,7 +138,7 @@ pub fn walk_steps<N: Number>(
             taken += run.months;
             runs.push(run);
         }
-        let tax = terms.taxes.own_tax_lanes(y, &income);
+        let tax = terms.taxes.own_tax(y, &income);
         let gross_before = before.wages + before.profit;
         let gross = income.wages + income.profit;
         let paid = match paid_before {

@@ -1,6 +1,7 @@
 //! Marginal brackets.
 
-use crate::model::number::smaller;
+use crate::model::number::{Number, smaller};
+use simba::simd::SimdBool;
 
 /// One bracket: `rate` on the part of an income between `lower` and `upper`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -12,13 +13,16 @@ pub(super) struct Bracket {
 }
 
 /// Marginal tax Σ rate · (min(x, upper) − lower) over the brackets with lower < x; brackets ascend.
-pub(super) fn marginal_tax(brackets: &[Bracket], x: f64) -> f64 {
-    let mut tax = 0.0;
+pub(super) fn marginal_tax<N: Number>(brackets: &[Bracket], x: N) -> N {
+    let n = N::splat;
+    let mut tax = N::zero();
     for b in brackets {
-        if x <= b.lower {
+        let out_of_reach = x.simd_le(n(b.lower));
+        if out_of_reach.all() {
             break;
         }
-        tax += b.rate * (smaller(x, b.upper) - b.lower);
+        let part = n(b.rate) * (smaller(x, n(b.upper)) - n(b.lower));
+        tax += N::zero().select(out_of_reach, part);
     }
     tax
 }

@@ -16,7 +16,7 @@ use crate::{
             SOCIAL_SECURITY_RATE,
         },
     },
-    model::number::{larger, smaller},
+    model::number::{Number, positive, smaller},
     scenario::FilingStatus,
 };
 
@@ -33,29 +33,29 @@ pub(super) struct FederalFigures {
 
 /// What the law makes of one worker's year, before the household's return.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Worker {
-    pub(super) wages: f64,
-    pub(super) deferral: f64,
-    pub(super) social_security: f64,
-    pub(super) medicare: f64,
-    pub(super) self_employment: f64,
-    pub(super) half_self_employment: f64,
+pub(super) struct Worker<N = f64> {
+    pub(super) wages: N,
+    pub(super) deferral: N,
+    pub(super) social_security: N,
+    pub(super) medicare: N,
+    pub(super) self_employment: N,
+    pub(super) half_self_employment: N,
     /// Share of the household's AGI.
-    pub(super) agi: f64,
+    pub(super) agi: N,
     /// Self-employment income on form 8959.
-    net_earnings: f64,
+    net_earnings: N,
     /// Qualified business income: profit less half the self-employment tax.
-    business: f64,
+    business: N,
 }
 
 /// The household's return.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Return {
-    pub(super) agi: f64,
-    pub(super) qbi_deduction: f64,
-    pub(super) taxable_income: f64,
-    pub(super) income_tax: f64,
-    pub(super) additional_medicare: f64,
+pub(super) struct Return<N = f64> {
+    pub(super) agi: N,
+    pub(super) qbi_deduction: N,
+    pub(super) taxable_income: N,
+    pub(super) income_tax: N,
+    pub(super) additional_medicare: N,
 }
 
 pub(super) fn of_status<T: Copy>(figures: &ByStatus<T>, status: FilingStatus) -> T {
@@ -129,20 +129,22 @@ impl FederalFigures {
     /// One worker: payroll tax on gross wages; self-employment tax (Schedule SE) on 92.35 % of
     /// profit from 400 on, its Social Security part within the wage base that wages leave; half of
     /// it deductible.
-    pub(super) fn worker(&self, income: &YearIncome) -> Worker {
+    pub(super) fn worker<N: Number>(&self, income: &YearIncome<N>) -> Worker<N> {
+        let n = N::splat;
         let wages = income.wages;
-        let net_earnings = SE_NET_EARNINGS_SHARE.value * income.profit;
-        let net_earnings = if net_earnings < SE_FLOOR.value { 0.0 } else { net_earnings };
-        let base_left = larger(self.ss_wage_base - wages, 0.0);
-        let self_employment = SE_SOCIAL_SECURITY_RATE.value * smaller(net_earnings, base_left)
-            + SE_MEDICARE_RATE.value * net_earnings;
-        let half_self_employment = SE_DEDUCTIBLE_SHARE.value * self_employment;
+        let net_earnings = n(SE_NET_EARNINGS_SHARE.value) * income.profit;
+        let below_the_floor = net_earnings.simd_lt(n(SE_FLOOR.value));
+        let net_earnings = N::zero().select(below_the_floor, net_earnings);
+        let base_left = positive(n(self.ss_wage_base) - wages);
+        let self_employment = n(SE_SOCIAL_SECURITY_RATE.value) * smaller(net_earnings, base_left)
+            + n(SE_MEDICARE_RATE.value) * net_earnings;
+        let half_self_employment = n(SE_DEDUCTIBLE_SHARE.value) * self_employment;
         let business = income.profit - half_self_employment;
         Worker {
             wages,
             deferral: income.deferral,
-            social_security: SOCIAL_SECURITY_RATE.value * smaller(wages, self.ss_wage_base),
-            medicare: MEDICARE_RATE.value * wages,
+            social_security: n(SOCIAL_SECURITY_RATE.value) * smaller(wages, n(self.ss_wage_base)),
+            medicare: n(MEDICARE_RATE.value) * wages,
             self_employment,
             half_self_employment,
             agi: wages - income.deferral + business,
@@ -153,22 +155,23 @@ impl FederalFigures {
 
     /// The household's return: income tax before credits, and form 8959, in which wages use up the
     /// threshold first and self-employment income has what is left.
-    pub(super) fn joint(&self, own: &Worker, spouse: &Worker) -> Return {
-        let agi = own.agi + spouse.agi;
-        let before_qbi = larger(agi - self.standard_deduction, 0.0);
-        let qbi_deduction = self.qbi.deduction(own.business + spouse.business, before_qbi);
-        let taxable_income = larger(before_qbi - qbi_deduction, 0.0);
-        let threshold = self.additional_medicare_threshold;
-        let wages = own.wages + spouse.wages;
-        let net_earnings = own.net_earnings + spouse.net_earnings;
-        let over = larger(wages - threshold, 0.0)
-            + larger(net_earnings - larger(threshold - wages, 0.0), 0.0);
+    pub(super) fn joint<N: Number>(&self, own: &Worker<N>, spouse: &Worker) -> Return<N> {
+        let n = N::splat;
+        let agi = own.agi + n(spouse.agi);
+        let before_qbi = positive(agi - n(self.standard_deduction));
+        let qbi_deduction = self.qbi.deduction(own.business + n(spouse.business), before_qbi);
+        let taxable_income = positive(before_qbi - qbi_deduction);
+        let threshold = n(self.additional_medicare_threshold);
+        let wages = own.wages + n(spouse.wages);
+        let net_earnings = own.net_earnings + n(spouse.net_earnings);
+        let over =
+            positive(wages - threshold) + positive(net_earnings - positive(threshold - wages));
         Return {
             agi,
             qbi_deduction,
             taxable_income,
             income_tax: marginal_tax(&self.brackets, taxable_income),
-            additional_medicare: ADDITIONAL_MEDICARE_RATE.value * over,
+            additional_medicare: n(ADDITIONAL_MEDICARE_RATE.value) * over,
         }
     }
 }

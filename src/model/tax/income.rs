@@ -35,15 +35,6 @@ impl<N: Number> YearIncome<N> {
     pub fn nothing() -> Self {
         YearIncome { wages: 0.0, profit: 0.0, deferral: 0.0 }.lanes()
     }
-
-    /// That lane's.
-    pub fn lane(&self, i: usize) -> YearIncome {
-        YearIncome {
-            wages: self.wages.extract(i),
-            profit: self.profit.extract(i),
-            deferral: self.deferral.extract(i),
-        }
-    }
 }
 
 /// A year's tax by kind, in dollars.

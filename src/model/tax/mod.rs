@@ -87,33 +87,25 @@ impl TaxTables {
 
     /// Own tax of calendar year `start_year` + `y`: the tax with own and the spouse's income less
     /// that on the spouse's alone, at the same filing status.
-    pub fn own_tax(&self, y: usize, own: &YearIncome) -> f64 {
+    pub fn own_tax<N: Number>(&self, y: usize, own: &YearIncome<N>) -> N {
+        let n = N::splat;
         match &self.system {
-            System::None => 0.0,
-            System::Flat(rate) => rate * (own.wages + own.profit - own.deferral),
-            System::Us(years) => of_year(years, y).map_or(0.0, |year| {
+            System::None => N::zero(),
+            System::Flat(rate) => n(*rate) * (own.wages + own.profit - own.deferral),
+            System::Us(years) => of_year(years, y).map_or_else(N::zero, |year| {
                 let worker = year.figures.worker(own);
                 let shared = year.figures.shared(&worker, &year.spouse);
                 let spouse = &year.spouse_parts;
                 // The parts of `own_tax_parts`, added up in the order of `TaxParts::total`.
-                let alone = year.figures.alone(&worker);
-                (shared.federal.income_tax - spouse.federal_income)
-                    + alone.social_security
-                    + alone.medicare
-                    + (shared.federal.additional_medicare - spouse.additional_medicare)
-                    + alone.self_employment
-                    + (shared.state_income - spouse.state_income)
-                    + alone.state_payroll
+                (shared.federal.income_tax - n(spouse.federal_income))
+                    + worker.social_security
+                    + worker.medicare
+                    + (shared.federal.additional_medicare - n(spouse.additional_medicare))
+                    + worker.self_employment
+                    + (shared.state_income - n(spouse.state_income))
+                    + year.figures.state_payroll(worker.wages)
             }),
         }
-    }
-
-    /// The same in lanes: a year's tax has branches, so each lane asks for itself.
-    pub fn own_tax_lanes<N: Number>(&self, y: usize, own: &YearIncome<N>) -> N {
-        if let System::None = self.system {
-            return N::zero();
-        }
-        N::from_lanes(|i| self.own_tax(y, &own.lane(i)))
     }
 
     /// The same by kind of tax; parts can be negative where own income lowers the household's.

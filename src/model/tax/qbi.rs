@@ -2,7 +2,8 @@
 //! property (form 8995-A).
 
 use crate::facts::us_federal::QBI_SHARE;
-use crate::order::within;
+use crate::model::number::{Number, larger, positive, smaller};
+use simba::simd::SimdBool;
 
 /// Figures of a year for one filing status.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,14 +26,20 @@ impl Qbi {
     /// min(0.2·q·(1−x), 0.2·taxable) with x = (taxable − threshold)/width within 0…1; for a service
     /// trade (1−x)², because income and limit both phase out; at least `minimum` if the income that
     /// counts reaches `minimum_from`.
-    pub(super) fn deduction(&self, q: f64, taxable: f64) -> f64 {
-        if q <= 0.0 {
-            return 0.0;
+    pub(super) fn deduction<N: Number>(&self, q: N, taxable: N) -> N {
+        let n = N::splat;
+        let none = q.simd_le(N::zero());
+        if none.all() {
+            return N::zero();
         }
-        let left = 1.0 - within((taxable - self.threshold) / self.width, (0.0, 1.0));
+        let share = n(QBI_SHARE.value);
+        let phased = (taxable - n(self.threshold)) / n(self.width);
+        let left = N::one() - smaller(positive(phased), N::one());
         let counted = if self.sstb { q * left } else { q };
-        let deduction = (QBI_SHARE.value * counted * left).min(QBI_SHARE.value * taxable);
-        if counted >= self.minimum_from { deduction.max(self.minimum) } else { deduction }
+        let deduction = smaller(share * counted * left, share * taxable);
+        let least = larger(deduction, n(self.minimum));
+        let deduction = least.select(counted.simd_ge(n(self.minimum_from)), deduction);
+        N::zero().select(none, deduction)
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     facts::states::StateTables,
-    model::number::larger,
+    model::number::{Number, positive},
     scenario::{FilingStatus, StateCode, StateTax},
 };
 use std::sync::Arc;
@@ -74,9 +74,9 @@ pub struct UsYear {
 
 /// What workers' incomes come to on the household's return.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Shared {
-    pub(super) federal: Return,
-    pub(super) state_income: f64,
+pub(super) struct Shared<N = f64> {
+    pub(super) federal: Return<N>,
+    pub(super) state_income: N,
 }
 
 impl UsYear {
@@ -129,7 +129,7 @@ impl UsYear {
         self.federal.elective_deferral_limit
     }
 
-    pub(super) fn worker(&self, income: &YearIncome) -> Worker {
+    pub(super) fn worker<N: Number>(&self, income: &YearIncome<N>) -> Worker<N> {
         self.federal.worker(income)
     }
 
@@ -139,28 +139,35 @@ impl UsYear {
             social_security: worker.social_security,
             medicare: worker.medicare,
             self_employment: worker.self_employment,
-            state_payroll: match &self.state {
-                State::Rate(_) => 0.0,
-                State::Rules(r, f) => f * r.resolved.payroll(worker.wages / f),
-            },
+            state_payroll: self.state_payroll(worker.wages),
             ..TaxParts::default()
         }
     }
 
+    /// State payroll contributions on a worker's wages.
+    pub(super) fn state_payroll<N: Number>(&self, wages: N) -> N {
+        match &self.state {
+            State::Rate(_) => N::zero(),
+            State::Rules(r, f) => N::from_lanes(|i| f * r.resolved.payroll(wages.extract(i) / f)),
+        }
+    }
+
     /// Taxes on the household's return.
-    pub(super) fn shared(&self, own: &Worker, spouse: &Worker) -> Shared {
+    pub(super) fn shared<N: Number>(&self, own: &Worker<N>, spouse: &Worker) -> Shared<N> {
         let federal = self.federal.joint(own, spouse);
         let state_income = match &self.state {
-            State::Rate(rate) => rate * larger(federal.agi, 0.0),
-            State::Rules(r, f) => {
-                let deferred =
-                    if r.before_deferrals { own.deferral + spouse.deferral } else { 0.0 };
+            State::Rate(rate) => N::splat(*rate) * positive(federal.agi),
+            // A state's rules have branches: each lane asks for itself.
+            State::Rules(r, f) => N::from_lanes(|i| {
+                let [agi, wages, deferral] =
+                    [federal.agi, own.wages, own.deferral].map(|lanes| lanes.extract(i));
+                let deferred = if r.before_deferrals { deferral + spouse.deferral } else { 0.0 };
                 let income = StateIncome {
-                    agi: larger(federal.agi + deferred, 0.0) / f,
-                    wages: [own.wages / f, spouse.wages / f],
+                    agi: positive(agi + deferred) / f,
+                    wages: [wages / f, spouse.wages / f],
                 };
                 f * r.resolved.income_tax(&income)
-            }
+            }),
         };
         Shared { federal, state_income }
     }
