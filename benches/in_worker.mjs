@@ -56,7 +56,7 @@ export async function asked(browser, address) {
 export async function inWorker({ script, question: [, last, words, numbers], runs }) {
   const WARMING = 3;
   // Asked sooner, the worker takes it for a moving lever and waits between its answers (src/worker/serve.rs).
-  const REST = 200;
+  const REST = 300;
   const worker = new Worker(script, { type: "module" });
   const next = (wanted) =>
     new Promise((done, failed) => {

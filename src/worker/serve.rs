@@ -27,7 +27,7 @@ pub(super) const PACE: f64 = 50.0;
 
 /// Milliseconds within which the same is asked again while a lever moves: longer than a slow machine's
 /// frame or a held key's next stroke.
-const MOVING: f64 = 100.0;
+const MOVING: f64 = 250.0;
 
 /// What the worker has.
 #[derive(Default)]
