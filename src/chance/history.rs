@@ -99,4 +99,23 @@ mod tests {
         history.draw((6, 7), &loss, &losses, &finds);
         assert_eq!(history.in_month(6, &mut 0), (Spell { from: 6, pay: 0.0, held: 0.0 }, 7));
     }
+    #[test]
+    fn the_first_month_below_is_the_one_that_one_by_one_finds() {
+        let uniforms: Vec<f64> = (0..40).map(|k| f64::from(k * 23 % 41) / 41.0).collect();
+        for chance in [0.0, 0.02, 0.1, 0.6] {
+            for from in 1..=41 {
+                for to in from - 1..=41 {
+                    let below = |month: &u32| {
+                        uniforms.get(*month as usize - 1).is_some_and(|uniform| *uniform < chance)
+                    };
+                    let expected = (from..=to).find(below);
+                    assert_eq!(
+                        first_below(chance, &uniforms, from, to),
+                        expected,
+                        "{from} to {to}"
+                    );
+                }
+            }
+        }
+    }
 }
