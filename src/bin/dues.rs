@@ -4,23 +4,32 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    use std::io::Write;
+    use std::io::{ErrorKind, Write};
+    // Whoever cannot be told is not told: there is nobody left to complain to.
+    let say = |words: &dyn std::fmt::Display| {
+        let _ = writeln!(std::io::stderr(), "{words}");
+    };
     let input = std::io::stdin().lock();
     match dues::command::run(std::env::args_os().skip(1), input) {
         Ok(output) => {
             for note in output.notes {
-                eprintln!("{note}");
+                say(&note);
             }
+            let mut out = std::io::stdout().lock();
+            let written = out.write_all(output.text.as_bytes()).and_then(|()| out.flush());
             // A closed pipe (“dues … | head”) is the reader's choice, not a failure.
-            let _ = std::io::stdout().write_all(output.text.as_bytes());
-            if output.failed {
+            let lost = written.err().filter(|error| error.kind() != ErrorKind::BrokenPipe);
+            if let Some(error) = &lost {
+                say(&format_args!("The answer could not be written: {error}."));
+            }
+            if output.failed || lost.is_some() {
                 std::process::ExitCode::FAILURE
             } else {
                 std::process::ExitCode::SUCCESS
             }
         }
         Err(failure) => {
-            eprintln!("{failure}");
+            say(&failure);
             std::process::ExitCode::from(2)
         }
     }

@@ -4,15 +4,6 @@ use super::trial::Lane;
 use crate::model::number::Number;
 use crate::model::result::Ending;
 
-/// The months at which gains and balances are kept, ascending to the horizon.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Marks {
-    /// Of the gains.
-    pub gains: Vec<u32>,
-    /// Of the balances: while they are closely looked at, and at the end.
-    pub balances: Vec<u32>,
-}
-
 /// What a range of trials came to, a column each figure.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Trials {
@@ -62,34 +53,32 @@ pub(super) struct Columns<N> {
 }
 
 impl<N: Number> Columns<N> {
-    /// Empty ones with room for `count` trials, and for gains and balances over time of `kept`.
-    pub(super) fn new(marks: &Marks, count: usize, kept: usize) -> Self {
+    /// Empty ones with room for `count` trials, and for gains and balances at so many marks of `kept`.
+    pub(super) fn new(marks: usize, count: usize, kept: usize) -> Self {
         let groups = count.div_ceil(N::LANES);
         let trials = groups * N::LANES;
         let kept = kept.div_ceil(N::LANES);
-        let over_time = |marks: &[u32]| marks.iter().map(|_| Vec::with_capacity(kept)).collect();
+        let over_time = || (0..marks).map(|_| Vec::with_capacity(kept)).collect();
         Self {
             net_gains: Vec::with_capacity(groups),
             broke: Vec::with_capacity(trials),
             endings: Vec::with_capacity(trials),
             even: Vec::with_capacity(trials),
-            gains: over_time(&marks.gains),
-            balances: over_time(&marks.balances),
+            gains: over_time(),
+            balances: over_time(),
         }
     }
 
     /// Takes a group's gains and balances from month 0 on; those over time only if `keep`.
-    pub(super) fn take(&mut self, gains: &[N], balances: &[N], marks: &Marks, keep: bool) {
+    pub(super) fn take(&mut self, gains: &[N], balances: &[N], marks: &[u32], keep: bool) {
         self.net_gains.extend(gains.last());
         if !keep {
             return;
         }
-        let columns = self.gains.iter_mut().zip(&marks.gains);
-        for (column, mark) in columns {
-            column.extend(gains.get(*mark as usize));
-        }
-        for (column, mark) in self.balances.iter_mut().zip(&marks.balances) {
-            column.extend(balances.get(*mark as usize));
+        let columns = self.gains.iter_mut().zip(&mut self.balances);
+        for (mark, (gain, balance)) in marks.iter().zip(columns) {
+            gain.extend(gains.get(*mark as usize));
+            balance.extend(balances.get(*mark as usize));
         }
     }
 

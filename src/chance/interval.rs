@@ -13,7 +13,10 @@ pub fn wilson(k: u32, n: u32) -> (f64, f64) {
     let z2 = Z95 * Z95;
     let centre = (p + z2 / (2.0 * n)) / (1.0 + z2 / n);
     let half = Z95 / (1.0 + z2 / n) * libm::sqrt(p * (1.0 - p) / n + z2 / (4.0 * n * n));
-    ((centre - half).max(0.0), (centre + half).min(1.0))
+    // At the ends rounding would leave a trace of a share that there is none of.
+    let low = if k == 0 { 0.0 } else { (centre - half).max(0.0) };
+    let high = if p >= 1.0 { 1.0 } else { (centre + half).min(1.0) };
+    (low, high)
 }
 
 #[cfg(test)]
@@ -28,8 +31,10 @@ mod tests {
             (15, 148, 0.0624, 0.1605),
             (0, 20, 0.0, 0.1611),
             (1, 29, 0.0061, 0.1718),
+            (29, 29, 0.8830, 1.0),
         ] {
             let (a, b) = wilson(k, n);
+            assert_eq!((a == 0.0, b == 1.0), (k == 0, k == n), "{k} of {n}: {a} {b}");
             assert!((a - low).abs() < 5e-5 && (b - high).abs() < 5e-5, "{k} of {n}: {a} {b}");
         }
     }

@@ -20,7 +20,7 @@ mod trial;
 mod trial_ledger;
 
 pub use beta::record_quantile;
-pub use columns::{Marks, RouteTrials, Trials};
+pub use columns::{RouteTrials, Trials};
 pub use ensemble::Ensemble;
 pub use interval::wilson;
 pub use normal::{normal_cdf, normal_quantile};

@@ -1,6 +1,6 @@
 //! Running trials: a scenario made ready, and what each trial came to.
 
-use super::columns::{Columns, Marks, Trials};
+use super::columns::{Columns, Trials};
 use super::drawn::Drawable;
 use super::stream::{Sources, Stream, StreamKind};
 use super::trial::{Lane, Luck, Trial};
@@ -11,7 +11,7 @@ use crate::model::path::{PaidBefore, PathMonth, walk_steps};
 use crate::model::terms::{RouteTerms, Terms};
 use crate::model::valuation::CASH_TOLERANCE;
 use crate::model::{BREAK_EVEN_TOLERANCE, ModelError};
-use crate::scenario::{JobLoss, Scenario};
+use crate::scenario::{JobLoss, Scenario, Stage};
 use simba::simd::WideF64x4;
 use std::ops::Range;
 
@@ -24,8 +24,10 @@ pub const FAN_TRIALS: u32 = 5_000;
 /// Every how many months gains and balances are kept: while stages last, and later.
 const CLOSE_MARKS: u32 = 3;
 const FAR_MARKS: u32 = 12;
-/// Months within which they are kept closely.
+/// Months within which they are kept closely: at least so many, and so many after the longest stages, when
+/// cash is lowest.
 const CLOSE_UNTIL: u32 = 24;
+const CLOSE_AFTER: u32 = 12;
 
 /// A scenario made ready for trials.
 #[derive(Debug, Clone)]
@@ -40,7 +42,8 @@ pub struct Plan {
     stream: Stream,
     /// The balance that no trial may break; −∞ where savings are not told.
     limit: f64,
-    marks: Marks,
+    /// The months at which gains and balances are kept, ascending to the horizon.
+    marks: Vec<u32>,
     /// Discount factors of months 0 to the horizon.
     factors: Vec<f64>,
 }
@@ -86,6 +89,11 @@ impl Plan {
             loss: route.then.loss,
             one_off: route.one_off,
         });
+        let lasts = |route: &crate::scenario::Route| {
+            route.stages.iter().map(Stage::months).sum::<u32>() + route.fallback.months
+        };
+        let longest = scenario.routes.iter().map(lasts).max().unwrap_or(0);
+        let close = CLOSE_UNTIL.max(longest.saturating_add(CLOSE_AFTER));
         let told = scenario.household.savings.is_some();
         let limit = -scenario.household.credit - CASH_TOLERANCE;
         Ok(Self {
@@ -97,12 +105,7 @@ impl Plan {
             stream: Stream::new(kind, scenario.seed, Sources::of(scenario, last, raises)),
             limit: if told { limit } else { f64::NEG_INFINITY },
             factors: (0..=horizon).map(|k| terms.discount.factor(k)).collect(),
-            marks: Marks {
-                gains: (1..=horizon).filter(|&k| is_mark(k, horizon)).collect(),
-                balances: (1..=horizon)
-                    .filter(|&k| is_mark(k, horizon) && (k <= CLOSE_UNTIL || k == horizon))
-                    .collect(),
-            },
+            marks: (1..=horizon).filter(|&k| is_mark(k, horizon, close)).collect(),
             terms,
         })
     }
@@ -115,7 +118,7 @@ impl Plan {
     }
 
     /// The months at which gains and balances over time are kept, ascending to the horizon.
-    pub const fn marks(&self) -> &Marks {
+    pub fn marks(&self) -> &[u32] {
         &self.marks
     }
 
@@ -159,7 +162,7 @@ impl Plan {
         let mut group = Group::<N>::new(self.horizon);
         let count = range.len();
         let kept = (range.start..range.end.min(FAN_TRIALS)).len();
-        let columns = self.routes.iter().map(|_| Columns::new(&self.marks, count, kept));
+        let columns = self.routes.iter().map(|_| Columns::new(self.marks.len(), count, kept));
         let mut columns: Vec<_> = columns.collect();
         let mut trials = Trials { first: range.start, ..Trials::default() };
         let mut luck = vec![Luck::default(); N::LANES];
@@ -295,6 +298,6 @@ impl<N: Number> Group<N> {
     }
 }
 
-fn is_mark(k: u32, horizon: u32) -> bool {
-    k == horizon || k.is_multiple_of(FAR_MARKS) || k <= CLOSE_UNTIL && k.is_multiple_of(CLOSE_MARKS)
+fn is_mark(k: u32, horizon: u32, close: u32) -> bool {
+    k == horizon || k.is_multiple_of(FAR_MARKS) || k <= close && k.is_multiple_of(CLOSE_MARKS)
 }

@@ -1,6 +1,6 @@
 //! What the trials say together.
 
-use super::columns::{Marks, RouteTrials, Trials};
+use super::columns::{RouteTrials, Trials};
 use super::interval::{Z95, wilson};
 use super::quantile::{BANDS, ascending, at_rank, nearest_rank};
 use crate::model::result::Ending;
@@ -106,7 +106,7 @@ pub struct ChanceSummary {
 impl ChanceSummary {
     /// Of `trials`, whose gains over time are kept at `marks`; `openings` are cumulative gain and
     /// balance of each route at the decision.
-    pub(super) fn of(trials: &Trials, marks: &Marks, openings: &[(f64, f64)]) -> Self {
+    pub(super) fn of(trials: &Trials, marks: &[u32], openings: &[(f64, f64)]) -> Self {
         let n = trials.len();
         let routes = trials.routes.iter().zip(openings);
         Self {
@@ -121,7 +121,7 @@ impl ChanceSummary {
 }
 
 impl RouteChance {
-    fn of(trials: &RouteTrials, marks: &Marks, opening: (f64, f64)) -> Self {
+    fn of(trials: &RouteTrials, marks: &[u32], opening: (f64, f64)) -> Self {
         let n = trials.net_gains.len();
         let ahead = trials.ahead();
         let gain_alone = trials.net_gains.iter().filter(|gain| **gain >= 0.0).count() as u32;
@@ -133,7 +133,7 @@ impl RouteChance {
         let worst = sorted.get(..=nearest_rank(WORST, n)).unwrap_or(&sorted);
         let (worst_mean, worst_sd) = moments(worst);
         let at = |rank: usize| sorted.get(rank).copied().unwrap_or(0.0);
-        let mut even = vec![0; marks.gains.last().map_or(0, |&h| h as usize) + 1];
+        let mut even = vec![0; marks.last().map_or(0, |&h| h as usize) + 1];
         let mut never_even = 0;
         for &month in &trials.even {
             *even.get_mut(usize::from(month)).unwrap_or(&mut never_even) += 1;
@@ -161,8 +161,8 @@ impl RouteChance {
             gains: Histogram::of(&sorted),
             even,
             never_even,
-            fan: Bands::of(&trials.gains, &marks.gains, opening.0),
-            cash: Bands::of(&trials.balances, &marks.balances, opening.1),
+            fan: Bands::of(&trials.gains, marks, opening.0),
+            cash: Bands::of(&trials.balances, marks, opening.1),
         }
     }
 }

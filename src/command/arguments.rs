@@ -64,14 +64,14 @@ pub fn run(
             Arg::Long("version") => {
                 return Ok(text(format!("dues {}\n", env!("CARGO_PKG_VERSION"))));
             }
-            Arg::Long("route") => options.route = Some(number(&mut parser)?),
+            Arg::Long("route") => options.route = Some(number(&mut parser, "route")?),
             Arg::Long("outcome") => {
                 let word = parser.value().and_then(ValueExt::string).map_err(usage)?;
                 options.outcome = Some(outcome(&word)?);
             }
-            Arg::Long("trials") => options.trials = Some(number(&mut parser)?),
-            Arg::Long("seed") => options.seed = Some(number(&mut parser)?),
-            Arg::Long("trial") => options.trial = Some(number(&mut parser)?),
+            Arg::Long("trials") => options.trials = Some(number(&mut parser, "trials")?),
+            Arg::Long("seed") => options.seed = Some(number(&mut parser, "seed")?),
+            Arg::Long("trial") => options.trial = Some(number(&mut parser, "trial")?),
             Arg::Long("over") => {
                 options.over.push(parser.value().and_then(ValueExt::string).map_err(usage)?);
             }
@@ -197,11 +197,18 @@ impl Options {
 }
 
 /// The number that an option takes.
-fn number<T: std::str::FromStr>(parser: &mut Parser) -> Result<T, Failure>
-where
-    T::Err: Into<Box<dyn std::error::Error + Send + Sync + 'static>>,
-{
-    parser.value().and_then(|value| value.parse()).map_err(usage)
+fn number<T: std::str::FromStr>(parser: &mut Parser, name: &str) -> Result<T, Failure> {
+    let word = parser.value().and_then(ValueExt::string).map_err(usage)?;
+    let (least, most): (u64, u64) = match name {
+        "trials" => (bounds::TRIALS.0.into(), bounds::TRIALS.1.into()),
+        "trial" => (0, u64::from(bounds::TRIALS.1 - 1)),
+        "route" => (1, crate::scenario::MOST_ROUTES as u64),
+        _ => (0, u64::MAX),
+    };
+    word.parse().map_err(|_| {
+        let range = format!("a whole number from {least} to {most}");
+        Failure(format!("“--{name}” takes {range}, not “{word}”. {SEE_HELP}"))
+    })
 }
 
 fn language(code: &str) -> Result<Words, Failure> {

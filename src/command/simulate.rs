@@ -50,14 +50,21 @@ fn table(scenario: &Scenario, summary: &ChanceSummary) -> String {
     let voice = Voice::new(Words::english(), &PlainEnUs, &scenario.currency);
     let mut text =
         format!("{} trials, seed {}\n", voice.figures.count(summary.trials), scenario.seed);
+    // Routes without names of their own are called alike.
+    let several = scenario.routes.len() > 1;
+    let titled = |at: usize, name: &str| format!("{} “{name}”", at + 1);
     for (i, (route, result)) in scenario.routes.iter().zip(&summary.routes).enumerate() {
-        let _ = writeln!(text, "\n{}", route.name);
-        rows(&mut text, &voice, result);
+        let _ = writeln!(
+            text,
+            "\n{}",
+            if several { titled(i, &route.name) } else { route.name.clone() }
+        );
+        rows(&mut text, &voice, result, scenario.household.savings.is_some());
         let against = scenario.routes.iter().zip(summary.beats.get(i).into_iter().flatten());
-        for (_, (other, chance)) in against.enumerate().filter(|(j, _)| *j != i) {
+        for (j, (other, chance)) in against.enumerate().filter(|(j, _)| *j != i) {
             line(
                 &mut text,
-                &format!("beats “{}”", other.name),
+                &format!("beats {}", titled(j, &other.name)),
                 &voice.figures.percent(*chance),
                 "",
             );
@@ -72,18 +79,22 @@ fn line(text: &mut String, label: &str, value: &str, note: &str) {
     let _ = writeln!(text, "{}", whole.trim_end());
 }
 
-fn rows(text: &mut String, voice: &Voice<'_>, route: &RouteChance) {
+fn rows(text: &mut String, voice: &Voice<'_>, route: &RouteChance, savings_told: bool) {
     let figures = &voice.figures;
     let between = |(low, high): (f64, f64)| {
         format!("95% sure: {} to {}", figures.percent(low), figures.percent(high))
     };
-    let mut odds = |label, share, interval: Option<(f64, f64)>| {
+    let odds = |text: &mut String, label, share, interval: Option<(f64, f64)>| {
         line(text, label, &figures.percent(share), &interval.map(between).unwrap_or_default());
     };
-    odds("odds of being ahead", route.odds_ahead, Some(route.odds_ahead_interval));
-    let broke = (route.odds_not_affordable, route.odds_not_affordable_interval);
-    odds("odds of running out of cash", broke.0, Some(broke.1));
-    odds("works", route.odds_works, None);
+    odds(text, "odds of being ahead", route.odds_ahead, Some(route.odds_ahead_interval));
+    let runs_out = "odds of running out of cash";
+    if savings_told {
+        odds(text, runs_out, route.odds_not_affordable, Some(route.odds_not_affordable_interval));
+    } else {
+        line(text, runs_out, "not asked", "savings are not told");
+    }
+    odds(text, "works", route.odds_works, None);
     let [p10, p25, p50, p75, p90] = route.percentiles;
     for (label, gain) in [
         ("mean net gain", route.mean),

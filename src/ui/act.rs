@@ -33,6 +33,8 @@ pub(crate) enum Act {
     Do(Action),
     /// Opens a session, with what is to be said about it.
     Open(Box<Session>, Vec<String>),
+    /// Says why a link was not opened.
+    NotOpened(String),
     /// Takes an offer; its value is in the unit shown.
     Take(Change),
     /// Takes a lever into the hand, with the pixel at which it was gripped.

@@ -88,6 +88,8 @@ pub struct Late {
     pub(crate) gain_files: fn(&Page<'_>) -> Vec<El>,
     /// Those under the chart of cash.
     pub(crate) cash_files: fn(&Page<'_>) -> Vec<El>,
+    /// That the mean of the trials is another than the verdict's figure, where it is.
+    pub(crate) mean: fn(&Page<'_>) -> Option<El>,
     /// Where the trials end.
     pub(crate) spread: fn(&Page<'_>) -> Option<El>,
     /// The bands of the trials in the chart of the gain.
@@ -120,6 +122,7 @@ pub static LATE: Late = Late {
     numbers: numbers::numbers,
     gain_files: over_time_files::gain,
     cash_files: over_time_files::cash,
+    mean: spread::mean,
     spread: spread::spread,
     gain_bands: fan::gain,
     cash_bands: fan::cash,

@@ -160,6 +160,7 @@ impl Desk {
         match act {
             Act::Do(action) => self.apply(action),
             Act::Open(session, notices) => self.open_again(*session, notices),
+            Act::NotOpened(notice) => self.notices = vec![notice],
             Act::Take(change) => self.step(change.lever, |_| Some(change.value)),
             Act::Begin(lever, grip) => self.begin(lever, grip),
             Act::Pull(pixel) => self.pull(pixel),

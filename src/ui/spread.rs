@@ -49,9 +49,25 @@ pub(crate) fn spread(page: &Page<'_>) -> Option<El> {
         el("div", if told.old { "spread old" } else { "spread" })
             .put(gains(page, chance, each))
             .put(months(page, chance, each))
+            .put(facts(page, chance))
             .put(el("p", "under").put(table))
             .all(page.desk.spread_table.then(|| tables(page, chance))),
     )
+}
+
+/// What they come to: how often the cash runs out, the mean, and that of the worst tenth.
+fn facts(page: &Page<'_>, chance: &RouteChance) -> El {
+    let voice = page.view.voice();
+    let facts = trials::facts(chance, page.view.stored.household.savings.is_some());
+    let said = |fact| el("p", "").all(spans::plain(&voice.trial_fact(fact)));
+    el("div", "facts").all(facts.map(said))
+}
+
+/// That their mean is another than the verdict's figure, where it is.
+pub(crate) fn mean(page: &Page<'_>) -> Option<El> {
+    let told = page.desk.told.trials(page.view).filter(|trials| !trials.old)?;
+    let fact = trials::differs(told.route(page.view.route)?, page.view.result()?)?;
+    Some(el("p", "differs").all(spans::plain(&page.view.voice().trial_fact(fact))))
 }
 
 fn gains(page: &Page<'_>, chance: &RouteChance, width: f64) -> El {

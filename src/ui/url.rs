@@ -26,17 +26,21 @@ const REST: u32 = 500;
 
 /// A session from a fragment, and what is to be said about it.
 pub(crate) fn read(fragment: &str, words: Words) -> (Session, Vec<String>) {
-    let example = || Session::new(Scenario::default(), 0);
+    session_of(fragment, words).unwrap_or_else(|notice| (example(), vec![notice]))
+}
+
+fn example() -> Session {
+    Session::new(Scenario::default(), 0)
+}
+
+/// The same, or why the link is not opened.
+fn session_of(fragment: &str, words: Words) -> Result<(Session, Vec<String>), String> {
     if fragment.is_empty() {
-        return (example(), Vec::new());
+        return Ok((example(), Vec::new()));
     }
-    match link::decode(fragment) {
-        Ok(decoded) => {
-            let notices = words::link::problems(words, &decoded.problems);
-            (Session::new(decoded.scenario, decoded.focus), notices)
-        }
-        Err(error) => (example(), vec![words::link::not_opened(words, error)]),
-    }
+    let decoded = link::decode(fragment).map_err(|error| words::link::not_opened(words, error))?;
+    let notices = words::link::problems(words, &decoded.problems);
+    Ok((Session::new(decoded.scenario, decoded.focus), notices))
 }
 
 /// The language that a link asks for.
@@ -87,7 +91,14 @@ impl Address {
                 return;
             }
             let now = speaks.borrow().clone();
-            let (session, notices) = read(&fragment, now.words);
+            let (session, notices) = match session_of(&fragment, now.words) {
+                Ok(opened) => opened,
+                // What is on the page stays there.
+                Err(notice) => {
+                    read_last.borrow_mut().1 = fragment;
+                    return hand.dispatch(Act::NotOpened(notice));
+                }
+            };
             let asked = language(&fragment);
             let said = (session.shared(), session.focus(), now.for_link());
             *read_last.borrow_mut() = (said, fragment);

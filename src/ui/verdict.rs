@@ -32,6 +32,7 @@ pub(crate) fn verdict(page: &Page<'_>) -> El {
         .node(&page.places.verdict)
         .put(announced(page))
         .put(el("div", "verdict-in").put(says).put(figures::four(page)).put(note))
+        .all(page.late().and_then(|late| (late.mean)(page)))
         .all(why::opened(page, figures::is_here))
         .put(share::share(page))
 }

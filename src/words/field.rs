@@ -4,7 +4,7 @@ use super::{
     format::{Figures, NumberFormat},
     parse::{ParseError, is_percent, parse_decimal},
 };
-use crate::scenario::lever::Unit;
+use crate::{digits, scenario::lever::Unit};
 
 /// Shares and rates are typed as percentages.
 const PERCENT: f64 = 100.0;
@@ -28,12 +28,18 @@ pub fn read(unit: Unit, text: &str, format: &dyn NumberFormat) -> Result<f64, Pa
     }
     let number = number(text)?;
     if is_percentage(unit) {
-        Ok(number / PERCENT)
+        Ok(hundredth(number))
     } else if text.contains(is_percent) {
         Err(ParseError::Percentage)
     } else {
         Ok(number)
     }
+}
+
+/// A hundredth of a number: its digits with the point two places on. A division would end in digits that
+/// nobody typed, and links would carry them.
+fn hundredth(number: f64) -> f64 {
+    digits::read(&format!("{}e-2", digits::write(number))).unwrap_or(number / PERCENT)
 }
 
 /// Whether a lever in this unit is shown and typed as a percentage.

@@ -1,7 +1,11 @@
 //! What the trials say: the odds of being ahead, over time, at the end.
 
 use super::findings::Finding;
-use crate::chance::RouteChance;
+use crate::{chance::RouteChance, model::RouteResult};
+
+/// Share of staying's value from which on the mean of the trials differs from the expected net gain so
+/// that both are said (docs/model.md, rule 13).
+const DIFFERS: f64 = 0.02;
 
 /// The odds of being ahead and able to pay, counted in trials.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,6 +44,24 @@ pub enum TrialFinding {
         never: f64,
         /// Months looked ahead.
         horizon: u32,
+    },
+}
+
+/// What the trials come to, beside their charts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum TrialFact {
+    /// How often the cash runs out: the share and its 95 % interval; none where savings are not told.
+    Cash(Option<(f64, (f64, f64))>),
+    /// The mean of all, and that of the worst tenth.
+    Means(f64, f64),
+    /// The mean of so many trials, where it is not the expected net gain.
+    Differs {
+        /// How many trials.
+        trials: u32,
+        /// Their mean.
+        mean: f64,
+        /// The expected net gain, in which nobody loses a job or has luck.
+        expected: f64,
     },
 }
 
@@ -107,6 +129,24 @@ pub fn even(chance: &RouteChance, horizon: u32) -> Finding {
         never,
         horizon,
     })
+}
+
+/// How often the cash runs out, and what the trials come to on average; `limited` where savings are told.
+pub fn facts(chance: &RouteChance, limited: bool) -> [TrialFact; 2] {
+    let broke = (chance.odds_not_affordable, chance.odds_not_affordable_interval);
+    [
+        TrialFact::Cash(limited.then_some(broke)),
+        TrialFact::Means(chance.mean, chance.mean_worst_tenth),
+    ]
+}
+
+/// Both figures, where the mean of the trials differs from the expected net gain by more than 2 % of
+/// staying's value, or in sign (docs/model.md, rule 13).
+pub fn differs(chance: &RouteChance, result: &RouteResult) -> Option<TrialFact> {
+    let (mean, expected) = (chance.mean, result.expected.net_gain);
+    let far = (mean - expected).abs() > DIFFERS * result.pv_staying.abs();
+    let turned = mean * expected < 0.0;
+    (far || turned).then_some(TrialFact::Differs { trials: chance.trials, mean, expected })
 }
 
 /// Which of two routes beats the other, and in what share of the trials: `chance` is the first's.

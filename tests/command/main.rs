@@ -156,7 +156,7 @@ fn several_routes_have_a_line_each() {
     let said = text(&["simulate", two, "--trials", "1000"]);
     let beats: Vec<f64> = said
         .lines()
-        .filter(|line| line.starts_with("beats “"))
+        .filter(|line| line.starts_with("beats "))
         .map(|line| line.rsplit(' ').next().unwrap().trim_end_matches('%').parse().unwrap())
         .collect();
     assert_eq!(beats.len(), 2, "{said}");

@@ -83,9 +83,19 @@ fn an_option_without_its_value_is_refused() {
             &format!("missing argument for option '{option}'. “dues --help” lists the commands."),
         );
     }
-    for (option, wrong) in [("route", "first"), ("trials", "-1"), ("seed", "1.5"), ("trial", "x")] {
-        let failure = said(&["ledger", "#v=1", &format!("--{option}"), wrong]).unwrap_err();
-        assert!(failure.starts_with(&format!("cannot parse argument \"{wrong}\"")), "{failure}");
+    for (option, wrong, range) in [
+        ("route", "first", "1 to 4"),
+        ("trials", "-1", "1 to 1000000"),
+        ("seed", "1.5", "0 to 18446744073709551615"),
+        ("trial", "x", "0 to 999999"),
+    ] {
+        refused(
+            &["ledger", "#v=1", &format!("--{option}"), wrong],
+            &format!(
+                "“--{option}” takes a whole number from {range}, not “{wrong}”. “dues --help” \
+                 lists the commands."
+            ),
+        );
     }
     refused(
         &["evaluate", "#v=1", "--colour"],
@@ -180,4 +190,22 @@ fn a_range_that_is_none_is_refused() {
             &format!("“{range}” is no lever with low:high, as in “--range odds=0.4:0.8”."),
         );
     }
+}
+
+/// An answer that is lost is no success; one that nobody reads on is the reader's choice.
+#[test]
+#[cfg(target_os = "linux")]
+fn an_answer_that_cannot_be_written_is_a_failure() {
+    let full = || std::fs::File::create("/dev/full").unwrap();
+    let run = |words: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dues"));
+        command.args(words).stderr(std::process::Stdio::piped());
+        command
+    };
+    let lost = run(&["link", "#v=1"]).stdout(full()).output().unwrap();
+    let said = String::from_utf8(lost.stderr).unwrap();
+    assert!(said.starts_with("The answer could not be written: "), "{said}");
+    assert_eq!(lost.status.code(), Some(1));
+    let unheard = run(&["nonsense"]).stderr(full()).output().unwrap();
+    assert_eq!(unheard.status.code(), Some(2));
 }

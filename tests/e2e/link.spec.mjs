@@ -118,6 +118,21 @@ test("of a newer version says so, and opens nothing of it", async ({ page }) => 
   expect(() => evaluate(page.url())).toThrow(/version|newer/i);
 });
 
+test("of a newer version leaves what is on the page where it is", async ({ page }) => {
+  await open(page, LINK);
+  const before = await values(page);
+  await page.evaluate(() => {
+    location.hash = "#v=9&now=1h";
+  });
+  await expect(notices(page).filter({ hasText: /version|newer/i }).first()).toBeVisible();
+  expect(await values(page)).toEqual(before);
+  // The next edit makes the address a link again.
+  await lever(page, "for").field.fill("11");
+  await page.keyboard.press("Enter");
+  await expect(async () => expect(inLink(page, "for")).toBe(11)).toPass();
+  await agrees(page);
+});
+
 test("has no notice where nothing is wrong", async ({ page }) => {
   await open(page, LINK);
   await expect(notices(page)).toHaveCount(0);

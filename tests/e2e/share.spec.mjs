@@ -69,6 +69,8 @@ test("the report has all its parts, light whatever the page's colours, and its b
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await open(page, LINK);
   await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--paper"))).toBe("#ffffff");
+  // The map's colours, too.
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--heat-gain-6"))).not.toBe("#2d6a9d");
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   const report = page.locator(".report");
   await expect(report).toBeVisible();

@@ -1,7 +1,7 @@
 //! Certainty is a special case of chance, and a trial is a ledger: to the bit.
 
 use super::any::{self, Numbers};
-use dues::chance::{Ensemble, Plan, StreamKind, trial_ledger};
+use dues::chance::{Ensemble, FAN_TRIALS, Plan, StreamKind, trial_ledger};
 use dues::model::evaluate;
 use dues::model::ledger::{WhichPath, ledger};
 use dues::scenario::{JobLoss, Odds, Scenario, Spread, Stage, StateTax, WaitTimes};
@@ -46,14 +46,17 @@ fn certain() -> impl Strategy<Value = Scenario> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 250,
+        cases: 1_000,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
 
-    /// Four trials each of 250 random scenarios: 1,000 trials against their ledgers.
+    /// Four trials each of 1,000 random scenarios against their ledgers.
     #[test]
-    fn a_trial_is_its_ledger(scenario in scenario(Numbers::Typed), first in 0..1_000_000_u32) {
+    fn a_trial_is_its_ledger(
+        scenario in scenario(Numbers::Typed),
+        first in prop_oneof![0..FAN_TRIALS - 4, 0..1_000_000_u32],
+    ) {
         let plan = Plan::new(&scenario, StreamKind::Lattice, None).unwrap();
         let lanes = plan.run(first..first + 4);
         prop_assert_eq!(&lanes, &plan.run_one_by_one(first..first + 4));
@@ -62,10 +65,12 @@ proptest! {
                 let ledger = trial_ledger(&scenario, i, first + trial as u32, None).unwrap();
                 let last = ledger.rows.last().unwrap();
                 prop_assert_eq!(route.net_gains[trial], last.cumulative);
-                for (mark, balances) in plan.marks().balances.iter().zip(&route.balances) {
+                let over_time = route.gains.iter().zip(&route.balances);
+                for (mark, (gains, balances)) in plan.marks().iter().zip(over_time) {
                     // Kept of the first trials only.
                     let Some(balance) = balances.get(trial) else { continue };
-                    prop_assert_eq!(*balance, ledger.rows[*mark as usize - 1].balance);
+                    let row = &ledger.rows[*mark as usize - 1];
+                    prop_assert_eq!((gains[trial], *balance), (row.cumulative, row.balance));
                 }
             }
         }
@@ -101,16 +106,37 @@ proptest! {
                     result.cash.not_affordable_from.is_some(),
                 );
                 // Kept of the first trials only.
-                for (mark, gains) in plan.marks().gains.iter().zip(&route.gains) {
+                for (mark, gains) in plan.marks().iter().zip(&route.gains) {
                     let kept = gains.get(trial).copied();
                     prop_assert!(kept.is_none_or(|g| g == rows[*mark as usize - 1].cumulative));
                 }
-                for (mark, balances) in plan.marks().balances.iter().zip(&route.balances) {
+                for (mark, balances) in plan.marks().iter().zip(&route.balances) {
                     let kept = balances.get(trial).copied();
                     prop_assert!(kept.is_none_or(|b| b == rows[*mark as usize - 1].balance));
                 }
             }
         }
+    }
+}
+
+/// The cash chart magnifies the months around the lowest balance, wherever that is.
+#[test]
+fn the_bands_are_close_while_the_longest_stage_lasts_and_a_year_after() {
+    let mut scenario = Scenario::default();
+    for (months, last_close) in [(6, 24), (60, 74)] {
+        let Stage::Reduced { months: lasts, .. } = &mut scenario.routes[0].stages[0] else {
+            panic!("the default's stage is at a reduced rate");
+        };
+        *lasts = months;
+        let fallback = scenario.routes[0].fallback.months;
+        let plan = Plan::new(&scenario, StreamKind::Lattice, None).unwrap();
+        let every_third = (3..=last_close).step_by(3);
+        let close: Vec<u32> = every_third.collect();
+        assert_eq!(plan.marks()[..close.len()], close, "{months} and {fallback} months");
+        assert_eq!(plan.marks().last(), Some(&scenario.horizon));
+        let summary = Ensemble::new(&scenario, None).map(|mut e| (e.advance(1_000), e.summary()));
+        let route = &summary.unwrap().1.routes[0];
+        assert_eq!(route.cash.months, route.fan.months);
     }
 }
 

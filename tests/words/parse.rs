@@ -138,5 +138,9 @@ fn a_percentage_is_no_amount() {
             assert_eq!(read, Err(ParseError::Percentage), "{text}");
         }
     }
+    // As a link reads them: no division leaves digits that nobody typed.
+    for (typed, value) in [("33.3", 0.333), ("29.1", 0.291), ("60.55", 0.6055), ("0.7", 0.007)] {
+        assert_eq!(field::read(Unit::Share, typed, &PlainEnUs), Ok(value), "{typed}");
+    }
     assert_eq!(field::read(Unit::Money, "%", &PlainEnUs), Err(ParseError::Empty));
 }

@@ -2,11 +2,12 @@
 
 use crate::case::voice;
 use dues::{
-    chance::Ensemble,
+    chance::{Ensemble, RouteChance},
+    model::{RouteResult, evaluate, result::GainPath},
     scenario::Scenario,
     words::{
         findings::{Finding, Label, heading},
-        trials::{self, TrialFinding, TrialLabel, TrialOdds, median_even},
+        trials::{self, TrialFact, TrialFinding, TrialLabel, TrialOdds, median_even},
     },
 };
 
@@ -151,4 +152,67 @@ fn labels() {
     let drawn = Label::Trials(TrialLabel::OverTime(10_000));
     let drawn = voice.label(drawn).to_string();
     assert!(drawn.contains("The bands show 10,000 trials,"), "{drawn}");
+}
+
+#[test]
+fn what_the_trials_come_to() {
+    let said = |fact| voice().trial_fact(fact).to_string();
+    for (fact, expected) in [
+        (
+            TrialFact::Cash(None),
+            "Whether your cash lasts is not counted: you have not said what you have.",
+        ),
+        (
+            TrialFact::Cash(Some((0.0, (0.0, 0.0004)))),
+            "Your cash runs out in no trial (95% sure: between 0 and 1 in 100).",
+        ),
+        (
+            TrialFact::Cash(Some((0.32, (0.311, 0.329)))),
+            "Your cash runs out in 32 of 100 trials (95% sure: between 31 and 33 in 100).",
+        ),
+        (TrialFact::Cash(Some((1.0, (1.0, 1.0)))), "Your cash runs out in every trial."),
+        (
+            TrialFact::Means(61_762.0, -45_163.0),
+            "On average all trials end at +$61,800, and the worst tenth of them at −$45,200.",
+        ),
+        (
+            TrialFact::Differs { trials: 10_000, mean: -230_590.0, expected: 218_782.0 },
+            "The mean of 10,000 trials is −$231,000, and the figure at your odds is +$219,000: only \
+             the trials have luck in pay and raises, waits of any length, and the loss of a job.",
+        ),
+    ] {
+        assert_eq!(said(fact), expected);
+    }
+}
+
+/// More than 2 % of staying's value apart, or of another sign (docs/model.md, rule 13).
+#[test]
+fn both_means_are_said_where_they_differ() {
+    let scenario = Scenario::default();
+    let result = &evaluate(&scenario, None).unwrap().routes[0];
+    let mut ensemble = Ensemble::new(&scenario, None).unwrap();
+    ensemble.advance(1_000);
+    let chance = &ensemble.summary().routes[0];
+    let expected = result.expected.net_gain;
+    let allowed = 0.02 * result.pv_staying;
+    assert!(expected > 2.0 * allowed, "{expected} {allowed}");
+    for (mean, both) in [
+        (expected, false),
+        (expected + 0.99 * allowed, false),
+        (expected - 0.99 * allowed, false),
+        (expected + 1.01 * allowed, true),
+        (expected - 1.01 * allowed, true),
+        (-0.5, true),
+    ] {
+        let chance = RouteChance { mean, ..chance.clone() };
+        let said = trials::differs(&chance, result);
+        let all = TrialFact::Differs { trials: chance.trials, mean, expected };
+        assert_eq!(said, both.then_some(all), "{mean}");
+    }
+    let near = RouteResult {
+        expected: GainPath { net_gain: 10.0, ..result.expected.clone() },
+        ..result.clone()
+    };
+    let turned = RouteChance { mean: -10.0, ..chance.clone() };
+    assert!(trials::differs(&turned, &near).is_some());
 }

@@ -5,15 +5,13 @@ use crate::words::{
     catalogue::{key, say},
     format::three_digits,
     summary::Figure,
-    trials::{TrialFinding, TrialLabel, TrialOdds},
+    trials::{TrialFact, TrialFinding, TrialLabel, TrialOdds},
 };
 
 impl Voice<'_> {
     /// The fourth of the figures once there are trials.
     pub fn trial_odds(&self, odds: &TrialOdds) -> Figure {
-        // Whole numbers, written as such: writing floats brings a twentieth of the page along.
-        let low = (libm::floor(odds.interval.0 * 100.0 + 1e-9) as u32).to_string();
-        let high = (libm::ceil(odds.interval.1 * 100.0 - 1e-9) as u32).to_string();
+        let (low, high) = in_hundred(odds.interval);
         let count = self.figures.count(odds.trials);
         Figure {
             label: say!(self, FIGURE_ODDS),
@@ -28,6 +26,41 @@ impl Voice<'_> {
             },
         }
     }
+}
+
+impl Voice<'_> {
+    /// What the trials come to.
+    pub fn trial_fact(&self, fact: TrialFact) -> Text {
+        match fact {
+            TrialFact::Cash(None) => say!(self, TRIALS_CASH_NOT_TOLD),
+            TrialFact::Cash(Some((share, interval))) => {
+                let (trials, (low, high)) = (of_trials(self, share), in_hundred(interval));
+                if low == high {
+                    say!(self, TRIALS_CASH, trials = trials)
+                } else {
+                    say!(self, TRIALS_CASH_BETWEEN, trials = trials, low = low, high = high)
+                }
+            }
+            TrialFact::Means(mean, worst) => {
+                say!(self, TRIALS_MEANS, mean = gain(self, mean), worst = gain(self, worst))
+            }
+            TrialFact::Differs { trials, mean, expected } => say!(
+                self,
+                TRIALS_DIFFERS,
+                count = self.figures.count(trials),
+                mean = gain(self, mean),
+                expected = gain(self, expected)
+            ),
+        }
+    }
+}
+
+/// The ends of an interval in whole hundredths that hold it.
+fn in_hundred((low, high): (f64, f64)) -> (String, String) {
+    // Whole numbers, written as such: writing floats brings a twentieth of the page along.
+    let low = libm::floor(low * 100.0 + 1e-9) as u32;
+    let high = libm::ceil(high * 100.0 - 1e-9) as u32;
+    (low.to_string(), high.to_string())
 }
 
 /// “67 of 100 trials”, “no trial”, “every trial”.
