@@ -181,6 +181,12 @@ impl EndingCount {
 }
 
 impl Bands {
+    /// The values at a month, where they were kept.
+    pub fn at(&self, month: u32) -> Option<[f64; 5]> {
+        let place = self.months.iter().position(|kept| *kept == month)?;
+        self.values.get(place).copied()
+    }
+
     fn of(columns: &[Vec<f64>], marks: &[u32], opening: f64) -> Self {
         let mut bands = Self { months: vec![0], values: vec![[opening; 5]] };
         let mut scratch = Vec::new();

@@ -36,15 +36,17 @@ pub(crate) fn over_time(view: &View, result: &RouteResult, chance: Option<&Route
     head.extend(columns.iter().map(|(name, _)| (*name).to_owned()));
     if chance.is_some() {
         head.extend(words(key::PERCENTILES, view));
+        head.extend(words(key::PERCENTILES_CASH, view));
     }
     let row = |month: u32| {
         let at = |values: &[f64]| values.get(month as usize).copied().unwrap_or(f64::NAN);
         let mut row = vec![month.to_string()];
         row.extend(columns.iter().map(|(_, values)| cell(at(values))));
         if let Some(chance) = chance {
-            let place = chance.fan.months.iter().position(|recorded| *recorded == month);
-            let values = place.and_then(|place| chance.fan.values.get(place));
-            row.extend(values.unwrap_or(&[f64::NAN; 5]).iter().map(|value| cell(*value)));
+            for bands in [&chance.fan, &chance.cash] {
+                let values = bands.at(month).unwrap_or([f64::NAN; 5]);
+                row.extend(values.into_iter().map(cell));
+            }
         }
         row
     };
@@ -86,9 +88,15 @@ pub(crate) fn swings(view: &View, turns: &Turns) -> Rows {
 
 /// How the trials end: by gain, then by the month they are even in.
 pub(crate) fn spread(view: &View, chance: &RouteChance) -> Rows {
-    let bar = |i: usize| chance.gains.low + chance.gains.width * i as f64;
+    let bar = |i: usize| cell(chance.gains.low + chance.gains.width * i as f64);
+    let last = chance.gains.counts.len().saturating_sub(1);
     let gains = chance.gains.counts.iter().enumerate();
-    let gains = gains.map(|(i, count)| vec![cell(bar(i)), cell(bar(i + 1)), count.to_string()]);
+    // The first and the last hold all that lies beyond them.
+    let gains = gains.map(|(i, count)| {
+        let from = if i == 0 { String::new() } else { bar(i) };
+        let to = if i == last { String::new() } else { bar(i + 1) };
+        vec![from, to, count.to_string()]
+    });
     let months = chance.even.iter().enumerate();
     let months =
         months.map(|(month, count)| vec![month.to_string(), month.to_string(), count.to_string()]);

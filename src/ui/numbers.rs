@@ -6,11 +6,12 @@ use super::{
     page::Page,
 };
 use crate::{
+    chance::Bands,
     model::result::RouteResult,
     words::{catalogue::key, route::can_fail},
 };
 
-/// Every month with its gains and balances.
+/// Every month with its gains and balances; of the trials those months that are kept.
 pub(crate) fn numbers(page: &Page<'_>, result: &RouteResult) -> El {
     let figures = page.view.voice().figures;
     let balances = balances(&page.view.stored, result);
@@ -45,4 +46,28 @@ pub(crate) fn numbers(page: &Page<'_>, result: &RouteResult) -> El {
         .attr("role", "region")
         .attr("aria-label", page.word(key::NUMBERS_TITLE))
         .put(table)
+        .all(bands(page))
+}
+
+/// What the bands show: percentiles of the gain and of the cash.
+fn bands(page: &Page<'_>) -> Option<El> {
+    let figures = page.view.voice().figures;
+    let told = page.desk.told.trials(page.view).filter(|trials| !trials.old)?;
+    let chance = told.route(page.view.route)?;
+    let names = page.words(key::PERCENTILES).into_iter().chain(page.words(key::PERCENTILES_CASH));
+    let heads = [page.word(key::CHART_MONTH_WORD)].into_iter().chain(names);
+    let heads = heads.map(|word| el("th", "").attr("scope", "col").say(word));
+    let row = |month: &u32| {
+        let at = |bands: &Bands| bands.at(*month).unwrap_or([f64::NAN; 5]);
+        let gains = at(&chance.fan).map(|gain| figures.difference(gain));
+        let cash = at(&chance.cash).map(|balance| figures.down_to_unit(balance));
+        el("tr", "")
+            .put(el("th", "").attr("scope", "row").say(month.to_string()))
+            .all(gains.into_iter().chain(cash).map(|text| el("td", "").say(text)))
+    };
+    Some(
+        el("table", "numbers")
+            .put(el("thead", "").put(el("tr", "").all(heads)))
+            .put(el("tbody", "").all(chance.fan.months.iter().map(row))),
+    )
 }

@@ -16,7 +16,7 @@ use crate::{
         Voice,
         catalogue::key,
         link::not_opened,
-        summary::{CASH, Figure, figures},
+        summary::{Figure, ODDS, figures},
     },
 };
 
@@ -67,19 +67,24 @@ fn row(name: &str, scenario: &Scenario, focus: usize, page: &Page<'_>) -> El {
         Some(result.cash.needed),
         Some(result.odds_ahead),
     ];
+    let valued = |value: Option<f64>| {
+        el("td", "").attr("data-value", value.map(digits::write).unwrap_or_default())
+    };
     let cell = |(figure, value): (&Figure, Option<f64>)| {
-        el("td", "")
-            .attr("data-value", value.map(digits::write).unwrap_or_default())
-            .all(spans::plain(&figure.value))
-            .say(" ")
-            .all(spans::plain(&figure.unit))
+        valued(value).all(spans::plain(&figure.value)).say(" ").all(spans::plain(&figure.unit))
     };
     let figures = figures(&voice, scenario, &result);
-    let broke = result.verdict == Verdict::NotAffordable;
-    let broke = broke.then(|| el("p", "down").say(page.word(key::MAP_BROKE)));
     let mut cells: Vec<El> = figures.iter().zip(values).map(cell).collect();
-    if let Some(cash) = cells.get_mut(CASH) {
-        *cash = std::mem::replace(cash, el("td", "")).all(broke);
+    // Words instead of a gain that cannot be had.
+    if result.verdict == Verdict::NotAffordable
+        && let Some(gain) = cells.first_mut()
+    {
+        *gain = valued(values[0]).put(el("p", "down").say(page.word(key::MAP_BROKE)));
+    }
+    // There are no trials of these: worked out from the outcomes.
+    if let Some(odds) = cells.get_mut(ODDS) {
+        let note = el("p", "").all(spans::plain(&figures[ODDS].note));
+        *odds = std::mem::replace(odds, el("td", "")).put(note);
     }
     head(name).all(cells)
 }

@@ -14,6 +14,7 @@ use crate::{
         histogram::{Counts, Histogram, by_gain, by_month, grouped, months_a_bar},
         path::pixels,
     },
+    platform::measure,
     words::{
         Text,
         catalogue::key,
@@ -30,6 +31,11 @@ const FOOT: f64 = 18.0;
 /// From this width on the two stand side by side, so far apart, in pixels.
 const WIDE: f64 = 640.0;
 const APART: f64 = 48.0;
+
+/// An end of a row that goes on.
+const OPEN: &str = "…";
+/// Size of the axis's words, in pixels.
+const AXIS: u32 = 12;
 
 /// The charts, as they are taken away.
 const GAINS: Chart = Chart { name: "trials-gain", file: key::CHART_FILES_TRIALS_GAIN };
@@ -149,9 +155,10 @@ fn histogram(
     let path = |class, data: &str| el("path", class).attr("d", data.to_owned());
     let last = ticks.len().saturating_sub(1);
     let ticks = ticks.into_iter().enumerate().map(|(i, (x, word))| {
+        let half = measure::text(&word, AXIS, false) / 2.0;
         let anchor = match i {
             0 if x < 1.0 => "start",
-            _ if i == last && x > width - 24.0 => "end",
+            _ if i == last && x + half > width => "end",
             _ => "middle",
         };
         el("text", "").at(x, HEIGHT + FOOT, anchor).say(word)
@@ -178,10 +185,18 @@ fn tables(page: &Page<'_>, chance: &RouteChance) -> El {
     };
     let row =
         |cells: [String; 3]| el("tr", "").all(cells.into_iter().map(|cell| el("td", "").say(cell)));
+    let bars = chance.gains.counts.len() as u32;
     let gains = (0_u32..).zip(&chance.gains.counts).map(|(i, count)| {
         let low = chance.gains.low + chance.gains.width * f64::from(i);
         let ends = [low, low + chance.gains.width].map(|gain| figures.axis(gain, true));
-        let [from, to] = ends;
+        let [mut from, mut to] = ends;
+        // The first and the last hold all that lies beyond them.
+        if i == 0 {
+            OPEN.clone_into(&mut from);
+        }
+        if i + 1 == bars {
+            OPEN.clone_into(&mut to);
+        }
         row([from, to, figures.count(*count)])
     });
     let step = months_a_bar(page.view.stored.horizon);

@@ -77,13 +77,13 @@ test("the map's odds are the command line's, cell by cell", async ({ page }) => 
 });
 
 test("says what the trials come to, and both means where they differ", async ({ page }) => {
-  await open(page, "#v=1&now=45h&cut=28h&for=7&then=70h&odds=80");
+  await open(page, "#v=1&now=45h&cut=28h&for=7&then=70h&odds=80&savings=?");
   const facts = page.locator(".spread .facts");
   await expect(facts).toContainText("Whether your cash lasts is not counted");
   await expect(facts).toContainText("On average all trials end at");
   await expect(page.locator(".differs")).toHaveCount(0);
   const link =
-    "#v=1&now=45h&cut=28h&for=7&then=70h&odds=80&savings=0&living=4000&then-loss=6&then-loss-months=12&then-loss-cut=30";
+    "#v=1&now=45h&cut=28h&for=7&then=70h&odds=80&savings=9000&living=4000&then-loss=6&then-loss-months=12&then-loss-cut=30";
   await open(page, link);
   const [route] = dues("simulate", link).routes;
   const percent = Math.round(route.odds_not_affordable * 100);

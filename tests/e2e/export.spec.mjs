@@ -1,8 +1,14 @@
 // Charts taken away: as drawn, as a picture, and the numbers behind them.
 
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { evaluate, LINK, METRICS, open, values } from "./dues.mjs";
 import { expect, test } from "./fixtures.mjs";
+
+const COMMAND = fileURLToPath(new URL("../../target/release/dues", import.meta.url));
+const simulated = (link) =>
+  JSON.parse(execFileSync(COMMAND, ["simulate", link, "--json"], { encoding: "utf8", maxBuffer: 1e8 }));
 
 /** Each chart by the name of its file, with its mark in the document. */
 const CHARTS = {
@@ -105,6 +111,14 @@ test("the numbers behind every chart are those of the page and of the command li
   expect(at(gains, gains.at(-1), "Gain if it doesn’t")).toBe(shown["net-gain-fails"]);
   expect(at(gains, gains.at(-1), "Gain at your odds")).toBe(shown["net-gain"]);
   expect(at(gains, gains.at(-1), "1 in 10 trials below")).toBeLessThan(at(gains, gains.at(-1), "9 in 10 trials below"));
+
+  // The bands of the cash, where they are kept.
+  const [{ cash: kept }] = simulated(LINK).routes;
+  for (const [month, [p10, , , , p90]] of Object.entries(kept)) {
+    const row = tables.cash[Number(month) + 1];
+    expect(at(tables.cash, row, "Cash: 1 in 10 trials below")).toBe(p10);
+    expect(at(tables.cash, row, "Cash: 9 in 10 trials below")).toBe(p90);
+  }
 
   const cash = tables.cash.slice(1).flatMap((row) => ["Cash if it works", "Cash if it doesn’t"].map((name) => at(tables.cash, row, name)));
   expect(Math.min(...cash)).toBe(shown["lowest-cash"]);
