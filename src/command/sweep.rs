@@ -7,7 +7,8 @@ use super::source::{self, Source};
 use super::{Failure, Output};
 use crate::explore::{Axis, CELL_TRIALS, Grid, OddsProbe, Probe};
 use crate::report::{SweepCell, defused, sweep_json};
-use crate::scenario::lever::Lever;
+use crate::scenario::PayPer;
+use crate::scenario::lever::{Lever, Unit};
 use serde_json::{Value, json};
 
 /// The cells of a grid in its order.
@@ -27,6 +28,8 @@ struct Sweep {
 struct Swept {
     cells: Result<Cells, Failure>,
     notes: Vec<String>,
+    /// The units of the pays that are swept, as its scenario states them.
+    pays: Vec<(Lever, PayPer)>,
 }
 
 /// A row's head in CSV, and the part of a grid's cells that it stands before.
@@ -52,11 +55,21 @@ pub(super) fn many(path: &str, options: &Options) -> Result<Output, Failure> {
     let swept = parallel(lines.len(), |i| sweep_line(&lines[i], &sweep, options.route));
     let mut notes = Vec::new();
     let mut answered = Vec::new();
+    let mut first: Option<(&LinkLine, &Swept)> = None;
     for (line, swept) in lines.iter().zip(&swept) {
         let at_line = |note: &dyn std::fmt::Display| format!("Line {}: {note}", line.number);
         notes.extend(swept.notes.iter().map(|note| at_line(note)));
         match &swept.cells {
-            Ok(cells) => answered.push((line, cells)),
+            Ok(cells) => {
+                let (of, usual) = *first.get_or_insert((line, swept));
+                let others = swept.pays.iter().zip(&usual.pays).filter(|(own, usual)| own != usual);
+                notes.extend(others.map(|((lever, per), (_, usual))| {
+                    let (name, number) = (lever.name(), of.number);
+                    let (per, usual) = (word(*per), word(*usual));
+                    at_line(&format!("“{name}” is per {per} there, in line {number} per {usual}."))
+                }));
+                answered.push((line, cells));
+            }
             Err(failure) => notes.push(at_line(failure)),
         }
     }
@@ -81,9 +94,18 @@ fn sweep_line(line: &LinkLine, sweep: &Sweep, route: Option<usize>) -> Swept {
     match source::from_link(&line.link).and_then(|source| source.with_focus(route)) {
         Ok(source) => Swept {
             cells: sweep.cells(&source, |cell| (0..sweep.grid.cells()).map(cell).collect()),
+            pays: sweep.pays(&source),
             notes: source.notes,
         },
-        Err(failure) => Swept { cells: Err(failure), notes: Vec::new() },
+        Err(failure) => Swept { cells: Err(failure), notes: Vec::new(), pays: Vec::new() },
+    }
+}
+
+const fn word(per: PayPer) -> &'static str {
+    match per {
+        PayPer::Hour => "hour",
+        PayPer::Month => "month",
+        PayPer::Year => "year",
     }
 }
 
@@ -93,6 +115,11 @@ impl Sweep {
         let grid = grid(&options.over)?;
         grid.within(scenarios).map_err(|error| Failure(error.to_string()))?;
         if !options.odds {
+            if options.trials.is_some() {
+                return Err(Failure(
+                    "“--trials” is how many “--odds” takes: give both.".to_owned(),
+                ));
+            }
             return Ok(Self { grid, trials: None });
         }
         let trials = options.trials(CELL_TRIALS)?;
@@ -104,6 +131,15 @@ impl Sweep {
             )));
         }
         Ok(Self { grid, trials: Some(trials) })
+    }
+
+    /// The pays among its levers, with the unit in which a scenario's values of them are.
+    fn pays(&self, source: &Source) -> Vec<(Lever, PayPer)> {
+        let unit = |axis: &Axis| match axis.lever.unit(&source.scenario, source.focus) {
+            Unit::Pay(per) => Some((axis.lever, per)),
+            _ => None,
+        };
+        self.grid.axes().iter().filter_map(unit).collect()
     }
 
     /// The cells of the route in focus, once the grid fits it, as `each` goes through their numbers.

@@ -135,3 +135,23 @@ fn impossible_sweeps_are_refused_in_a_sentence() {
         "No link could be answered.\nLine 1: “nonsense”: no link.",
     );
 }
+
+/// A pay's values are in its scenario's own unit; that two lines mean different things is said.
+#[test]
+fn pays_in_other_units_than_the_first_line_s_are_noted() {
+    let links = "Ann\t#v=1\nCy\t#v=1&now=90000y&cut=60000y&then=140000y\nEve\t#v=1&cut=25h\n";
+    let file = File::new("units.txt", links);
+    let swept = dues(&["sweep", "--links", file.path(), "--over", "cut=20:22:1"], "").unwrap();
+    assert_eq!(swept.notes, ["Line 2: “cut” is per year there, in line 1 per hour."]);
+    assert_eq!(swept.text.lines().count(), 1 + 9);
+    let swept = dues(&["sweep", "--links", file.path(), "--over", "odds=0:1:1"], "").unwrap();
+    assert_eq!(swept.notes, [""; 0]);
+}
+
+#[test]
+fn trials_without_odds_are_refused() {
+    refused(
+        &["sweep", "#v=1", "--trials", "10", "--over", "cut=20:22:1"],
+        "“--trials” is how many “--odds” takes: give both.",
+    );
+}
