@@ -47,9 +47,13 @@ pub(crate) fn section(page: &Page<'_>, kept: &Kept) -> Option<El> {
         .put(el("thead", "").put(el("tr", "").all(heads)))
         .put(el("tbody", "").all(rows));
     Some(
-        el("div", "side-by-side")
-            .put(el("h4", "").say(page.word(key::SAVED_COMPARED)))
-            .put(el("div", "scroll").put(table)),
+        el("div", "side-by-side").put(el("h4", "").say(page.word(key::SAVED_COMPARED))).put(
+            el("div", "scroll")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", page.word(key::SAVED_COMPARED))
+                .put(table),
+        ),
     )
 }
 
@@ -83,7 +87,7 @@ fn row(name: &str, scenario: &Scenario, focus: usize, page: &Page<'_>) -> El {
     }
     // There are no trials of these: worked out from the outcomes.
     if let Some(odds) = cells.get_mut(ODDS) {
-        let note = el("p", "").all(spans::plain(&figures[ODDS].note));
+        let note = el("p", "wraps").all(spans::plain(&figures[ODDS].note));
         *odds = std::mem::replace(odds, el("td", "")).put(note);
     }
     head(name).all(cells)
