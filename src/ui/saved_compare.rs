@@ -16,7 +16,7 @@ use crate::{
         Voice,
         catalogue::key,
         link::not_opened,
-        summary::{Figure, ODDS, figures},
+        summary::{Figure, figures},
     },
 };
 
@@ -46,14 +46,15 @@ pub(crate) fn section(page: &Page<'_>, kept: &Kept) -> Option<El> {
     let table = el("table", "years compared")
         .put(el("thead", "").put(el("tr", "").all(heads)))
         .put(el("tbody", "").all(rows));
+    let scroll = el("div", "scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", page.word(key::SAVED_COMPARED));
     Some(
-        el("div", "side-by-side").put(el("h4", "").say(page.word(key::SAVED_COMPARED))).put(
-            el("div", "scroll")
-                .attr("tabindex", "0")
-                .attr("role", "region")
-                .attr("aria-label", page.word(key::SAVED_COMPARED))
-                .put(table),
-        ),
+        el("div", "side-by-side")
+            .put(el("h4", "").say(page.word(key::SAVED_COMPARED)))
+            .put(el("p", "drawn").say(page.word(key::SAVED_ODDS)))
+            .put(scroll.put(table)),
     )
 }
 
@@ -84,11 +85,6 @@ fn row(name: &str, scenario: &Scenario, focus: usize, page: &Page<'_>) -> El {
         && let Some(gain) = cells.first_mut()
     {
         *gain = valued(values[0]).put(el("p", "down").say(page.word(key::MAP_BROKE)));
-    }
-    // There are no trials of these: worked out from the outcomes.
-    if let Some(odds) = cells.get_mut(ODDS) {
-        let note = el("p", "wraps").all(spans::plain(&figures[ODDS].note));
-        *odds = std::mem::replace(odds, el("td", "")).put(note);
     }
     head(name).all(cells)
 }

@@ -128,9 +128,9 @@ test("two saved ones are compared, as the command line has them", async ({ page 
     const shown = await cells.evaluateAll((all) => all.map((td) => Number(td.dataset.value)));
     const { net_gain, cash_needed, break_even_month, routes } = evaluate(link);
     expect(shown).toEqual([net_gain, break_even_month, cash_needed, routes[0].odds_ahead_outcomes]);
-    // Nobody takes them for the odds of the trials.
-    await expect(cells.last()).toContainText("at your odds");
   }
+  // Nobody takes them for the odds of the trials.
+  await expect(page.locator(".side-by-side .drawn")).toContainText("without trials");
   await row(page, "One").getByRole("checkbox").uncheck();
   await expect(table).toHaveCount(0);
 });
