@@ -90,7 +90,8 @@ impl Plan {
             one_off: route.one_off,
         });
         let lasts = |route: &crate::scenario::Route| {
-            route.stages.iter().map(Stage::months).sum::<u32>() + route.fallback.months
+            let stages = route.stages.iter().map(Stage::months);
+            stages.fold(route.fallback.months, u32::saturating_add)
         };
         let longest = scenario.routes.iter().map(lasts).max().unwrap_or(0);
         let close = CLOSE_UNTIL.max(longest.saturating_add(CLOSE_AFTER));
