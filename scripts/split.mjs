@@ -17,9 +17,10 @@ const LOADER = "__wasm_split_load_late";
 
 /**
  * The two parts of a compiled program: `script` and `wasm` of the first, `late` with its own name.
- * `name` is what the first part's files are called without their endings.
+ * `name` is what the first part's files are called without their endings, `styles` the late part's
+ * stylesheets.
  */
-export function split(compiled, name) {
+export function split(compiled, name, styles) {
   const folder = mkdtempSync(join(tmpdir(), "dues-split-"));
   try {
     const run = (program, ...words) =>
@@ -33,7 +34,7 @@ export function split(compiled, name) {
     const lateName = `late-${createHash("sha256").update(late).digest("hex").slice(0, 16)}.wasm`;
     return {
       wasm: read(`${name}_bg.wasm`),
-      script: withLoader(read(`${name}.js`).toString("utf8"), shared(late), lateName),
+      script: withLoader(read(`${name}.js`).toString("utf8"), shared(late), lateName, styles),
       late,
       lateName,
     };
@@ -51,23 +52,34 @@ function shared(late) {
 }
 
 /** The first part's script, with the lines that fetch the late part instead of wasm-split's file. */
-export function withLoader(script, names, lateName) {
+export function withLoader(script, names, lateName, styles) {
   const found = script.match(/^import \* as (\w+) from "\.\/__wasm_split\.js"\n/m);
   if (!found) throw new Error("wasm-bindgen's script does not import wasm-split's");
   const [line, variable] = found;
   const given = names.map((name) => `${name}: wasm.${name}`).join(", ");
-  // A link is read by the late part, so its file is fetched beside the program. The answer comes in
-  // any case, and only once; a file that did not come can be asked for again.
+  // A link is read by the late part, so its file is fetched beside the program. Its stylesheets come with
+  // it, so that nothing of it is seen without them. The answer comes in any case, and only once; a file
+  // that did not come can be asked for again.
   const loader = `
 const file = () =>
     fetch(new URL("${lateName}", import.meta.url))
         .then(response => response.ok ? response.arrayBuffer() : null, () => null);
+const style = name => new Promise(done => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL(name, import.meta.url).href;
+    link.onload = link.onerror = done;
+    document.head.append(link);
+});
+let styles = null;
 let coming = location.hash.length > 1 ? file() : null;
 const ${variable} = {
     ${LOADER}: function(done, data) {
         const asked = coming ?? file();
         coming = null;
-        asked.then(late => late && WebAssembly.instantiate(late, { __wasm_split: { ${given} } }))
+        styles ??= Promise.all(${JSON.stringify(styles)}.map(style));
+        Promise.all([asked, styles])
+            .then(([late]) => late && WebAssembly.instantiate(late, { __wasm_split: { ${given} } }))
             .catch(() => null)
             .then(late => wasm.__indirect_function_table.get(done)(data, !!late));
     },

@@ -169,6 +169,70 @@ proptest! {
     }
 }
 
+/// Where cash turns, the model itself can pay on one side and not on the other.
+#[test]
+fn the_cash_turns_where_the_model_says() {
+    let mut turned = 0;
+    for savings in [4_000.0, 7_000.0, 10_000.0, 30_000.0] {
+        let mut scenario = Scenario::default();
+        scenario.household.savings = Some(savings);
+        let found = explored(&scenario);
+        for turning in &found.turnings {
+            for point in &turning.cash {
+                let can_pay = |value: f64| {
+                    let mut scenario = scenario.clone();
+                    turning.lever.set(&mut scenario, 0, value);
+                    evaluated(&scenario, 0).1
+                };
+                let (lever, at) = (turning.lever, point.value);
+                if lever.is_whole() {
+                    let toward = if at > turning.at { -1.0 } else { 1.0 };
+                    assert_ne!(can_pay(at), can_pay(at + toward), "{lever:?} {at}");
+                } else {
+                    let beside = 1e-6 * at.abs().max(1e-3);
+                    let around = [at - beside, at + beside].map(|value| {
+                        // Odds are none beyond all.
+                        if lever == Lever::Odds { value.clamp(0.0, 1.0) } else { value }
+                    });
+                    assert!(can_pay(at), "{lever:?} {at}");
+                    assert_ne!(around.map(can_pay), [true; 2], "{lever:?} {at}");
+                }
+                turned += 1;
+            }
+        }
+    }
+    assert!(turned > 10, "{turned}");
+    let mut untold = Scenario::default();
+    untold.household.savings = None;
+    let found = explored(&untold);
+    assert!(found.turnings.iter().all(|turning| turning.cash.is_empty()));
+    assert_eq!(found.smallest_cash_change(), None);
+}
+
+/// Somebody whose savings do not carry six months may be carried by seven.
+#[test]
+fn more_months_can_carry_where_fewer_do_not() {
+    let mut scenario = Scenario::default();
+    Lever::Now.set(&mut scenario, 0, 30.0);
+    Lever::Then.set(&mut scenario, 0, 42.0);
+    scenario.household.savings = Some(7_000.0);
+    let pays = |months: f64| {
+        let mut scenario = scenario.clone();
+        Lever::For.set(&mut scenario, 0, months);
+        evaluated(&scenario, 0).1
+    };
+    assert!((0..=6).all(|months| !pays(f64::from(months))) && pays(7.0));
+    let solved = required(&scenario, 0, None).unwrap();
+    assert_eq!((solved.limit_for, solved.carried_for), (Required::Never, Required::Value(7.0)));
+    // Asked of seven months there is a limit, and nothing to say of the other way.
+    Lever::For.set(&mut scenario, 0, 7.0);
+    let solved = required(&scenario, 0, None).unwrap();
+    assert_eq!(solved.carried_for, Required::None);
+    scenario.household.savings = Some(0.0);
+    let solved = required(&scenario, 0, None).unwrap();
+    assert_eq!(solved.carried_for, Required::Never);
+}
+
 /// The last value that can be paid for can be, by the model itself, and what lies beyond cannot.
 #[test]
 fn limits_are_where_the_cash_gives_out() {

@@ -176,7 +176,7 @@ fn a_subject_is_reset_and_nothing_else() {
         (
             Subject::Assumptions,
             "horizon=60&start=2026-02&rate=1&inflation=2&pay-sigma=3&raise-sigma=4&times=fixed&\
-             trials=500&seed=7",
+             trials=5000&seed=7",
         ),
     ];
     let pairs = |link: &str| {

@@ -8,13 +8,17 @@ pub(super) const Z95: f64 = 1.959_963_984_540_054;
 ///
 /// For trials that fill the cube evenly it is wider than it needs to be.
 pub fn wilson(k: u32, n: u32) -> (f64, f64) {
+    wilson_of(f64::from(k) / f64::from(n.max(1)), n)
+}
+
+/// The same of a share `p`, in which some trials may count half.
+pub fn wilson_of(p: f64, n: u32) -> (f64, f64) {
     let n = f64::from(n.max(1));
-    let p = f64::from(k) / n;
     let z2 = Z95 * Z95;
     let centre = (p + z2 / (2.0 * n)) / (1.0 + z2 / n);
     let half = Z95 / (1.0 + z2 / n) * libm::sqrt(p * (1.0 - p) / n + z2 / (4.0 * n * n));
     // At the ends rounding would leave a trace of a share that there is none of.
-    let low = if k == 0 { 0.0 } else { (centre - half).max(0.0) };
+    let low = if p <= 0.0 { 0.0 } else { (centre - half).max(0.0) };
     let high = if p >= 1.0 { 1.0 } else { (centre + half).min(1.0) };
     (low, high)
 }

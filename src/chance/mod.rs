@@ -22,7 +22,7 @@ mod trial_ledger;
 pub use beta::record_quantile;
 pub use columns::{RouteTrials, Trials};
 pub use ensemble::Ensemble;
-pub use interval::wilson;
+pub use interval::{wilson, wilson_of};
 pub use normal::{normal_cdf, normal_quantile};
 pub use plan::{FAN_TRIALS, LANES, Plan};
 pub use quantile::{BANDS, at_rank, nearest_rank};

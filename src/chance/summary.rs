@@ -1,7 +1,7 @@
 //! What the trials say together.
 
 use super::columns::{RouteTrials, Trials};
-use super::interval::{Z95, wilson};
+use super::interval::{Z95, wilson, wilson_of};
 use super::quantile::{BANDS, ascending, at_rank, nearest_rank};
 use crate::model::result::Ending;
 
@@ -117,6 +117,11 @@ impl ChanceSummary {
             beats: beats(&trials.routes),
             odds_not_affordable_staying: share(count(&trials.staying_broke), n),
         }
+    }
+
+    /// 95 % interval of the chance that route `a` beats route `b`; none where there are no such two.
+    pub fn beats_interval(&self, a: usize, b: usize) -> Option<(f64, f64)> {
+        Some(wilson_of(*self.beats.get(a)?.get(b)?, self.trials))
     }
 }
 

@@ -5,6 +5,8 @@ use super::{scale::Scale, ticks::round_ticks};
 /// From a bar's end to its label, and from the edge of the picture, in pixels.
 const AFTER: f64 = 6.0;
 const EDGE: f64 = 4.0;
+/// Share of the width that the bars have at least.
+const LEAST_BARS: f64 = 0.2;
 /// Round gains on the axis at the most.
 const MOST_TICKS: usize = 5;
 
@@ -88,16 +90,15 @@ pub fn bars(all: &[Ends], labels: &[[f64; 2]], yours: f64, width: f64) -> Bars {
         let (worse, better) = reach(ends, yours);
         (low.min(worse), high.max(better))
     });
-    let widest = labels.iter().flatten().copied().fold(0.0, f64::max) + AFTER;
-    // Labels stand outside their bars where those are the longest, too; at zero there is nothing.
-    let room = widest.min(width / 3.0);
-    let left = if domain.0 < 0.0 { room } else { EDGE };
     let domain = if domain.0 == domain.1 { (0.0, 1.0) } else { domain };
-    let x = Scale::new(domain, (left, width - room));
+    let reached: Vec<Reached> = (0..all.len())
+        .map(|index| Reached::of(all[index], yours, labels.get(index).copied().unwrap_or_default()))
+        .collect();
+    let x = Scale::new(domain, margins(&reached, domain, yours, width));
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.sort_by(|a, b| swing(all[*b], yours).total_cmp(&swing(all[*a], yours)));
     let bar = |index: usize| {
-        let (worse, better) = reach(all[index], yours);
+        let Reached { worse, better, low_is_better, sizes } = reached[index];
         let mut segments = Vec::new();
         for (from, to, better) in [(worse, yours, false), (yours, better, true)] {
             for (from, to, behind) in [(from, to.min(0.0), true), (from.max(0.0), to, false)] {
@@ -107,14 +108,11 @@ pub fn bars(all: &[Ends], labels: &[[f64; 2]], yours: f64, width: f64) -> Bars {
                 }
             }
         }
-        let sizes = labels.get(index).copied().unwrap_or_default();
         let (start, end) = (x.at(worse), x.at(better));
         // The high is the better end, unless the low is.
-        let low_is_better = all[index].low > all[index].high;
         let high = !low_is_better;
-        let size = |high: bool| sizes[usize::from(high)];
         let labels = [
-            worse_label(!high, size(!high), (start, x.at(yours)), x.at(0.0)),
+            worse_label(!high, sizes[0], (start, x.at(yours)), x.at(0.0)),
             EndLabel { high, x: end + AFTER, ends: false, inside: false },
         ];
         Bar { index, segments, labels }
@@ -128,6 +126,56 @@ pub fn bars(all: &[Ends], labels: &[[f64; 2]], yours: f64, width: f64) -> Bars {
         ticks: ticks.into_iter().map(|gain| (gain, x.at(gain))).collect(),
         x,
     }
+}
+
+/// A bar's ends, and the widths of the labels at its worse end and at its better one.
+#[derive(Clone, Copy)]
+struct Reached {
+    worse: f64,
+    better: f64,
+    low_is_better: bool,
+    sizes: [f64; 2],
+}
+
+impl Reached {
+    fn of(ends: Ends, yours: f64, [low, high]: [f64; 2]) -> Self {
+        let (worse, better) = reach(ends, yours);
+        let low_is_better = ends.low > ends.high;
+        let sizes = if low_is_better { [high, low] } else { [low, high] };
+        Self { worse, better, low_is_better, sizes }
+    }
+}
+
+/// Where the axis begins and ends so that every label has room beside its bar, or on it, and the bars
+/// have at least a [`LEAST_BARS`] of the width.
+///
+/// A label at the share f of the axis, which runs from a to b, needs a + (b − a) f ≥ its size, so a ≥
+/// (size − b f) / (1 − f); the other side likewise. Each side moves the other's bars: a few rounds
+/// settle it.
+fn margins(bars: &[Reached], domain: (f64, f64), yours: f64, width: f64) -> (f64, f64) {
+    const ROUNDS: usize = 8;
+    let share = |gain: f64| (gain - domain.0) / (domain.1 - domain.0);
+    let most = width * (1.0 - LEAST_BARS) / 2.0;
+    let (mut left, mut right) = (EDGE, 0.0_f64);
+    for _ in 0..ROUNDS {
+        let (from, to) = (left, width - right);
+        let inside = |bar: &Reached| {
+            // Not on the part behind staying: its colour is too strong for letters.
+            let long = (share(yours) - share(bar.worse)) * (to - from);
+            bar.worse >= 0.0 && long >= bar.sizes[0] + 2.0 * AFTER
+        };
+        for bar in bars {
+            let (f, g) = (share(bar.worse), 1.0 - share(bar.better));
+            if f < 1.0 && !inside(bar) {
+                left = left.max((bar.sizes[0] + AFTER - to * f) / (1.0 - f));
+            }
+            if g < 1.0 {
+                right = right.max((bar.sizes[1] + AFTER - (width - from) * g) / (1.0 - g));
+            }
+        }
+        (left, right) = (left.min(most), right.min(most));
+    }
+    (left, width - right)
 }
 
 /// The label left of a bar, or on it where it would run out of the picture or over the line of

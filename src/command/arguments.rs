@@ -1,6 +1,8 @@
 //! Reading the arguments.
 
-use super::{Failure, Output, check, evaluate, flips, ledger, link, simulate, source, sweep};
+use super::{
+    Failure, Output, check, evaluate, flips, ledger, link, negotiate, simulate, source, sweep,
+};
 use crate::model::ledger::WhichPath;
 use crate::scenario::bounds;
 use crate::words::Words;
@@ -20,6 +22,8 @@ dues: is a lower rate now worth a higher one later?
                                           how likely: thousands of trials, on all cores
   dues flips LINK-OR-FILE [--range LEVER=LOW:HIGH …] [--route N] [--json]
                                           what each input moves, and where it turns the answer
+  dues negotiate LINK-OR-FILE [--after K] [--route N] [--json] [--lang en|es]
+                                          what to ask for: the least and the most that make sense
   dues sweep LINK-OR-FILE --over LEVER=LOW:HIGH:STEP [--over …] [--route N] [--csv|--json]
                                           the net gain over one lever or two
   dues sweep LINK-OR-FILE --over … --odds [--trials N]
@@ -60,7 +64,9 @@ pub fn run(
                 let word = parser.value().and_then(ValueExt::string).map_err(usage)?;
                 options.words = language(&word)?;
             }
-            Arg::Long("help") | Arg::Short('h') => return Ok(text(HELP.to_owned())),
+            Arg::Long("help") | Arg::Short('h') => {
+                return Ok(text(help(words.first().map(String::as_str))));
+            }
             Arg::Long("version") => {
                 return Ok(text(format!("dues {}\n", env!("CARGO_PKG_VERSION"))));
             }
@@ -71,6 +77,7 @@ pub fn run(
             }
             Arg::Long("trials") => options.trials = Some(number(&mut parser, "trials")?),
             Arg::Long("seed") => options.seed = Some(number(&mut parser, "seed")?),
+            Arg::Long("after") => options.after = Some(number(&mut parser, "after")?),
             Arg::Long("trial") => options.trial = Some(number(&mut parser, "trial")?),
             Arg::Long("over") => {
                 options.over.push(parser.value().and_then(ValueExt::string).map_err(usage)?);
@@ -103,6 +110,7 @@ pub fn run(
         "ledger" => ledger::ledger(&one()?, &options),
         "simulate" => simulate::simulate(&one()?, &options),
         "flips" => flips::flips(&one()?, &options),
+        "negotiate" => negotiate::negotiate(&one()?, &options),
         "sweep" => match &options.links {
             Some(_) if !rest.is_empty() => Err(Failure(format!(
                 "“dues sweep” takes a link or file, or “--links”, not both. {SEE_HELP}"
@@ -122,6 +130,24 @@ pub fn run(
     }
 }
 
+/// What a command takes; of none, or of an unknown one, all that there is.
+fn help(command: Option<&str>) -> String {
+    const ENTRY: &str = "  dues ";
+    let Some(of) = command.filter(|command| taken_by(command).is_some()) else {
+        return HELP.to_owned();
+    };
+    let mut ours = false;
+    let lines = HELP.lines().filter(|line| {
+        if let Some(entry) = line.strip_prefix(ENTRY) {
+            ours = entry.split(' ').next() == Some(of);
+        }
+        ours && line.starts_with(' ')
+    });
+    let mut said: String = lines.flat_map(|line| [line, "\n"]).collect();
+    said.push_str("\n“dues --help” lists all commands.\n");
+    said
+}
+
 /// The options of a command, as the help has them; of an unknown one nothing. An option that says
 /// nothing to a command would be passed over in silence, and its answer taken for another.
 fn taken_by(command: &str) -> Option<&'static [&'static str]> {
@@ -131,6 +157,7 @@ fn taken_by(command: &str) -> Option<&'static [&'static str]> {
         "ledger" => &["csv", "json", "outcome", "route", "trial"],
         "simulate" => &["json", "route", "seed", "trials"],
         "flips" => &["json", "range", "route"],
+        "negotiate" => &["after", "json", "lang", "route"],
         "sweep" => &["csv", "json", "links", "odds", "over", "route", "trials"],
         "compare" => &["json", "lang"],
         "check" => &["json"],
@@ -153,6 +180,8 @@ pub(super) struct Options {
     pub(super) outcome: Option<WhichPath>,
     pub(super) trials: Option<u64>,
     pub(super) seed: Option<u64>,
+    /// Months at the reduced rate before a step up.
+    pub(super) after: Option<u32>,
     /// Counted from 0.
     pub(super) trial: Option<u32>,
     /// Levers to sweep, as `LEVER=LOW:HIGH:STEP`.
@@ -175,6 +204,7 @@ impl Default for Options {
             outcome: None,
             trials: None,
             seed: None,
+            after: None,
             trial: None,
             over: Vec::new(),
             ranges: Vec::new(),
@@ -202,7 +232,8 @@ fn number<T: std::str::FromStr>(parser: &mut Parser, name: &str) -> Result<T, Fa
     let (least, most): (u64, u64) = match name {
         "trials" => (bounds::TRIALS.0.into(), bounds::TRIALS.1.into()),
         "trial" => (0, u64::from(bounds::TRIALS.1 - 1)),
-        "route" => (1, crate::scenario::MOST_ROUTES as u64),
+        "after" => (0, u64::from(bounds::STEP_FROM.1)),
+        "route" => (0, crate::scenario::MOST_ROUTES as u64 - 1),
         _ => (0, u64::MAX),
     };
     word.parse().map_err(|_| {

@@ -4,10 +4,14 @@ use super::arguments::Options;
 use super::source::Source;
 use super::{Failure, Output};
 use crate::explore::{Plausible, Sensitivity, Swing, Turning, sensitivity};
+use crate::facts::states::StateTables;
+use crate::model::{evaluate, result::RouteResult};
 use crate::report::sensitivity_json;
 use crate::scenario::lever::Lever;
 use crate::words::Words;
+use crate::words::findings::Label;
 use crate::words::lever::Style;
+use crate::words::swings::{Flip, SwingLabel, TurnedTo};
 use crate::words::{PlainEnUs, Voice};
 use std::fmt::Write;
 
@@ -22,7 +26,7 @@ pub(super) fn flips(source: &Source, options: &Options) -> Result<Output, Failur
     let text = if options.json {
         format!("{}\n", sensitivity_json(&found))
     } else {
-        table(source, &found)
+        table(source, &found, route(source, states)?.as_ref())
     };
     Ok(Output { text, notes: source.notes.clone(), ..Output::default() })
 }
@@ -47,8 +51,14 @@ fn range(source: &Source, text: &str) -> Result<Plausible, Failure> {
 
 // Writing to a `String` cannot fail; its results are let go for that reason.
 
-/// The inputs by what they move, the most first; then the smallest change that turns the answer.
-fn table(source: &Source, found: &Sensitivity) -> String {
+/// How the route in focus comes out.
+fn route(source: &Source, states: Option<&StateTables>) -> Result<Option<RouteResult>, Failure> {
+    let all = evaluate(&source.scenario, states).map_err(|error| Failure(error.to_string()))?;
+    Ok(all.routes.into_iter().nth(source.focus))
+}
+
+/// The inputs by what they move, the most first; then the smallest changes that turn the answer.
+fn table(source: &Source, found: &Sensitivity, result: Option<&RouteResult>) -> String {
     let mut rows: Vec<_> = found.swings.iter().zip(&found.turnings).collect();
     rows.sort_by(|a, b| b.0.width().total_cmp(&a.0.width()));
     let voice = Voice::new(Words::english(), &PlainEnUs, &source.scenario.currency);
@@ -61,17 +71,17 @@ fn table(source: &Source, found: &Sensitivity) -> String {
     for (swing, turning) in rows {
         line(&mut text, cells(&voice, source, swing, turning));
     }
-    let _ = writeln!(text, "\n{}", smallest(&voice, source, found));
+    text.push('\n');
+    if found.smallest_change().is_none() {
+        text.push_str("No single change within what is searched turns the gain.\n");
+    }
+    for to in result.iter().flat_map(|r| [TurnedTo::of_gain(r), TurnedTo::of_cash(r)]) {
+        if let Some(flip) = Flip::smallest(&source.scenario, source.focus, to, found) {
+            let said = voice.label(Label::Swings(SwingLabel::Smallest(flip, to)));
+            let _ = writeln!(text, "{said}");
+        }
+    }
     text
-}
-
-fn smallest(voice: &Voice<'_>, source: &Source, found: &Sensitivity) -> String {
-    let Some((lever, point)) = found.smallest_change() else {
-        return "No single change within what is searched turns the answer.".to_owned();
-    };
-    let name = voice.lever(lever).label;
-    let value = shown(voice, source, lever, point.value);
-    format!("The smallest single change that turns the answer: {name}, {value}.")
 }
 
 fn cells(voice: &Voice<'_>, source: &Source, swing: &Swing, turning: &Turning) -> [String; 8] {

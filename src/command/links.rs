@@ -15,7 +15,8 @@ pub(super) struct LinkLine {
     pub(super) link: String,
 }
 
-/// The links of the file at `path`; blank lines are passed over.
+/// The links of the file at `path`; blank lines are passed over, and those that begin with `# `, which
+/// no link does: remarks.
 pub(super) fn read(path: &str) -> Result<Vec<LinkLine>, Failure> {
     let text = fs::read_to_string(path).map_err(|error| {
         Failure(format!("The file of links “{}” cannot be read ({error}).", shortened(path)))
@@ -35,7 +36,8 @@ fn lines(text: &str) -> Vec<LinkLine> {
         let [name, link] = [name, link].map(|part| part.trim().to_owned());
         LinkLine { number, name, link }
     };
-    let filled = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
+    let says = |line: &str| !line.is_empty() && line != "#" && !line.starts_with("# ");
+    let filled = (1..).zip(text.lines()).filter(|(_, line)| says(line.trim()));
     filled.map(line).collect()
 }
 
@@ -45,12 +47,13 @@ mod tests {
 
     #[test]
     fn names_stand_before_a_tab_and_blank_lines_count() {
-        let found = lines("\u{feff}#v=1\r\n\nAnn, of all\t#v=1&cut=20h\r\n");
+        let found =
+            lines("\u{feff}#v=1\r\n# The class of 2026\n#\n\nAnn, of all\t#v=1&cut=20h\r\n");
         let line = |number, name: &str, link: &str| LinkLine {
             number,
             name: name.to_owned(),
             link: link.to_owned(),
         };
-        assert_eq!(found, [line(1, "", "#v=1"), line(3, "Ann, of all", "#v=1&cut=20h")]);
+        assert_eq!(found, [line(1, "", "#v=1"), line(5, "Ann, of all", "#v=1&cut=20h")]);
     }
 }

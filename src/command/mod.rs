@@ -9,6 +9,7 @@ mod flips;
 mod ledger;
 mod link;
 mod links;
+mod negotiate;
 mod parallel;
 mod simulate;
 mod source;

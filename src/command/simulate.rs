@@ -62,11 +62,12 @@ fn table(scenario: &Scenario, summary: &ChanceSummary) -> String {
         rows(&mut text, &voice, result, scenario.household.savings.is_some());
         let against = scenario.routes.iter().zip(summary.beats.get(i).into_iter().flatten());
         for (j, (other, chance)) in against.enumerate().filter(|(j, _)| *j != i) {
+            let sure = summary.beats_interval(i, j).map(|interval| between(&voice, interval));
             line(
                 &mut text,
                 &format!("beats {}", titled(j, &other.name)),
                 &voice.figures.percent(*chance),
-                "",
+                &sure.unwrap_or_default(),
             );
         }
     }
@@ -79,13 +80,16 @@ fn line(text: &mut String, label: &str, value: &str, note: &str) {
     let _ = writeln!(text, "{}", whole.trim_end());
 }
 
+fn between(voice: &Voice<'_>, (low, high): (f64, f64)) -> String {
+    let [low, high] = [low, high].map(|share| voice.figures.percent(share));
+    format!("95% sure: {low} to {high}")
+}
+
 fn rows(text: &mut String, voice: &Voice<'_>, route: &RouteChance, savings_told: bool) {
     let figures = &voice.figures;
-    let between = |(low, high): (f64, f64)| {
-        format!("95% sure: {} to {}", figures.percent(low), figures.percent(high))
-    };
     let odds = |text: &mut String, label, share, interval: Option<(f64, f64)>| {
-        line(text, label, &figures.percent(share), &interval.map(between).unwrap_or_default());
+        let sure = interval.map(|interval| between(voice, interval));
+        line(text, label, &figures.percent(share), &sure.unwrap_or_default());
     };
     odds(text, "odds of being ahead", route.odds_ahead, Some(route.odds_ahead_interval));
     let runs_out = "odds of running out of cash";

@@ -66,8 +66,13 @@ pub(super) fn from_link(text: &str) -> Result<Source, Failure> {
     })
 }
 
+/// Whether a text looks like a link: the page's address, or what stands behind its `#`. One without
+/// any of the page's fields is the page as it opens.
 fn is_link(text: &str) -> bool {
-    text.contains(['#', '='])
+    match text.split_once('#') {
+        Some((_, fragment)) => fragment.is_empty() || fragment.contains('='),
+        None => text.contains('='),
+    }
 }
 
 /// Enough of an argument to know it by.

@@ -22,6 +22,8 @@ struct Sweep {
     grid: Grid,
     /// Trials a cell, where odds are asked for.
     trials: Option<u32>,
+    /// What the steps leave out at the high ends.
+    unreached: Vec<String>,
 }
 
 /// What a line of a file of links came to.
@@ -44,7 +46,8 @@ pub(super) fn one(source: &Source, options: &Options) -> Result<Output, Failure>
     } else {
         csv(&[], &sweep, &[(Vec::new(), &cells)])?
     };
-    Ok(Output { text, notes: source.notes.clone(), ..Output::default() })
+    let notes = [sweep.unreached, source.notes.clone()].concat();
+    Ok(Output { text, notes, ..Output::default() })
 }
 
 /// The sweep of every link of a file. Links that cannot be answered are noted, and the others are
@@ -53,7 +56,7 @@ pub(super) fn many(path: &str, options: &Options) -> Result<Output, Failure> {
     let lines = links::read(path)?;
     let sweep = Sweep::of(options, lines.len())?;
     let swept = parallel(lines.len(), |i| sweep_line(&lines[i], &sweep, options.route));
-    let mut notes = Vec::new();
+    let mut notes = sweep.unreached.clone();
     let mut answered = Vec::new();
     let mut first: Option<(&LinkLine, &Swept)> = None;
     for (line, swept) in lines.iter().zip(&swept) {
@@ -112,7 +115,7 @@ const fn word(per: PayPer) -> &'static str {
 impl Sweep {
     /// What the options ask of so many scenarios.
     fn of(options: &Options, scenarios: usize) -> Result<Self, Failure> {
-        let grid = grid(&options.over)?;
+        let (grid, unreached) = grid(&options.over)?;
         grid.within(scenarios).map_err(|error| Failure(error.to_string()))?;
         if !options.odds {
             if options.trials.is_some() {
@@ -120,7 +123,7 @@ impl Sweep {
                     "“--trials” is how many “--odds” takes: give both.".to_owned(),
                 ));
             }
-            return Ok(Self { grid, trials: None });
+            return Ok(Self { grid, trials: None, unreached });
         }
         let trials = options.trials(CELL_TRIALS)?;
         let all = u64::from(trials) * (grid.cells() * scenarios) as u64;
@@ -130,7 +133,7 @@ impl Sweep {
                  trials a cell."
             )));
         }
-        Ok(Self { grid, trials: Some(trials) })
+        Ok(Self { grid, trials: Some(trials), unreached })
     }
 
     /// The pays among its levers, with the unit in which a scenario's values of them are.
@@ -164,18 +167,21 @@ impl Sweep {
     }
 }
 
-/// The grid of `LEVER=LOW:HIGH:STEP`, one or two of them.
-fn grid(over: &[String]) -> Result<Grid, Failure> {
+/// The grid of `LEVER=LOW:HIGH:STEP`, one or two of them, and what their steps leave out.
+fn grid(over: &[String]) -> Result<(Grid, Vec<String>), Failure> {
     if over.is_empty() {
         return Err(Failure(format!("“dues sweep” needs “--over”, as in {EXAMPLE}.")));
     }
-    let axes = over.iter().map(|text| axis(text)).collect::<Result<_, _>>()?;
-    Grid::new(axes).map_err(|error| Failure(error.to_string()))
+    let axes = over.iter().map(|text| axis(text)).collect::<Result<Vec<_>, _>>()?;
+    let (axes, unreached): (Vec<_>, Vec<_>) = axes.into_iter().unzip();
+    let grid = Grid::new(axes).map_err(|error| Failure(error.to_string()))?;
+    Ok((grid, unreached.into_iter().flatten().collect()))
 }
 
 const EXAMPLE: &str = "“--over cut=20:40:1”";
 
-fn axis(text: &str) -> Result<Axis, Failure> {
+/// An axis, and a note where its steps do not reach its high end.
+fn axis(text: &str) -> Result<(Axis, Option<String>), Failure> {
     let unclear = || Failure(format!("“{text}” is no lever with low:high:step, as in {EXAMPLE}."));
     let (name, range) = text.split_once('=').ok_or_else(unclear)?;
     let lever = Lever::named(name).ok_or_else(|| {
@@ -188,7 +194,11 @@ fn axis(text: &str) -> Result<Axis, Failure> {
         .collect::<Result<_, _>>()
         .map_err(|_| unclear())?;
     let [low, high, step] = numbers[..] else { return Err(unclear()) };
-    Axis::new(lever, low, high, step).map_err(|error| Failure(error.to_string()))
+    let axis = Axis::new(lever, low, high, step).map_err(|error| Failure(error.to_string()))?;
+    let last = axis.values.last().copied().filter(|last| *last < high);
+    let note =
+        last.map(|last| format!("“{text}” ends at {last}: its steps do not come to {high}."));
+    Ok((axis, note))
 }
 
 /// One row a cell: the block's head, the levers' values, net gain, affordable, and the odds where

@@ -27,6 +27,6 @@ pub use record::{AtOdds, record_range};
 pub use required::{RequiredValues, Search, SearchPart, required};
 pub use sensitivity::{Sensitivity, sensitivity};
 pub use sparkline::{Sparkline, sparkline};
-pub use step_up::step_up;
+pub use step_up::{half_way, step_up};
 pub use swing::Swing;
-pub use turning::{Turning, TurningPoint, smallest_change};
+pub use turning::{Turning, TurningPoint};

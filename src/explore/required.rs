@@ -31,6 +31,9 @@ pub struct RequiredValues {
     pub limit_for: Required,
     /// Most months without income after failing that are still affordable.
     pub limit_back_months: Required,
+    /// Fewest months above the user's that are affordable, where neither the user's nor any fewer
+    /// are (docs/model.md, rule 30a); none elsewhere.
+    pub carried_for: Required,
 }
 
 impl RequiredValues {
@@ -44,6 +47,7 @@ impl RequiredValues {
         limit_cut: Required::None,
         limit_for: Required::None,
         limit_back_months: Required::None,
+        carried_for: Required::None,
     };
 
     /// The value at which the gain flips, of a main lever.
@@ -157,8 +161,23 @@ impl<'a> Search<'a> {
                 values.limit_for = self.limit(Lever::For, self.horizon(), 0.0);
                 let longest = LONGEST_GAP.min(self.horizon());
                 values.limit_back_months = self.limit(Lever::BackMonths, longest, 0.0);
+                values.carried_for = self.carried_for(values.limit_for);
             }
         }
+    }
+
+    /// More months can carry where fewer do not: the new pay then comes later, but so does the gap
+    /// after failing. Month by month, over the slider's range.
+    fn carried_for(&self, limit: Required) -> Required {
+        let Some(yours) = self.probe.yours(Lever::For) else { return Required::None };
+        if limit != Required::Never {
+            return Required::None;
+        }
+        let longest = Lever::For.range(self.scenario(), self.probe.route()).high;
+        let mut longer = (yours as u32 + 1..=longest as u32).map(f64::from);
+        longer
+            .find(|&months| self.probe.affordable(Lever::For, months))
+            .map_or(Required::Never, Required::Value)
     }
 
     const fn scenario(&self) -> &'a Scenario {

@@ -18,9 +18,14 @@ pub struct Sensitivity {
 }
 
 impl Sensitivity {
-    /// The smallest single change that turns the answer, if any does.
+    /// The smallest single change that turns the sign of the gain, if any does.
     pub fn smallest_change(&self) -> Option<(Lever, TurningPoint)> {
-        smallest_change(&self.turnings)
+        smallest_change(&self.turnings, Turning::nearest)
+    }
+
+    /// The smallest single change that turns whether the route is affordable, if any does.
+    pub fn smallest_cash_change(&self) -> Option<(Lever, TurningPoint)> {
+        smallest_change(&self.turnings, Turning::nearest_cash)
     }
 }
 

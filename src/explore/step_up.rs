@@ -40,6 +40,14 @@ pub fn step_up(
     Ok(solved(net_gain, false, (0.0, most), None))
 }
 
+/// Half of the months of the first reduced stage, with at least one of them on either side; none where
+/// it has fewer, or where there is no such stage.
+pub fn half_way(scenario: &Scenario, route: usize) -> Option<u32> {
+    Lever::Cut.get(scenario, route)?;
+    let months = Lever::For.get(scenario, route)? as u32;
+    (months >= 2).then_some(months / 2)
+}
+
 /// `route` with a pay of `amount` after so many months of its first reduced stage.
 fn stepped(route: &Route, after_months: u32, amount: f64) -> Option<Route> {
     let mut route = route.clone();

@@ -1,17 +1,17 @@
-//! Where an input turns the sign of the answer.
+//! Where an input turns the answer: the sign of the gain, and whether the cash lasts.
 
 use super::flip::flip;
 use super::plausible::{Plausible, searched};
 use super::probe::Probe;
-use crate::scenario::lever::Lever;
+use crate::{model::Standing, scenario::lever::Lever};
 
 /// Steps from the user's value to each end of what is searched.
 const STEPS: u32 = 100;
 
-/// A value at which the sign of the expected net gain turns.
+/// A value at which the sign of the expected net gain turns, or whether the route is affordable.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TurningPoint {
-    /// The value on the side where the gain is not negative; of whole months, the first beyond the
+    /// The value on the good side: not behind, or affordable; of whole months, the first beyond the
     /// turn as seen from the user's value.
     pub value: f64,
     /// Its distance from the user's value, over the distance of the plausible low or high on the
@@ -26,8 +26,10 @@ pub struct Turning {
     pub lever: Lever,
     /// The user's own value.
     pub at: f64,
-    /// Every turning point that the steps show, ascending.
+    /// Every turning point of the gain that the steps show, ascending.
     pub all: Vec<TurningPoint>,
+    /// The same of whether the route is affordable; none where savings are not told.
+    pub cash: Vec<TurningPoint>,
 }
 
 impl Turning {
@@ -46,61 +48,84 @@ impl Turning {
                 TurningPoint { value, strain }
             }
         };
-        let below = turns(probe, lever, at, least.min(at)).into_iter().rev();
-        let above = turns(probe, lever, at, most.max(at)).into_iter();
-        let all = below
-            .map(strained(at - plausible.low))
-            .chain(above.map(strained(plausible.high - at)))
-            .collect();
-        Some(Self { lever, at, all })
+        let ways = [least.min(at), most.max(at)].map(|end| walk(probe, lever, at, end));
+        let [all, cash] = [|s: Standing| s.net_gain, |s: Standing| s.slack].map(|measure| {
+            let [below, above] = ways.each_ref().map(|way| turns(probe, lever, way, measure));
+            let below = below.into_iter().rev().map(strained(at - plausible.low));
+            below.chain(above.into_iter().map(strained(plausible.high - at))).collect()
+        });
+        Some(Self { lever, at, all, cash })
     }
 
-    /// The one of least strain; of those without, the closest.
+    /// Of the gain's, the one of least strain; of those without, the closest.
     pub fn nearest(&self) -> Option<TurningPoint> {
+        self.nearest_of(&self.all)
+    }
+
+    /// The same of affordability's.
+    pub fn nearest_cash(&self) -> Option<TurningPoint> {
+        self.nearest_of(&self.cash)
+    }
+
+    fn nearest_of(&self, points: &[TurningPoint]) -> Option<TurningPoint> {
         let rank = |point: &TurningPoint| {
             (point.strain.unwrap_or(f64::INFINITY), (point.value - self.at).abs())
         };
-        self.all.iter().copied().min_by(|a, b| {
+        points.iter().copied().min_by(|a, b| {
             let (a, b) = (rank(a), rank(b));
             a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
         })
     }
 }
 
-/// The smallest single change that turns the answer: of all levers' turning points the one of least
-/// strain. Those without a strain are left out: nothing of such a change is plausible.
-pub fn smallest_change(turnings: &[Turning]) -> Option<(Lever, TurningPoint)> {
+/// The smallest single change that turns the answer: of all levers' `nearest` turning points the one
+/// of least strain. Those without a strain are left out: nothing of such a change is plausible.
+pub(super) fn smallest_change(
+    turnings: &[Turning],
+    nearest: fn(&Turning) -> Option<TurningPoint>,
+) -> Option<(Lever, TurningPoint)> {
     let strained = turnings.iter().filter_map(|turning| {
-        let point = turning.nearest()?;
+        let point = nearest(turning)?;
         Some((turning.lever, point, point.strain?))
     });
     strained.min_by(|a, b| a.2.total_cmp(&b.2)).map(|(lever, point, _)| (lever, point))
 }
 
-/// The values between `from` and `end` at which the sign turns, in that order.
-fn turns(probe: &Probe<'_>, lever: Lever, from: f64, end: f64) -> Vec<f64> {
-    let gain = |x| probe.net_gain(lever, x);
-    let whole = lever.is_whole();
-    let steps = if whole { (end - from).abs() as u32 } else { STEPS };
+/// How the route stands from a lever's value to an end of what is searched, step by step; nowhere
+/// where the model has no answer.
+fn walk(probe: &Probe<'_>, lever: Lever, from: f64, end: f64) -> Vec<(f64, Option<Standing>)> {
     if end == from {
         return Vec::new();
     }
+    let steps = if lever.is_whole() { (end - from).abs() as u32 } else { STEPS };
     let step = (end - from) / f64::from(steps);
-    let mut found = Vec::new();
-    let mut before = (from, gain(from));
-    for i in 1..=steps {
-        let x = if i == steps { end } else { from + step * f64::from(i) };
-        let here = (x, gain(x));
-        match (before.1 >= 0.0, here.1 >= 0.0) {
-            _ if before.1.is_nan() || here.1.is_nan() => {}
-            (true, false) | (false, true) if whole => found.push(x),
-            (true, false) => found.push(flip(before, here, gain)),
-            (false, true) => found.push(flip(here, before, gain)),
-            (true, true) | (false, false) => {}
+    let place = |i| if i == steps { end } else { from + step * f64::from(i) };
+    (0..=steps).map(place).map(|x| (x, probe.at(lever, x))).collect()
+}
+
+/// The values along the way at which the sign of `measure` turns, in that order.
+fn turns(
+    probe: &Probe<'_>,
+    lever: Lever,
+    way: &[(f64, Option<Standing>)],
+    measure: fn(Standing) -> f64,
+) -> Vec<f64> {
+    let at = |x| probe.at(lever, x).map_or(f64::NAN, measure);
+    let pairs = way.windows(2).filter_map(|pair| match *pair {
+        [(before, Some(from)), (here, Some(to))] => {
+            Some([(before, measure(from)), (here, measure(to))])
         }
-        before = here;
-    }
-    found
+        _ => None,
+    });
+    pairs
+        .filter_map(|[before, here]| match (before.1 >= 0.0, here.1 >= 0.0) {
+            _ if before.1.is_nan() || here.1.is_nan() => None,
+            (true, false) | (false, true) if lever.is_whole() => Some(here.0),
+            (true, false) => Some(flip(before, here, at)),
+            (false, true) => Some(flip(here, before, at)),
+            (true, true) | (false, false) => None,
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -110,7 +135,7 @@ mod tests {
     #[track_caller]
     fn check(points: &[(f64, Option<f64>)], nearest: Option<f64>) {
         let all = points.iter().map(|&(value, strain)| TurningPoint { value, strain }).collect();
-        let turning = Turning { lever: Lever::Now, at: 10.0, all };
+        let turning = Turning { lever: Lever::Now, at: 10.0, all, cash: Vec::new() };
         assert_eq!(turning.nearest().map(|point| point.value), nearest);
     }
 
@@ -128,13 +153,15 @@ mod tests {
             lever,
             at: 0.0,
             all: vec![TurningPoint { value: 1.0, strain }],
+            cash: Vec::new(),
         };
-        let found = smallest_change(&[
-            of(Lever::OneOff, None),
-            of(Lever::Now, Some(3.0)),
-            of(Lever::Odds, Some(2.0)),
-        ]);
-        assert_eq!(found.map(|(lever, _)| lever), Some(Lever::Odds));
-        assert_eq!(smallest_change(&[of(Lever::OneOff, None)]), None);
+        let smallest = |turnings: &[Turning]| {
+            let found = smallest_change(turnings, Turning::nearest);
+            found.map(|(lever, _)| lever)
+        };
+        let all = [of(Lever::OneOff, None), of(Lever::Now, Some(3.0)), of(Lever::Odds, Some(2.0))];
+        assert_eq!(smallest(&all), Some(Lever::Odds));
+        assert_eq!(smallest(&[of(Lever::OneOff, None)]), None);
+        assert_eq!(smallest_change(&all, Turning::nearest_cash), None);
     }
 }

@@ -6,13 +6,16 @@ use serde_json::{Map, Value, json};
 
 /// The summary of an ensemble.
 pub fn chance_json(summary: &ChanceSummary) -> Value {
-    let pairs = summary.beats.iter().enumerate().flat_map(|(a, row)| {
-        let others = row.iter().enumerate().filter(move |(b, _)| *b != a);
-        others.map(move |(b, chance)| (format!("{a}>{b}"), json!(chance)))
-    });
+    let count = summary.beats.len();
+    let pairs =
+        || (0..count).flat_map(move |a| (0..count).filter(move |b| *b != a).map(move |b| (a, b)));
+    let by_pair = |of: &dyn Fn(usize, usize) -> Value| -> Map<String, Value> {
+        pairs().map(|(a, b)| (format!("{a}>{b}"), of(a, b))).collect()
+    };
     json!({
         "routes": summary.routes.iter().map(route_json).collect::<Vec<_>>(),
-        "beats": pairs.collect::<Map<_, _>>(),
+        "beats": by_pair(&|a, b| json!(summary.beats[a].get(b))),
+        "beats_intervals": by_pair(&|a, b| json!(summary.beats_interval(a, b))),
         "odds_not_affordable_staying": summary.odds_not_affordable_staying,
     })
 }

@@ -81,18 +81,22 @@ fn axis_json(axis: &Axis) -> Value {
     json!({ "lever": axis.lever.name(), "values": axis.values })
 }
 
-/// `swings` and `flips` by lever, and the `smallest_change` that turns the answer.
+/// `swings` and `flips` by lever, the `smallest_change` that turns the sign of the gain, and the
+/// `smallest_cash_change` that turns whether the route is affordable.
 pub fn sensitivity_json(sensitivity: &Sensitivity) -> Value {
     let swings = sensitivity.swings.iter().map(|swing| (name(swing.lever), swing_json(swing)));
     let flips =
         sensitivity.turnings.iter().map(|turning| (name(turning.lever), flips_json(turning)));
-    let smallest = sensitivity.smallest_change().map(|(lever, point)| {
-        json!({ "lever": lever.name(), "value": point.value, "strain": point.strain })
-    });
+    let change = |change: Option<(Lever, TurningPoint)>| {
+        change.map(|(lever, point)| {
+            json!({ "lever": lever.name(), "value": point.value, "strain": point.strain })
+        })
+    };
     json!({
         "swings": swings.collect::<Map<_, _>>(),
         "flips": flips.collect::<Map<_, _>>(),
-        "smallest_change": smallest,
+        "smallest_change": change(sensitivity.smallest_change()),
+        "smallest_cash_change": change(sensitivity.smallest_cash_change()),
     })
 }
 
@@ -116,5 +120,6 @@ fn flips_json(turning: &Turning) -> Value {
         "at": turning.at,
         "nearest": turning.nearest().map(point),
         "all": turning.all.iter().copied().map(point).collect::<Vec<_>>(),
+        "cash": turning.cash.iter().copied().map(point).collect::<Vec<_>>(),
     })
 }

@@ -74,6 +74,7 @@ fn route_json(
             "cut": solved(Lever::Cut, required.limit_cut),
             "for": solved(Lever::For, required.limit_for),
             "back-months": solved(Lever::BackMonths, required.limit_back_months),
+            "carried-for": solved(Lever::For, required.carried_for),
         },
         "option_value": result.option_value,
         "outcomes": result.outcomes.iter().map(outcome_json).collect::<Vec<_>>(),
@@ -130,8 +131,8 @@ fn cash_json(cash: &Cash) -> Value {
     })
 }
 
-/// Months and states are whole numbers, so that `38` reads as a month.
-fn required_json(required: Required, at: Option<f64>) -> Value {
+/// A solved value: its `state`, the `value` where there is one, and `at`, the user's own.
+pub fn required_json(required: Required, at: Option<f64>) -> Value {
     json!({ "state": required_name(required), "value": required.value(), "at": at })
 }
 

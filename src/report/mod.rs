@@ -19,7 +19,7 @@ pub use chance::chance_json;
 #[cfg(not(target_arch = "wasm32"))]
 pub use explored::{SweepCell, frontier_json, sensitivity_json, sweep_json};
 #[cfg(not(target_arch = "wasm32"))]
-pub use json::{evaluation_json, ledger_json};
+pub use json::{evaluation_json, ledger_json, required_json};
 pub use metrics::{Metric, break_even_month, metrics};
 pub use months::{YearOfMonths, file_name, ledger_csv, ledger_years};
 pub use names::{

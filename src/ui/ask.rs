@@ -17,6 +17,7 @@ use super::{
     wages,
 };
 use crate::{
+    explore::half_way,
     platform::{
         address, file, later, page as document, storage,
         worker::{Client, Heard},
@@ -212,7 +213,7 @@ fn open(desk: &Desk, view: &View) -> Asked {
     let ready = trials && !desk.embedded;
     let moving = desk.drag.is_some();
     let reduced = ready && Lever::Cut.get(&view.stored, view.route).is_some();
-    let step_up = half_way(view).filter(|_| ready && !moving);
+    let step_up = step_after(view, &desk.look).filter(|_| ready && !moving);
     [
         why,
         doubts,
@@ -249,11 +250,12 @@ pub(crate) fn code_of(desk: &Desk, view: &View) -> Request {
     Request { text: address::with_fragment(&fragment).into(), ..request(view, Ask::Qr) }
 }
 
-/// Half of the months at the reduced rate, at least one of them on either side.
-pub(crate) fn half_way(view: &View) -> Option<u32> {
-    Lever::Cut.get(&view.stored, view.route)?;
+/// After how many months at the reduced rate a step up is asked of: those chosen, as long as there are
+/// more of them, else half.
+pub(crate) fn step_after(view: &View, look: &Look) -> Option<u32> {
+    let half = half_way(&view.stored, view.route)?;
     let months = Lever::For.get(&view.stored, view.route)? as u32;
-    (months >= 2).then_some(months / 2)
+    Some(look.step_after.filter(|after| *after < months).unwrap_or(half))
 }
 
 /// A question about what is to be seen.

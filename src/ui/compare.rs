@@ -36,7 +36,10 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
     // Once there are trials, how often the best beats the next; until then by the expected gain.
     let carried = answer.all.iter().any(|route| route.verdict != Verdict::NotAffordable);
     let beaten = trials.as_ref().filter(|_| carried);
-    let beaten = beaten.and_then(|trials| contest(page, trials));
+    let contestants = beaten.and_then(contestants);
+    let beaten = beaten.zip(contestants);
+    let contests = beaten.and_then(|(trials, two)| all_contests(page, trials, two));
+    let beaten = beaten.and_then(|(trials, two)| contest(page, trials, two));
     let title = beaten.map_or_else(
         || words::comparison(&voice, &view.stored, &answer.all),
         |finding| heading(&voice, &finding),
@@ -69,12 +72,13 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
     Some(
         finding("compare", spans::plain(&title))
             .put(el("p", "drawn").say(page.word(key::COMPARE_DRAWN)))
-            .put(el("div", "scroll").put(table)),
+            .put(el("div", "scroll").put(table))
+            .all(contests),
     )
 }
 
-/// The best route by its odds against the one that does best against it.
-fn contest(page: &Page<'_>, trials: &Trials) -> Option<Finding> {
+/// Two routes: the better by its odds, and the one that does best against it.
+fn contestants(trials: &Trials) -> Option<(usize, usize)> {
     let all = trials.all();
     let count = all.routes.len();
     let odds = |i: &usize| all.routes.get(*i).map_or(0.0, |route| route.odds_ahead);
@@ -84,11 +88,56 @@ fn contest(page: &Page<'_>, trials: &Trials) -> Option<Finding> {
         let of = |i: &usize| rivals.get(*i).copied().unwrap_or(1.0);
         of(a).total_cmp(&of(b))
     })?;
-    let name = |i: usize| {
-        let route = page.view.stored.routes.get(i);
-        route.map(|route| words::route_name(page.view.words, route, i)).unwrap_or_default()
+    Some((best, rival))
+}
+
+/// How often the one beats the other.
+fn contest(page: &Page<'_>, trials: &Trials, (best, rival): (usize, usize)) -> Option<Finding> {
+    let chance = *trials.all().beats.get(best)?.get(rival)?;
+    Some(beats(&name(page, best), &name(page, rival), chance))
+}
+
+fn name(page: &Page<'_>, i: usize) -> String {
+    let route = page.view.stored.routes.get(i);
+    route.map(|route| words::route_name(page.view.words, route, i)).unwrap_or_default()
+}
+
+/// How sure that is, of two routes; of more, how often each beats each other.
+fn all_contests(page: &Page<'_>, trials: &Trials, (best, rival): (usize, usize)) -> Option<El> {
+    let (all, voice) = (trials.all(), page.view.voice());
+    let count = all.routes.len();
+    if count == 2 {
+        // As the heading has it: of the one that does better.
+        let ahead = *all.beats.get(best)?.get(rival)? >= 0.5;
+        let (a, b) = if ahead { (best, rival) } else { (rival, best) };
+        let said = voice.beats_sure(all.beats_interval(a, b)?);
+        return Some(el("p", "drawn beats").all(spans::plain(&said)));
+    }
+    let head = |scope, i: usize| el("th", "").attr("scope", scope).say(name(page, i));
+    let heads = el("tr", "").put(el("td", "")).all((0..count).map(|i| head("col", i)));
+    let cell = |a: usize, b: usize| {
+        let cell = el("td", "");
+        let Some(interval) = all.beats_interval(a, b).filter(|_| a != b) else {
+            return cell.say(page.word(key::COMPARE_NOTHING));
+        };
+        let chance = all.beats[a][b];
+        cell.attr("data-beats", format!("{a}>{b}"))
+            .attr("data-value", digits::write(chance))
+            .all(spans::plain(&voice.beats_of(chance, interval)))
     };
-    Some(beats(&name(best), &name(rival), *rivals.get(rival)?))
+    let rows = (0..count).map(|a| {
+        el("tr", "")
+            .put(head("row", a))
+            .all((0..count).map(move |b| (a, b)).map(|(a, b)| cell(a, b)))
+    });
+    let table = el("table", "years compared beats")
+        .put(el("thead", "").put(heads))
+        .put(el("tbody", "").all(rows));
+    Some(
+        el("div", "")
+            .put(el("p", "drawn").say(page.word(key::COMPARE_BEATS)))
+            .put(el("div", "scroll").put(table)),
+    )
 }
 
 fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {

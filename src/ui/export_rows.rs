@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     chance::RouteChance,
+    explore::{Turning, TurningPoint},
     model::result::RouteResult,
     scenario::lever::Lever,
     words::{
@@ -69,11 +70,14 @@ pub(crate) fn map(view: &View, map: &RateMap, odds: Option<&OddsMap>) -> Rows {
     std::iter::once(head).chain(rows).collect()
 }
 
-/// What could flip it: each figure's low, yours and high, and the gain at the ends.
+/// What could flip it: each figure's low, yours and high, the gain at the ends, and where gain and
+/// cash turn.
 pub(crate) fn swings(view: &View, turns: &Turns) -> Rows {
     let voice = view.voice();
     let rows = turns.sensitivity.swings.iter().map(|swing| {
         let shown = |value| cell(view.shown_value(swing.lever, value));
+        let turning = turns.sensitivity.turnings.iter().find(|t| t.lever == swing.lever);
+        let turns_at = |point: Option<TurningPoint>| shown(point.map_or(f64::NAN, |p| p.value));
         vec![
             voice.lever(swing.lever).label.to_owned(),
             shown(swing.at),
@@ -81,6 +85,8 @@ pub(crate) fn swings(view: &View, turns: &Turns) -> Rows {
             cell(swing.gain_low),
             shown(swing.high),
             cell(swing.gain_high),
+            turns_at(turning.and_then(Turning::nearest)),
+            turns_at(turning.and_then(Turning::nearest_cash)),
         ]
     });
     std::iter::once(words(key::SWING_TABLE, view)).chain(rows).collect()

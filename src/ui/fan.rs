@@ -6,7 +6,7 @@ use super::{
     trials::Trials,
 };
 use crate::{
-    chance::{Bands as Percentiles, RouteChance},
+    chance::{Bands as Percentiles, FAN_TRIALS, RouteChance},
     chart::{
         fan::{Bands, Parts, fan},
         fan_names::band_names,
@@ -95,5 +95,5 @@ pub(crate) fn middle(page: &Page<'_>, chance: &RouteChance) -> EndLabel {
 
 /// Under the heading of the chart: what the bands are.
 pub(crate) fn drawn(page: &Page<'_>, chance: &RouteChance) -> Text {
-    label_text(page, TrialLabel::OverTime(chance.trials))
+    label_text(page, TrialLabel::OverTime(chance.trials.min(FAN_TRIALS)))
 }

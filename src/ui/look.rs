@@ -25,6 +25,10 @@ pub(crate) struct Look {
     pub(crate) meant: Option<Lever>,
     /// Whether the other ways to share are open.
     pub(crate) ways: bool,
+    /// Months after which the pay is to step up, in the talk about the offer; half of them without.
+    pub(crate) step_after: Option<u32>,
+    /// Whether the table of swings is shown.
+    pub(crate) swings_table: bool,
     /// Whether the plausible ranges are open.
     pub(crate) ranges_open: bool,
     /// Those that are not the usual ones, with the route that they are of.
@@ -47,6 +51,8 @@ impl Default for Look {
             why: None,
             meant: None,
             ways: false,
+            step_after: None,
+            swings_table: false,
             ranges_open: false,
             ranges: Vec::new(),
             scenarios: false,
@@ -73,6 +79,10 @@ pub(crate) enum Glance {
     Meant(Option<Lever>),
     /// Opens the other ways to share, or closes them.
     Ways,
+    /// The pay is to step up after so many months.
+    StepAfter(u32),
+    /// Shows the table of swings, or hides it.
+    SwingsTable,
     /// Opens the plausible ranges, or closes them.
     Ranges,
     /// Takes this range of this route's lever.
@@ -114,6 +124,8 @@ impl Look {
                 None => self.years.push(year),
             },
             Glance::Ways => self.ways = !self.ways,
+            Glance::StepAfter(months) => self.step_after = Some(months),
+            Glance::SwingsTable => self.swings_table = !self.swings_table,
             Glance::Ranges => self.ranges_open = !self.ranges_open,
             Glance::Range(route, range) => {
                 self.drop_range(route, range.lever);

@@ -91,9 +91,13 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
     let titles = [title.to_string(), words.drawn.to_string()];
     let rows = move || export_rows::map(&of, &rows, counted.as_deref());
     let links = export::links(MAP, titles, page, rows);
-    // Where a map with such a line has no room for the words, they stand above.
+    // Where a map with such lines has no room for the words, they stand above.
     let broke = map.map.affordable.iter().flatten().any(|holds| !holds);
-    let below = (narrow && broke && !page.desk.paper).then(|| words.cash_below());
+    let above = odds.as_ref().map_or(&map.map.net_gain, |odds| &odds.above);
+    let flips = [true, false].map(|ahead| above.iter().flatten().any(|v| (*v >= 0.0) == ahead));
+    let flips = flips == [true; 2];
+    let named = narrow && (broke || flips) && !page.desk.paper;
+    let below = named.then(|| words.lines_below(page, broke, flips));
     Some(
         section
             .all(below)
@@ -222,7 +226,12 @@ fn room(page: &Page<'_>, cut: f64, cuts: &[f64]) -> f64 {
     widths.into_iter().fold(LEFT, f64::max)
 }
 
-fn axes(page: &Page<'_>, drawn: &Heat, (cut, months): (f64, f64), (_, height): (f64, f64)) -> El {
+fn axes(
+    page: &Page<'_>,
+    drawn: &Heat,
+    (cut, months): (f64, f64),
+    (width, height): (f64, f64),
+) -> El {
     /// The letters' middle from the line; the foot of those below.
     const MIDDLE: f64 = 4.0;
     const FOOT: f64 = 20.0;
@@ -235,12 +244,17 @@ fn axes(page: &Page<'_>, drawn: &Heat, (cut, months): (f64, f64), (_, height): (
         el("text", "").at(-BEFORE, at + MIDDLE, "end").say(word)
     });
     let months_at = beside(&drawn.months, x);
-    let months_at = months_at
-        .iter()
-        .map(|&(month, at)| el("text", "").at(at, height + FOOT, "middle").say(month.to_string()));
+    let months_at = months_at.iter().map(|&(month, at)| {
+        let word = month.to_string();
+        let half = measure::text(&word, TEXT, false) / 2.0;
+        el("text", "").at(at.min(width - half), height + FOOT, "middle").say(word)
+    });
+    let own = voice.figures.plain(months);
+    let half = measure::text(&own, TEXT, true) / 2.0;
+    let own = el("text", "mine").at(x.min(width - half), height + FOOT, "middle").say(own);
     el("g", "")
         .all(rates)
         .all(months_at)
         .put(el("text", "mine").at(-BEFORE, y + MIDDLE, "end").say(voice.figures.plain(cut)))
-        .put(el("text", "mine").at(x, height + FOOT, "middle").say(voice.figures.plain(months)))
+        .put(own)
 }

@@ -18,7 +18,7 @@ use crate::{
     scenario::lever::Lever,
     words::{
         Text,
-        catalogue::{key, say},
+        catalogue::{Key, key, say},
         findings::Label,
         lever::Style,
         map::{Cell, MapLabel},
@@ -55,8 +55,9 @@ pub(crate) struct MapWords {
     pub(crate) you_width: f64,
     /// On the hatched surface: one line or two.
     cash: Text,
-    /// Where there is little room, the line speaks for itself.
+    /// Where there is little room, it stands above.
     flips: Option<Text>,
+    flips_line: Key,
 }
 
 impl MapWords {
@@ -94,12 +95,16 @@ impl MapWords {
             you,
             cash: label(MapLabel::CashRunsOut(may_fail)),
             flips: (!narrow).then(|| label(MapLabel::FlipsHere)),
+            flips_line: key::MAP_FLIPS_LINE,
         })
     }
 
-    /// What the dashed line is, as a sentence.
-    pub(crate) fn cash_below(&self) -> El {
-        el("p", "drawn").say(format!("{}.", self.cash.to_string().trim()))
+    /// What the lines are, as sentences: the dashed one, where there is one, and the solid one.
+    pub(crate) fn lines_below(&self, page: &Page<'_>, dashed: bool, solid: bool) -> El {
+        let cash = dashed.then(|| format!("{}.", self.cash.to_string().trim()));
+        let flips = solid.then(|| page.word(self.flips_line).to_owned());
+        let said: Vec<String> = cash.into_iter().chain(flips).collect();
+        el("p", "drawn").say(said.join(" "))
     }
 
     /// Speaks of the odds of being ahead in place of the gain.
@@ -108,6 +113,7 @@ impl MapWords {
         let voice = view.voice();
         self.drawn = odds_words::drawn(&voice, CELL_TRIALS);
         self.flips = (!narrow).then(|| odds_words::flips(&voice));
+        self.flips_line = key::MAP_ODDS_FLIPS_LINE;
         let trials = page.desk.told.trials(view).filter(|trials| !trials.old);
         let Some(odds) = trials.as_ref().and_then(|trials| trials.route(view.route)) else {
             return;
@@ -196,27 +202,24 @@ impl MapWords {
         (widest + 2.0 * PADDING, PLATE)
     }
 
-    /// The table behind the map: a row a rate, every third month.
+    /// The table behind the map: a row a rate, a column a month.
     pub(crate) fn table(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>) -> El {
-        const EVERY: usize = 3;
         let view = page.view;
         let voice = view.voice();
         let figures = voice.figures;
         let told = view.stored.household.savings.is_some();
-        let columns: Vec<usize> =
-            (0..map.map.months.len()).filter(|at| *at == 0 || (at + 1) % EVERY == 0).collect();
         let head = |word: String| el("th", "").attr("scope", "col").say(word);
-        let months = columns.iter().map(|at| head(map.map.months[*at].to_string()));
+        let months = map.map.months.iter().map(|month| head(month.to_string()));
         let rows = map.map.cuts.iter().enumerate().rev().map(|(row, cut)| {
-            let cells = columns.iter().map(|column| {
-                let gain = map.map.net_gain[row][*column];
-                let chance = odds.map(|odds| odds.map.odds[row][*column]);
+            let cells = (0..map.map.months.len()).map(|column| {
+                let gain = map.map.net_gain[row][column];
+                let chance = odds.map(|odds| odds.map.odds[row][column]);
                 let cell = el("td", "").attr("data-value", chance.unwrap_or(gain).to_string());
                 let cell = cell.say(chance.map_or_else(
                     || figures.difference(gain),
                     |chance| odds_words::in_a_hundred(&voice, chance),
                 ));
-                let broke = told && !map.map.affordable[row][*column];
+                let broke = told && !map.map.affordable[row][column];
                 cell.all(broke.then(|| {
                     el("span", "down").say(format!(" {}", view.word(key::MAP_TABLE_BROKE)))
                 }))

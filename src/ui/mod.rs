@@ -90,6 +90,7 @@ mod start_from;
 mod start_pick;
 mod still;
 mod swings;
+mod swings_table;
 mod tables;
 mod talk;
 mod taxes;

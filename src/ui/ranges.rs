@@ -6,7 +6,7 @@ use super::{
     entry::{Entry, press, text},
     look::Glance,
     page::Page,
-    swings::cents,
+    swings::{by_width, cents},
 };
 use crate::{
     explore::{Plausible, Swing},
@@ -31,9 +31,10 @@ pub(crate) fn ranges(page: &Page<'_>, turns: &Turns) -> El {
     let toggle = button("link", page.hand, Act::Look(Glance::Ranges))
         .state("aria-expanded", open)
         .say(page.word(key::RANGES_TOGGLE));
-    let mut swings: Vec<&Swing> = turns.sensitivity.swings.iter().collect();
-    swings.sort_by(|a, b| b.width().total_cmp(&a.width()));
-    let list = open.then(|| el("ul", "ranges").all(swings.into_iter().map(|s| row(page, s))));
+    let list = open.then(|| {
+        let rows = by_width(turns).into_iter();
+        el("ul", "ranges").all(rows.map(|at| row(page, &turns.sensitivity.swings[at])))
+    });
     el("div", "").put(el("p", "under").put(toggle)).all(list)
 }
 

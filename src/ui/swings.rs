@@ -1,17 +1,20 @@
 //! What could flip it: every figure at its plausible low and high, the widest swing first.
 
 use super::{
-    el::{El, el},
+    act::Act,
+    el::{El, button, el},
     export::{self, Chart},
     export_rows,
     finding::finding,
+    look::Glance,
     page::Page,
     ranges::ranges,
-    spans,
+    spans, swings_table,
 };
 use crate::{
     chart::{
         bars::{Bar, Bars, EndLabel, Ends, bars},
+        labels::within,
         path::pixels,
     },
     explore::Swing,
@@ -22,7 +25,7 @@ use crate::{
         catalogue::key,
         findings::{Label, heading},
         lever::Style,
-        swings::{Flip, SwingEnd, SwingLabel, swings},
+        swings::{Flip, SwingEnd, SwingLabel, TurnedTo, swings},
     },
     worker::Turns,
 };
@@ -70,9 +73,14 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
     let breaks = turns.lasts.iter().filter(|(low, high)| !low || !high).count() as u32;
     let breaks = if view.stored.household.savings.is_some() { breaks } else { 0 };
     let title = heading(&voice, &swings(&view.stored, view.route, result, found, breaks));
-    let ahead = result.expected.net_gain >= 0.0;
-    let smallest = Flip::smallest(&view.stored, view.route, ahead, found)
-        .map(|flip| label(SwingLabel::Smallest(shown(page, flip), ahead)));
+    let smallest = [TurnedTo::of_gain(result), TurnedTo::of_cash(result)].map(|to| {
+        let flip = Flip::smallest(&view.stored, view.route, to, found)?;
+        Some(label(SwingLabel::Smallest(shown(page, flip), to)))
+    });
+    let smallest = smallest.into_iter().flatten();
+    let table = button("link", page.hand, Act::Look(Glance::SwingsTable))
+        .state("aria-expanded", page.desk.look.swings_table)
+        .say(page.word(key::CHART_TABLE));
     let (of, rows) = (view.clone(), turns.clone());
     let titles = [title.to_string(), label(SwingLabel::Drawn).to_string()];
     let links = export::links(SWINGS, titles, page, move || export_rows::swings(&of, &rows));
@@ -83,7 +91,8 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
                 drawing(page, turns, result.expected.net_gain, told.is_old())
                     .attr("data-chart", SWINGS.name),
             )
-            .put(el("p", "under links").all(links))
+            .put(el("p", "under links").put(table).all(links))
+            .all(page.desk.look.swings_table.then(|| swings_table::table(page, turns)))
             .all(smallest.map(|text| el("p", "smallest").all(spans::plain(&text))))
             .put(ranges(page, turns)),
     )
@@ -130,6 +139,14 @@ fn moved<'a>(page: &Page<'_>, turns: &'a Turns) -> Vec<Moved<'a>> {
         .collect()
 }
 
+/// The places of the swings, the widest first.
+pub(crate) fn by_width(turns: &Turns) -> Vec<usize> {
+    let width = |at: &usize| turns.sensitivity.swings[*at].width();
+    let mut places: Vec<usize> = (0..turns.sensitivity.swings.len()).collect();
+    places.sort_by(|a, b| width(b).total_cmp(&width(a)));
+    places
+}
+
 /// A plausible pay is no more exact than a cent.
 pub(crate) fn cents(unit: Unit, value: f64) -> f64 {
     if let Unit::Pay(_) = unit { libm::round(value * 100.0) / 100.0 } else { value }
@@ -157,7 +174,7 @@ fn drawing(page: &Page<'_>, turns: &Turns, yours: f64, old: bool) -> El {
         .attr("viewBox", format!("0 0 {} {}", pixels(width), pixels(height)))
         .attr("role", "img")
         .attr("aria-label", alternative(page, &all, yours))
-        .put(lines(page, &drawn, yours, (names, height)))
+        .put(lines(page, &drawn, yours, (names, width, height)))
         .all(rows)
 }
 
@@ -165,25 +182,25 @@ fn drawing(page: &Page<'_>, turns: &Turns, yours: f64, old: bool) -> El {
 const OVER_SHIFT: [f64; 2] = [0.0, 10.0];
 
 /// The lines of staying and of one's own result, with their names over them.
-fn lines(page: &Page<'_>, drawn: &Bars, yours: f64, (left, height): (f64, f64)) -> El {
+fn lines(page: &Page<'_>, drawn: &Bars, yours: f64, (left, width, height): (f64, f64, f64)) -> El {
     const NAME: f64 = 16.0;
+    const BETWEEN: f64 = 6.0;
     let voice = page.view.voice();
     let label = Label::Swings(SwingLabel::Yours(yours));
     let label = voice.label(label);
     let line = |class, x: f64| el("line", class).line((left + x, TOP - 8.0), (left + x, height));
-    let apart = drawn.yours - drawn.staying
-        > measure::text(page.word(key::AXES_STAYING_PUT), SMALL, false) / 2.0
-            + measure::text(&label.to_string(), SMALL, true) / 2.0;
+    let staying = page.word(key::AXES_STAYING_PUT);
+    let wide =
+        [measure::text(staying, SMALL, false), measure::text(&label.to_string(), SMALL, true)];
+    // Each over its own line, as far as the picture goes; where both have no room, one's own stands.
+    let [zero, own] = [(drawn.staying, wide[0]), (drawn.yours, wide[1])]
+        .map(|(x, wide)| within(left + x, wide, 0.0, width));
+    let apart = zero + wide[0] + BETWEEN < own || own + wide[1] + BETWEEN < zero;
     el("g", "")
         .put(line("zero", drawn.staying))
         .put(line("yours", drawn.yours))
-        .all(apart.then(|| {
-            let anchor = if left + drawn.staying < NAME { "start" } else { "middle" };
-            el("text", "")
-                .at(left + drawn.staying, NAME, anchor)
-                .say(page.word(key::AXES_STAYING_PUT))
-        }))
-        .put(el("text", "mine").at(left + drawn.yours, NAME, "middle").all(spans::drawn(&label)))
+        .all(apart.then(|| el("text", "").at(zero, NAME, "start").say(staying)))
+        .put(el("text", "mine").at(own, NAME, "start").all(spans::drawn(&label)))
 }
 
 fn one(page: &Page<'_>, bar: &Bar, moved: &Moved<'_>, (left, top): (f64, f64)) -> El {

@@ -1,24 +1,31 @@
 //! For the talk about the offer: the least and the most that still make sense.
 
 use super::{
+    act::Act,
+    ask::step_after,
     el::{El, el},
+    entry::choose,
+    events,
+    look::Glance,
     page::Page,
     spans,
 };
 use crate::{
     model::result::Required,
-    scenario::lever::Lever,
+    scenario::lever::{Lever, Unit},
     words::{
         catalogue::key,
+        lever::Style,
         negotiation::{NegotiationTerms, negotiation},
     },
 };
+use yew::virtual_dom::ListenerKind;
 
 /// The sentences; none where there is nothing to say.
 pub(crate) fn talk(page: &Page<'_>) -> Option<El> {
     let view = page.view;
     let answer = view.answer.as_ref().ok()?;
-    let step_up = page.desk.told.step_up(view).map(|(after, needed)| {
+    let step_up = page.desk.told.step_up(view, &page.desk.look).map(|(after, needed)| {
         let shown = |value| view.shown_value(Lever::Cut, value);
         let needed = match needed {
             Required::Value(value) => Required::Value(shown(value)),
@@ -33,5 +40,26 @@ pub(crate) fn talk(page: &Page<'_>) -> Option<El> {
         el("div", "talk")
             .put(el("h3", "").say(page.word(key::TALK_TITLE)))
             .put(el("ul", "").all(said.iter().map(|text| el("li", "").all(spans::plain(text)))))
+            .all(months(page))
     })
+}
+
+/// After how many months the pay steps up: the reader's to choose.
+fn months(page: &Page<'_>) -> Option<El> {
+    const ID: &str = "step-after";
+    let now = step_after(page.view, &page.desk.look)?;
+    let all = Lever::For.get(&page.view.stored, page.view.route)? as u32;
+    let voice = page.view.voice();
+    let long = |months: u32| voice.value(Unit::Months, f64::from(months), Style::Short);
+    let options: Vec<String> = (1..all).map(long).collect();
+    let choice = choose(ID, &options, now as usize - 1).on(
+        ListenerKind::onchange,
+        page.hand,
+        Box::new(|event| {
+            let after = events::chosen(event)? as u32 + 1;
+            Some(Act::Look(Glance::StepAfter(after)))
+        }),
+    );
+    let label = el("label", "").attr("for", ID).say(page.word(key::TALK_STEP_AFTER));
+    Some(el("p", "choice step-after").put(label).put(choice))
 }

@@ -2,7 +2,7 @@
 //! part holds no more than a pointer, and through it asks for the trials.
 
 use super::{
-    ask::{half_way, odds_map_of, request, turns_of},
+    ask::{odds_map_of, request, step_after, turns_of},
     known::Known,
     look::Look,
     trials::Trials,
@@ -145,8 +145,8 @@ impl Told {
     }
 
     /// After so many months at the reduced rate, the least pay for the rest of them.
-    pub(crate) fn step_up(&self, view: &View) -> Option<(u32, Required)> {
-        let after = half_way(view)?;
+    pub(crate) fn step_up(&self, view: &View, look: &Look) -> Option<(u32, Required)> {
+        let after = step_after(view, look)?;
         let known = self.known()?.step_up.as_ref()?;
         let now = request(view, Ask::StepUp(after));
         (known.0 == now).then_some((after, known.1))

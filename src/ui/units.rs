@@ -113,6 +113,7 @@ impl Units {
             limit_cut: scaled(found.limit_cut, Lever::Cut).value(),
             limit_for: found.limit_for.value(),
             limit_back_months: found.limit_back_months.value(),
+            carried_for: found.carried_for.value(),
         }
     }
 }

@@ -32,6 +32,8 @@ pub struct Bounds {
     pub limit_for: Option<f64>,
     /// The same of the months without income after failing.
     pub limit_back_months: Option<f64>,
+    /// Fewest months above the user's that are affordable, where neither these nor fewer are.
+    pub carried_for: Option<f64>,
 }
 
 impl From<&RequiredValues> for Bounds {
@@ -50,6 +52,7 @@ impl From<&RequiredValues> for Bounds {
             limit_cut: limit(required.limit_cut),
             limit_for: limit(required.limit_for),
             limit_back_months: limit(required.limit_back_months),
+            carried_for: limit(required.carried_for),
         }
     }
 }
@@ -65,6 +68,7 @@ impl Default for Bounds {
             limit_cut: None,
             limit_for: None,
             limit_back_months: None,
+            carried_for: None,
         }
     }
 }
@@ -180,6 +184,12 @@ impl Demand {
             )
         };
         let cash_only = Required::Always(0.0);
+        // Where fewer months do not carry, more may: then these are the least, as long as it pays.
+        let carried = bounds.carried_for.filter(|carried| match bounds.for_months {
+            Required::Always(_) => true,
+            Required::Value(most) => *carried <= most,
+            Required::Never | Required::None => false,
+        });
         let broke = |lever, side, required, limit: Option<f64>| {
             let row = row(lever, side, required, limit)?;
             let lost = limit.is_none() && result.cash.not_affordable_from.is_some();
@@ -193,7 +203,10 @@ impl Demand {
         [
             row(Lever::Now, Side::AtMost, bounds.now, None),
             broke(Lever::Cut, Side::AtLeast, bounds.cut, cut_limit),
-            broke(Lever::For, Side::AtMost, bounds.for_months, for_limit),
+            match carried {
+                Some(months) => row(Lever::For, Side::AtLeast, cash_only, Some(months)),
+                None => broke(Lever::For, Side::AtMost, bounds.for_months, for_limit),
+            },
             row(Lever::Then, Side::AtLeast, bounds.then, None),
             row(Lever::Odds, odds_side(result), bounds.odds, None),
             needed.and_then(|n| row(Lever::Savings, Side::AtLeast, cash_only, Some(n))),

@@ -114,7 +114,10 @@ pub fn mark(
     let (required, side, limit) = match lever {
         Lever::Now => (bounds.now, Side::AtMost, None),
         Lever::Cut => (bounds.cut, Side::AtLeast, bounds.limit_cut),
-        Lever::For => (bounds.for_months, Side::AtMost, bounds.limit_for),
+        Lever::For => match bounds.carried_for {
+            Some(months) => (bounds.for_months, Side::AtLeast, Some(months)),
+            None => (bounds.for_months, Side::AtMost, bounds.limit_for),
+        },
         Lever::Then => (bounds.then, Side::AtLeast, None),
         Lever::Odds => (bounds.odds, odds_side(result), None),
         Lever::BackMonths => (Required::None, Side::AtMost, bounds.limit_back_months),
@@ -185,7 +188,7 @@ pub fn not_affordable(
     let value = lever.get(scenario, route)?;
     let (limit, side) = match lever {
         Lever::Cut => (bounds.limit_cut, Side::AtLeast),
-        Lever::For => (bounds.limit_for, Side::AtMost),
+        Lever::For => (bounds.limit_for.or(bounds.carried_for), Side::AtMost),
         Lever::BackMonths => (bounds.limit_back_months, Side::AtMost),
         Lever::Savings => (Some(result.cash.needed), Side::AtLeast),
         _ => (None, Side::AtLeast),

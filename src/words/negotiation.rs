@@ -31,9 +31,20 @@ pub struct NegotiationTerms {
     /// Most months with a gain at this rate.
     pub longest_ahead: Option<u32>,
     /// After so many months, the least rate with a gain for the rest of them.
-    pub step_up: Option<(u32, f64)>,
+    pub step_up: Option<(u32, StepUp)>,
     /// Least pay afterwards with a gain, and its unit.
     pub least_then: Option<(f64, PayPer)>,
+}
+
+/// What is asked of the pay from a month on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum StepUp {
+    /// At least this.
+    AtLeast(f64),
+    /// Nothing.
+    Any,
+    /// More than is searched.
+    None,
 }
 
 /// One sentence for the talk; pays are rounded to the side that holds.
@@ -49,6 +60,10 @@ pub enum Condition {
     LongestAhead(f64, PayPer, u32),
     /// From this month on, the least rate with a gain.
     StepUp(u32, f64, PayPer),
+    /// From this month on any pay leaves a gain.
+    StepUpAny(u32),
+    /// From this month on none does.
+    StepUpNone(u32),
     /// Afterwards, the least pay with a gain.
     LeastThen(f64, PayPer),
 }
@@ -82,7 +97,15 @@ impl NegotiationTerms {
             least_ahead: value(bounds.cut),
             longest_carried: limit(bounds.limit_for).filter(|most| *most < horizon).map(months),
             longest_ahead: value(bounds.for_months).filter(|most| *most < horizon).map(months),
-            step_up: step_up.and_then(|(after, needed)| Some((after, value(needed)?))),
+            step_up: step_up.and_then(|(after, needed)| {
+                let asked = match needed {
+                    Required::Value(pay) => StepUp::AtLeast(pay),
+                    Required::Always(_) => StepUp::Any,
+                    Required::Never => StepUp::None,
+                    Required::None => return None,
+                };
+                Some((after, asked))
+            }),
             least_then: value(bounds.then).zip(per(Lever::Then)),
         })
     }
@@ -99,9 +122,13 @@ impl NegotiationTerms {
             least(self.least_ahead).map(|pay| Condition::LeastAhead(months, pay, per)),
             longest(self.longest_carried).map(|most| Condition::LongestCarried(cut, per, most)),
             longest(self.longest_ahead).map(|most| Condition::LongestAhead(cut, per, most)),
-            self.step_up
-                .map(|(after, pay)| Condition::StepUp(after + 1, at_least(pay, per), per))
-                .filter(|said| !matches!(said, Condition::StepUp(_, pay, _) if *pay <= 0.0)),
+            self.step_up.map(|(after, asked)| match asked {
+                StepUp::AtLeast(pay) if at_least(pay, per) > 0.0 => {
+                    Condition::StepUp(after + 1, at_least(pay, per), per)
+                }
+                StepUp::AtLeast(_) | StepUp::Any => Condition::StepUpAny(after + 1),
+                StepUp::None => Condition::StepUpNone(after + 1),
+            }),
             self.least_then.map(|(pay, per)| Condition::LeastThen(at_least(pay, per), per)),
         ]
         .into_iter()

@@ -13,12 +13,25 @@ use crate::{
     },
 };
 
+/// What a single change turns the answer to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TurnedTo {
+    /// From ahead to behind.
+    Loss,
+    /// From behind to ahead.
+    Worth,
+    /// The savings are emptied.
+    Broke,
+    /// The cash lasts after all.
+    Carried,
+}
+
 /// What single changes do to the answer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SwingFinding {
-    /// Whether one is ahead now.
-    pub ahead: bool,
-    /// The smallest change that flips it, if any does.
+    /// What they turn it to: where the cash does not last, that it does; else the gain.
+    pub to: TurnedTo,
+    /// The smallest change that does, if any.
     pub flip: Option<Flip>,
     /// How many figures empty the savings at their low or high.
     pub breaks: u32,
@@ -61,22 +74,43 @@ pub enum SwingLabel {
     Yours(f64),
     /// At an end of a bar.
     End(SwingEnd),
-    /// Under the bars: the smallest change, and whether one is ahead now.
-    Smallest(Flip, bool),
+    /// Under the bars: the smallest change that turns the answer so.
+    Smallest(Flip, TurnedTo),
+}
+
+impl TurnedTo {
+    /// What a change of the gain's sign turns this result to.
+    pub fn of_gain(result: &RouteResult) -> Self {
+        if result.expected.net_gain >= 0.0 { Self::Loss } else { Self::Worth }
+    }
+
+    /// What a change of affordability does.
+    pub const fn of_cash(result: &RouteResult) -> Self {
+        if result.cash.not_affordable_from.is_none() { Self::Broke } else { Self::Carried }
+    }
+
+    /// Whether the user's own value is on the good side.
+    const fn is_from_good(self) -> bool {
+        matches!(self, Self::Loss | Self::Broke)
+    }
 }
 
 impl Flip {
-    /// The smallest single change that flips the answer, if any does.
+    /// The smallest single change that turns the answer so, if any does.
     pub fn smallest(
         scenario: &Scenario,
         route: usize,
-        ahead: bool,
+        to: TurnedTo,
         found: &Sensitivity,
     ) -> Option<Self> {
-        let (lever, point) = found.smallest_change()?;
+        let (lever, point) = match to {
+            TurnedTo::Loss | TurnedTo::Worth => found.smallest_change(),
+            TurnedTo::Broke | TurnedTo::Carried => found.smallest_cash_change(),
+        }?;
         let yours = lever.get(scenario, route)?;
         let unit = lever.unit(scenario, route);
-        let side = if (point.value < yours) == ahead { Side::AtLeast } else { Side::AtMost };
+        let side =
+            if (point.value < yours) == to.is_from_good() { Side::AtLeast } else { Side::AtMost };
         let value = Precision::of(unit).shown(point.value, side);
         let plausible = point.strain.is_some_and(|strain| strain <= 1.0);
         Some(Self { lever, unit, value, yours, plausible })
@@ -91,10 +125,10 @@ pub fn swings(
     found: &Sensitivity,
     breaks: u32,
 ) -> Finding {
-    let ahead = result.expected.net_gain >= 0.0;
-    Finding::Swings(SwingFinding {
-        ahead,
-        flip: Flip::smallest(scenario, route, ahead, found),
-        breaks,
-    })
+    let to = match TurnedTo::of_cash(result) {
+        TurnedTo::Carried => TurnedTo::Carried,
+        _ => TurnedTo::of_gain(result),
+    };
+    let flip = Flip::smallest(scenario, route, to, found);
+    Finding::Swings(SwingFinding { to, flip, breaks })
 }

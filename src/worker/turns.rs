@@ -45,10 +45,12 @@ impl Turns {
         parcel.list(&self.sensitivity.turnings, |parcel, turning| {
             parcel.word(turning.lever.name());
             parcel.number(turning.at);
-            parcel.list(&turning.all, |parcel, point| {
-                parcel.number(point.value);
-                parcel.maybe(point.strain.as_ref(), |p, strain| p.number(*strain));
-            });
+            for points in [&turning.all, &turning.cash] {
+                parcel.list(points, |parcel, point| {
+                    parcel.number(point.value);
+                    parcel.maybe(point.strain.as_ref(), |p, strain| p.number(*strain));
+                });
+            }
         });
     }
 
@@ -65,11 +67,13 @@ impl Turns {
         let turnings = parcel.list(|parcel| {
             let lever = Lever::named(&parcel.word()?)?;
             let at = parcel.number()?;
-            let all = parcel.list(|parcel| {
-                let value = parcel.number()?;
-                Some(TurningPoint { value, strain: parcel.maybe(Opened::number)? })
-            })?;
-            Some(Turning { lever, at, all })
+            let mut points = || {
+                parcel.list(|parcel| {
+                    let value = parcel.number()?;
+                    Some(TurningPoint { value, strain: parcel.maybe(Opened::number)? })
+                })
+            };
+            Some(Turning { lever, at, all: points()?, cash: points()? })
         })?;
         Some(Self { sensitivity: Sensitivity { swings, turnings }, lasts })
     }

@@ -70,3 +70,33 @@ fn without_a_gain_there_is_no_bar() {
     assert!(drawn.bars[1].segments.is_empty());
     assert_eq!(bars(&[], &[], 0.0, 200.0).bars, []);
 }
+
+/// Whatever there is to draw, no label leaves the picture as long as its letters leave room for bars.
+#[test]
+fn labels_stay_within_the_picture() {
+    let mut dice = 1_u64;
+    let mut roll = move |most: f64| {
+        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (dice >> 11) as f64 / (1_u64 << 53) as f64 * most
+    };
+    for case in 0..2_000 {
+        let width = 288.0 + roll(600.0);
+        let yours = roll(200.0) - 60.0;
+        let count = 1 + case % 11;
+        let all: Vec<Ends> = (0..count)
+            .map(|_| Ends { low: yours - roll(100.0), high: yours + roll(60.0) - 10.0 })
+            .collect();
+        // Two of them and two fifths of the width: more than any of the page's words take.
+        let labels: Vec<[f64; 2]> =
+            all.iter().map(|_| [0, 1].map(|_| roll(width * 0.38))).collect();
+        let drawn = bars(&all, &labels, yours, width);
+        for bar in &drawn.bars {
+            for label in bar.labels {
+                let size = labels[bar.index][usize::from(label.high)];
+                let (from, to) =
+                    if label.ends { (label.x - size, label.x) } else { (label.x, label.x + size) };
+                assert!(from >= -1.0 && to <= width + 1.0, "{case}: {from} to {to} of {width}");
+            }
+        }
+    }
+}

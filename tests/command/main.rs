@@ -157,7 +157,11 @@ fn several_routes_have_a_line_each() {
     let beats: Vec<f64> = said
         .lines()
         .filter(|line| line.starts_with("beats "))
-        .map(|line| line.rsplit(' ').next().unwrap().trim_end_matches('%').parse().unwrap())
+        .map(|line| {
+            assert!(line.contains("%  95% sure: "), "{line}");
+            let share = line.split(' ').find_map(|word| word.strip_suffix('%'));
+            share.unwrap().parse().unwrap()
+        })
         .collect();
     assert_eq!(beats.len(), 2, "{said}");
     assert!((beats[0] + beats[1] - 100.0).abs() < 1e-9 && beats[1] > 70.0, "{said}");
@@ -166,9 +170,11 @@ fn several_routes_have_a_line_each() {
 #[test]
 fn flips_are_told_in_words_and_by_name() {
     let said = text(&["flips", "#v=1"]);
-    let last = "The smallest single change that turns the answer: Rate after, $32.05/h.\n";
+    let last = "\n\nThe smallest change that would make it a loss: rate after, $32.05/h instead of \
+                $39.58/h.\nThe smallest that would empty your savings: search, if it fails: 5 months \
+                instead of 3 months.\n";
     assert!(said.ends_with(last), "{said}");
-    assert_eq!(said.lines().count(), 1 + 11 + 2, "a head, eleven levers, the smallest");
+    assert_eq!(said.lines().count(), 1 + 11 + 3, "a head, eleven levers, the smallest");
     assert!(said.lines().nth(1).unwrap().starts_with("Rate after"), "the widest swing first");
     let json: Value = serde_json::from_str(&text(&["flips", "#v=1", "--json"])).unwrap();
     assert_eq!(json["smallest_change"]["lever"], "then");
@@ -176,6 +182,32 @@ fn flips_are_told_in_words_and_by_name() {
     assert_eq!(json["flips"]["one-off"]["nearest"]["strain"], Value::Null);
     let other = "#v=1&2.then=45h";
     assert_ne!(text(&["flips", other, "--route", "1"]), text(&["flips", other]));
+}
+
+#[test]
+fn what_to_ask_for_is_what_the_model_says() {
+    let long = "#v=1&for=48";
+    let json = |words: &[&str]| -> Value { serde_json::from_str(&text(words)).unwrap() };
+    let asked = json(&["negotiate", long, "--after", "6", "--json"]);
+    let pay = asked["step_up"]["pay"]["value"].as_f64().unwrap();
+    assert_eq!(
+        (asked["step_up"]["after"].as_u64(), asked["cut"]["at"].as_f64()),
+        (Some(6), Some(22.0))
+    );
+    // With a cent more one is ahead, with a cent less behind.
+    let gain = |pay: f64| {
+        let link = format!("{long}&steps=7_{pay:.2}h");
+        json(&["evaluate", &link, "--json"])["net_gain"].as_f64().unwrap()
+    };
+    assert!(gain(pay + 0.01) > 0.0 && gain(pay - 0.01) < 0.0, "{pay}");
+    let evaluated = json(&["evaluate", long, "--json"]);
+    assert_eq!(asked["cut"]["value"], evaluated["required_cut"]);
+    assert_eq!(asked["then"]["value"], evaluated["required_then"]);
+    assert!(pay > asked["cut"]["value"].as_f64().unwrap(), "later, it takes more: {asked}");
+    let said = text(&["negotiate", long, "--after", "6"]);
+    assert!(said.contains("From month 7 on you need at least $"), "{said}");
+    let usual = text(&["negotiate", long]);
+    assert!(usual.contains("From month 25 on you need at least $"), "half of it: {usual}");
 }
 
 #[test]
@@ -316,11 +348,11 @@ fn a_trial_opens_as_a_ledger() {
 fn trials_outside_their_limits_are_refused_in_words() {
     refused(
         &["simulate", "#v=1", "--trials", "0"],
-        "0 trials cannot be run: from 1 to 1000000 can.",
+        "0 trials cannot be run: from 1000 to 1000000 can.",
     );
     refused(
         &["simulate", "#v=1", "--trials", "1000001"],
-        "1000001 trials cannot be run: from 1 to 1000000 can.",
+        "1000001 trials cannot be run: from 1000 to 1000000 can.",
     );
 }
 

@@ -57,8 +57,23 @@ fn a_sweep_with_odds_is_the_ensemble_in_each_cell() {
     );
     refused(
         &["sweep", "#v=1", "--odds", "--trials", "0", "--over", "cut=1:2:1"],
-        "0 trials cannot be run: from 1 to 1000000 can.",
+        "0 trials cannot be run: from 1000 to 1000000 can.",
     );
+}
+
+#[test]
+fn what_the_steps_leave_out_is_said() {
+    let notes = |over: &str| dues(&["sweep", "#v=1", "--over", over], "").unwrap().notes;
+    assert_eq!(notes("for=1:24:5"), ["“for=1:24:5” ends at 21: its steps do not come to 24."]);
+    assert!(notes("for=1:21:5").is_empty() && notes("odds=0:1:0.1").is_empty());
+}
+
+#[test]
+fn remarks_in_a_file_of_links_are_passed_over() {
+    let file = File::new("remarks.txt", "# The class of 2026\n\n#v=1\n#colour\n");
+    let output = dues(&["sweep", "--links", file.path(), "--over", "then=40:40:5"], "").unwrap();
+    assert_eq!(output.text.lines().count(), 2, "{}", output.text);
+    assert_eq!(output.notes, ["Line 4: “#colour”: no link."]);
 }
 
 #[test]

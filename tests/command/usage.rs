@@ -63,19 +63,36 @@ fn said(arguments: &[&str]) -> Result<String, String> {
 #[test]
 fn help_is_given_whoever_asks_for_it() {
     let help = text(&["--help"]);
-    for command in ["evaluate", "link", "ledger", "simulate", "flips", "sweep", "compare", "check"]
-    {
+    for command in [
+        "evaluate",
+        "link",
+        "ledger",
+        "simulate",
+        "flips",
+        "negotiate",
+        "sweep",
+        "compare",
+        "check",
+    ] {
         assert!(help.contains(&format!("dues {command}")), "{command}");
     }
-    for asked in [&["-h"][..], &[], &["evaluate", "--help"]] {
+    for asked in [&["-h"][..], &[], &["evaluat", "--help"]] {
         assert_eq!(text(asked), help, "{asked:?}");
+    }
+    let sweep = text(&["sweep", "--help"]);
+    assert!(sweep.starts_with("  dues sweep LINK-OR-FILE --over"), "{sweep}");
+    assert!(sweep.contains("every link in a file") && !sweep.contains("dues compare"), "{sweep}");
+    assert!(sweep.ends_with("\n\n“dues --help” lists all commands.\n"), "{sweep}");
+    for line in sweep.lines().filter(|line| line.starts_with(' ')) {
+        assert!(help.lines().any(|other| other == line), "{line}");
     }
     assert_eq!(text(&["--version"]), format!("dues {}\n", env!("CARGO_PKG_VERSION")));
 }
 
 #[test]
 fn an_option_without_its_value_is_refused() {
-    for option in ["lang", "route", "outcome", "trials", "seed", "trial", "over", "range", "links"]
+    for option in
+        ["lang", "route", "outcome", "trials", "seed", "trial", "after", "over", "range", "links"]
     {
         let option = format!("--{option}");
         refused(
@@ -84,8 +101,8 @@ fn an_option_without_its_value_is_refused() {
         );
     }
     for (option, wrong, range) in [
-        ("route", "first", "1 to 4"),
-        ("trials", "-1", "1 to 1000000"),
+        ("route", "first", "0 to 3"),
+        ("trials", "-1", "1000 to 1000000"),
         ("seed", "1.5", "0 to 18446744073709551615"),
         ("trial", "x", "0 to 999999"),
     ] {

@@ -46,10 +46,10 @@ test("the map's cells are the model's with both levers set", async ({ page }) =>
   await section.getByRole("button", { name: "table" }).click();
   const row = section.locator("tbody tr");
   await expect(row).toHaveCount(25);
-  for (const [at, column] of [[0, 0], [5, 3], [12, 8], [24, 4]]) {
+  for (const [at, column] of [[0, 0], [5, 3], [12, 23], [24, 4]]) {
     const cut = await row.nth(at).locator("th").getAttribute("data-value");
     const gain = await row.nth(at).locator("td").nth(column).getAttribute("data-value");
-    const months = column === 0 ? 1 : 3 * column;
+    const months = column + 1;
     const link = LINK.replace("cut=21.5h", `cut=${cut}h`).replace("for=8", `for=${months}`);
     expect(Number(gain), `${cut} for ${months}`).toBe(evaluate(link).net_gain);
   }
@@ -140,6 +140,59 @@ test("the bars are the command line's swings", async ({ page }) => {
   for (const [name, low, high] of shown) {
     expect([low, high], name).toEqual([swings[name].gain_low, swings[name].gain_high]);
   }
+});
+
+test("the table of swings is the command line's, and both smallest changes are said", async ({ page }) => {
+  // Six months empty these savings, seven do not.
+  const link = "#v=1&now=30h&then=42h&savings=7000";
+  await open(page, link);
+  const section = page.locator("#what-flips");
+  await section.getByRole("button", { name: "table" }).click();
+  const found = dues("flips", link);
+  expect(found.smallest_cash_change.lever).toBe("cut");
+  await expect(section.locator("h2")).toHaveText("One change is enough for the cash to last: reduced rate, $22.12/h");
+  await expect(section.locator(".smallest")).toHaveText([
+    "The smallest change that would make it a loss: rate after, $32.37/h instead of $42/h.",
+    "The smallest with which the cash would last: reduced rate, $22.12/h instead of $22/h.",
+  ]);
+  const rows = section.locator(".swings-table tbody tr");
+  await expect(rows).toHaveCount(Object.keys(found.swings).length);
+  await expect(rows.first()).toContainText("Rate after");
+  const months = rows.filter({ has: page.locator("th", { hasText: /^Months$/ }) });
+  await expect(months.locator("td").last()).toHaveText(`${found.flips.for.cash[0].value} months`);
+  const must = page.locator("#must-be-true tbody tr").filter({ has: page.getByRole("rowheader", { name: /^Months/ }) });
+  await expect(must.locator(".bound")).toHaveText("at least 7 months, or the cash runs out");
+  await must.locator(".set button").click();
+  await expect(lever(page, "for").field).toHaveValue("7");
+  await agrees(page);
+});
+
+test("a step up may be asked for after as many months as one likes", async ({ page }) => {
+  const link = "#v=1&for=48";
+  await open(page, link);
+  const talk = page.locator(".talk");
+  await expect(talk).toContainText("From month 25 on you need at least");
+  await talk.getByLabel("Ask for a step up after").selectOption("6 months");
+  const { pay } = dues("negotiate", link, "--after", "6").step_up;
+  const least = (Math.ceil(pay.value * 100) / 100).toFixed(2);
+  await expect(talk).toContainText(`From month 7 on you need at least $${least}/h`);
+});
+
+test("how often each route beats each other is the command line's", async ({ page }) => {
+  const two = "#v=1&2.then=45h";
+  await open(page, two);
+  await done(page);
+  const sure = page.locator("#compare .beats");
+  const percent = ([low, high]) => `between ${Math.floor(low * 100)} and ${Math.ceil(high * 100)} in 100`;
+  await expect(sure).toContainText(percent(dues("simulate", two).beats_intervals["1>0"]));
+  const three = "#v=1&2.then=45h&3.then=38h";
+  await open(page, three);
+  await done(page);
+  const { beats } = dues("simulate", three);
+  const cells = page.locator("[data-beats]");
+  await expect(cells).toHaveCount(6);
+  const shown = await cells.evaluateAll((all) => all.map((cell) => [cell.dataset.beats, Number(cell.dataset.value)]));
+  expect(Object.fromEntries(shown)).toEqual(beats);
 });
 
 test("what is plausible is the reader's to say", async ({ page }) => {

@@ -196,7 +196,7 @@ export async function oddsOnMapAgree(page, link) {
   for (const [at, column] of [[3, 2], [10, 8], [20, 4]]) {
     const cut = await row.nth(at).locator("th").getAttribute("data-value");
     const cell = await row.nth(at).locator("td").nth(column).getAttribute("data-value");
-    const months = column === 0 ? 1 : 3 * column;
+    const months = column + 1;
     const over = [`cut=${cut}:${cut}:1`, `for=${months}:${months}:1`].flatMap((axis) => ["--over", axis]);
     const swept = execFileSync(COMMAND, ["sweep", link, "--odds", ...over, "--json"], { encoding: "utf8" });
     expect(Number(cell), `${cut} for ${months}`).toBe(JSON.parse(swept).odds_ahead[0][0]);

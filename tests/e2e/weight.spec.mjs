@@ -23,13 +23,13 @@ test(`what loads first weighs no more than ${BUDGET.first / 1000} kB in Brotli`,
   await expect(page.locator("#boot")).toHaveCount(0);
   const all = site.requests.slice(before).map(({ path }) => path.split("/").at(-1) || "index.html");
   // The late part and the worker's files follow once the page is painted.
-  const asked = all.filter((name) => !/^(worker|late)/.test(name));
+  const asked = all.filter((name) => !/^(worker|late|chance|scenarios)/.test(name));
   expect(asked.sort()).toEqual(files.map(({ name }) => name).sort());
 });
 
 test(`the late part weighs no more than ${BUDGET.late / 1000} kB in Brotli`, () => {
   const files = late(sizes());
-  expect(files).toHaveLength(1);
+  expect(files.map(({ name }) => name.split("-")[0]).sort()).toEqual(["chance", "late", "scenarios"]);
   expect(total(files).brotli).toBeLessThanOrEqual(BUDGET.late);
 });
 
@@ -97,10 +97,11 @@ test("the two parts of the page meet in what the first one gives", async () => {
 
 test("wasm-split's own script is replaced, or the build stops", () => {
   const built = 'import * as import1 from "./__wasm_split.js"\nlet wasm;\n';
-  const script = withLoader(built, ["memory", "shared"], "late-1.wasm");
+  const script = withLoader(built, ["memory", "shared"], "late-1.wasm", ["late-1.css"]);
   expect(script).not.toContain("./__wasm_split.js");
   expect(script).toContain("const import1 = {");
   expect(script).toContain('new URL("late-1.wasm", import.meta.url)');
+  expect(script).toContain('["late-1.css"].map(style)');
   expect(script).toContain("memory: wasm.memory, shared: wasm.shared");
-  expect(() => withLoader("let wasm;", [], "late-1.wasm")).toThrow("does not import");
+  expect(() => withLoader("let wasm;", [], "late-1.wasm", [])).toThrow("does not import");
 });

@@ -197,6 +197,7 @@ fn bounds_are_the_solved_values() {
         limit_cut: Required::Value(4.0),
         limit_for: Required::Never,
         limit_back_months: Required::Always(5.0),
+        carried_for: Required::Value(7.0),
     };
     let bounds = Bounds::from(&solved);
     assert_eq!(

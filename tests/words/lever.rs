@@ -278,6 +278,33 @@ fn what_must_be_true() {
     );
 }
 
+/// Where fewer months do not carry and more do, these are the least; unless the gain is gone by then.
+#[test]
+fn more_months_may_be_asked_for() {
+    let months = |most: Required| {
+        let case = Case::with(|c| {
+            c.result.cash = broke(9, -100.0, 10_100.0);
+            c.bounds.limit_for = None;
+            c.bounds.carried_for = Some(7.0);
+            c.bounds.for_months = most;
+        });
+        let all = Demand::all(&case.scenario, 0, &case.result, &case.bounds);
+        let row = all.iter().find(|demand| demand.lever == Lever::For).unwrap();
+        (voice().must_be(row).to_string(), voice().room(row).to_string())
+    };
+    let said = |must: &str, room: &str| (must.to_owned(), room.to_owned());
+    let least = said("at least 7 months, or the cash runs out", "1 month short");
+    assert_eq!(months(Required::Value(7.0)), least);
+    assert_eq!(months(Required::Always(120.0)), least);
+    let neither = said("fewer are not enough: the cash runs out", "");
+    assert_eq!(months(Required::Value(6.0)), neither);
+    let case = Case::with(|c| {
+        c.bounds.limit_for = None;
+        c.bounds.carried_for = Some(7.0);
+    });
+    note(mark(&case, Lever::For), "below 7 the cash runs out");
+}
+
 #[test]
 fn little_room_is_marked() {
     let tight = |required: f64| {

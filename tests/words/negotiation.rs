@@ -4,7 +4,7 @@ use crate::case::{Case, voice};
 use dues::{
     model::result::Required,
     scenario::PayPer,
-    words::negotiation::{NegotiationTerms, negotiation},
+    words::negotiation::{NegotiationTerms, StepUp, negotiation},
 };
 
 fn said(terms: &NegotiationTerms) -> Vec<String> {
@@ -36,9 +36,19 @@ fn what_does_not_bind_is_not_said() {
         c.bounds.for_months = Required::Never;
         c.bounds.then = Required::Always(0.0);
     });
-    let step_up = Some((3, Required::Always(0.0)));
-    let terms = NegotiationTerms::of(&case.scenario, 0, &case.bounds, step_up).unwrap();
+    let terms = NegotiationTerms::of(&case.scenario, 0, &case.bounds, None).unwrap();
     assert_eq!(said(&terms), [""; 0]);
+    // A step that somebody asks about is answered, whatever it comes to.
+    for (needed, sentence) in [
+        (Required::Always(0.0), "From month 4 on any pay leaves you no worse off than staying."),
+        (
+            Required::Never,
+            "From month 4 on no pay up to the higher of your two rates makes up for it.",
+        ),
+    ] {
+        let terms = NegotiationTerms::of(&case.scenario, 0, &case.bounds, Some((3, needed)));
+        assert_eq!(said(&terms.unwrap()), [sentence]);
+    }
     let terms = NegotiationTerms {
         per: PayPer::Month,
         cut: 4_000.0,
@@ -47,13 +57,14 @@ fn what_does_not_bind_is_not_said() {
         least_ahead: Some(0.0),
         longest_carried: None,
         longest_ahead: Some(0),
-        step_up: Some((0, 0.0)),
+        step_up: Some((0, StepUp::AtLeast(0.0))),
         least_then: Some((60_000.2, PayPer::Year)),
     };
     assert_eq!(
         said(&terms),
         [
             "At 1 month, $3,201/mo is the least your savings carry.",
+            "From month 1 on any pay leaves you no worse off than staying.",
             "Afterwards you need at least $60,001/yr to be no worse off than staying.",
         ]
     );

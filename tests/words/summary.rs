@@ -107,7 +107,7 @@ fn two_lines() {
         c.scenario.household.savings = Some(8_000.0);
         c.result.cash = cash(246.9, 8, 7_753.1);
     });
-    assert_eq!(lines(&tight, true)[1], "Savings only just hold: $246 left in month 8");
+    assert_eq!(lines(&tight, true)[1], "Only $246 left in month 8");
     let not_told = Case::with(|c| c.scenario.household.savings = None);
     assert_eq!(lines(&not_told, true)[1], "You need $7,095 in savings");
     let none = Case::with(|c| c.result.cash = cash(10_000.0, 0, 0.0));
@@ -116,7 +116,7 @@ fn two_lines() {
         c.result.cash = broke(13, -962.0, 10_962.0);
         c.result.works.break_even.state = Never;
     });
-    assert_eq!(lines(&out, true), ["+$56,500 never even", "The cash runs out in month 13"]);
+    assert_eq!(lines(&out, true), ["+$56,500 never even", "Cash runs out in month 13"]);
     let start = Case::with(|c| c.result.cash = broke(0, -962.0, 10_962.0));
     assert_eq!(lines(&start, true)[1], "Not enough cash to start");
 }

@@ -9,13 +9,16 @@ use dues::{
     },
     words::{
         findings::{Label, heading},
-        swings::{Flip, SwingEnd, SwingLabel, swings},
+        swings::{Flip, SwingEnd, SwingLabel, TurnedTo, swings},
     },
 };
 
 fn found(lever: Lever, value: f64, strain: f64) -> Sensitivity {
     let all = vec![TurningPoint { value, strain: Some(strain) }];
-    Sensitivity { swings: Vec::new(), turnings: vec![Turning { lever, at: 0.0, all }] }
+    Sensitivity {
+        swings: Vec::new(),
+        turnings: vec![Turning { lever, at: 0.0, all, cash: Vec::new() }],
+    }
 }
 
 #[track_caller]
@@ -24,9 +27,9 @@ fn check(net_gain: f64, found: &Sensitivity, breaks: u32, title: &str, below: Op
     let finding = swings(&case.scenario, 0, &case.result, found, breaks);
     assert_eq!(heading(&voice(), &finding).to_string(), title);
     let voice = voice();
-    let ahead = net_gain >= 0.0;
-    let said = Flip::smallest(&case.scenario, 0, ahead, found).map(|flip| {
-        let label = Label::Swings(SwingLabel::Smallest(flip, ahead));
+    let to = TurnedTo::of_gain(&case.result);
+    let said = Flip::smallest(&case.scenario, 0, to, found).map(|flip| {
+        let label = Label::Swings(SwingLabel::Smallest(flip, to));
         voice.label(label).to_string()
     });
     assert_eq!(said.as_deref(), below);
@@ -68,17 +71,63 @@ fn the_smallest_change() {
     );
 }
 
+/// The same of the cash: where it lasts, what would empty it; where it does not, what mends it.
+#[test]
+fn the_smallest_change_of_the_cash() {
+    let of_cash = |lever, value: f64, strain| {
+        let mut found = found(lever, 0.0, 9.0);
+        let turning = &mut found.turnings[0];
+        turning.cash = vec![TurningPoint { value, strain: Some(strain) }];
+        turning.all.clear();
+        found
+    };
+    let lasts = Case::new();
+    let broke = Case::with(|c| c.result.cash.not_affordable_from = Some(9));
+    let say = |case: &Case, found: &Sensitivity| {
+        let to = TurnedTo::of_cash(&case.result);
+        let flip = Flip::smallest(&case.scenario, 0, to, found).unwrap();
+        let below = voice().label(Label::Swings(SwingLabel::Smallest(flip, to))).to_string();
+        let finding = swings(&case.scenario, 0, &case.result, found, 3);
+        [heading(&voice(), &finding).to_string(), below]
+    };
+    let months = of_cash(Lever::For, 12.0, 2.0);
+    assert_eq!(
+        say(&lasts, &months),
+        [
+            "No single change makes it a loss, but some empty your savings",
+            "The smallest that would empty your savings: months, 12 months instead of 6 months.",
+        ]
+    );
+    let pay = of_cash(Lever::Cut, 22.113, 0.1);
+    assert_eq!(
+        say(&broke, &pay),
+        [
+            "One change is enough for the cash to last: reduced rate, $22.12/h",
+            "The smallest with which the cash would last: reduced rate, $22.12/h instead of $22/h.",
+        ]
+    );
+    assert_eq!(
+        say(&broke, &of_cash(Lever::Cut, 27.0, 2.0))[0],
+        "Other than more savings, no single change within reason makes the cash last"
+    );
+    let finding = swings(&broke.scenario, 0, &broke.result, &found(Lever::Then, 32.0, 0.5), 3);
+    assert_eq!(
+        heading(&voice(), &finding).to_string(),
+        "Other than more savings, no single change makes the cash last"
+    );
+}
+
 #[test]
 fn what_is_shown_is_on_the_side_where_one_is_not_behind() {
     let case = Case::new();
-    for (value, ahead, shown) in [
-        (32.046, true, 32.05),
-        (45.046, true, 45.04),
-        (45.046, false, 45.05),
-        (32.046, false, 32.04),
+    for (value, to, shown) in [
+        (32.046, TurnedTo::Loss, 32.05),
+        (45.046, TurnedTo::Loss, 45.04),
+        (45.046, TurnedTo::Worth, 45.05),
+        (32.046, TurnedTo::Worth, 32.04),
     ] {
-        let flip = Flip::smallest(&case.scenario, 0, ahead, &found(Lever::Then, value, 1.0));
-        assert_eq!(flip.map(|flip| flip.value), Some(shown), "{value} {ahead}");
+        let flip = Flip::smallest(&case.scenario, 0, to, &found(Lever::Then, value, 1.0));
+        assert_eq!(flip.map(|flip| flip.value), Some(shown), "{value} {to:?}");
     }
 }
 

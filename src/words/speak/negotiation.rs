@@ -27,6 +27,8 @@ impl Voice<'_> {
             Condition::StepUp(month, least, per) => {
                 say!(v, CONDITION_STEP_UP, month = number(month), pay = pay(least, per))
             }
+            Condition::StepUpAny(month) => say!(v, CONDITION_STEP_UP_ANY, month = number(month)),
+            Condition::StepUpNone(month) => say!(v, CONDITION_STEP_UP_NONE, month = number(month)),
             Condition::LeastThen(least, per) => {
                 say!(v, CONDITION_LEAST_THEN, pay = pay(least, per))
             }

@@ -8,25 +8,29 @@ use crate::{
         catalogue::{key, say},
         format::three_digits,
         lever::Style,
-        swings::{Flip, SwingEnd, SwingFinding, SwingLabel},
+        swings::{Flip, SwingEnd, SwingFinding, SwingLabel, TurnedTo},
     },
 };
 
 pub(super) fn finding(v: &Voice, finding: &SwingFinding) -> Text {
-    let breaks = match (finding.breaks, finding.ahead) {
-        (0, _) => None,
-        (1, true) => Some(key::SWINGS_BUT_ONE),
-        (1, false) => Some(key::SWINGS_AND_ONE),
-        (_, true) => Some(key::SWINGS_BUT_SOME),
-        (_, false) => Some(key::SWINGS_AND_SOME),
+    let breaks = match (finding.breaks, finding.to) {
+        (0, _) | (_, TurnedTo::Carried | TurnedTo::Broke) => None,
+        (1, TurnedTo::Loss) => Some(key::SWINGS_BUT_ONE),
+        (1, TurnedTo::Worth) => Some(key::SWINGS_AND_ONE),
+        (_, TurnedTo::Loss) => Some(key::SWINGS_BUT_SOME),
+        (_, TurnedTo::Worth) => Some(key::SWINGS_AND_SOME),
     };
-    let mut saying = v.saying(match (finding.flip, finding.ahead) {
-        (Some(flip), true) if flip.plausible => key::SWINGS_FLIP_LOSS,
-        (Some(flip), false) if flip.plausible => key::SWINGS_FLIP_WORTH,
-        (Some(_), true) => key::SWINGS_REASON_LOSS,
-        (Some(_), false) => key::SWINGS_REASON_WORTH,
-        (None, true) => key::SWINGS_NONE_LOSS,
-        (None, false) => key::SWINGS_NONE_WORTH,
+    let within_reason = finding.flip.map(|flip| flip.plausible);
+    let mut saying = v.saying(match (within_reason, finding.to) {
+        (Some(true), TurnedTo::Loss) => key::SWINGS_FLIP_LOSS,
+        (Some(true), TurnedTo::Worth) => key::SWINGS_FLIP_WORTH,
+        (Some(true), TurnedTo::Carried | TurnedTo::Broke) => key::SWINGS_FLIP_CARRIED,
+        (Some(false), TurnedTo::Loss) => key::SWINGS_REASON_LOSS,
+        (Some(false), TurnedTo::Worth) => key::SWINGS_REASON_WORTH,
+        (Some(false), TurnedTo::Carried | TurnedTo::Broke) => key::SWINGS_REASON_CARRIED,
+        (None, TurnedTo::Loss) => key::SWINGS_NONE_LOSS,
+        (None, TurnedTo::Worth) => key::SWINGS_NONE_WORTH,
+        (None, TurnedTo::Carried | TurnedTo::Broke) => key::SWINGS_NONE_CARRIED,
     });
     saying.put("flip", finding.flip.map(|flip| named(v, &flip)));
     saying.put("breaks", breaks.map(|breaks| v.word(breaks)));
@@ -62,8 +66,13 @@ pub(super) fn label(v: &Voice, label: SwingLabel) -> Text {
             Span::strong(said.to_string()).into()
         }
         SwingLabel::End(at) => end(v, &at),
-        SwingLabel::Smallest(flip, ahead) => {
-            let what = if ahead { key::SWINGS_SMALLEST_LOSS } else { key::SWINGS_SMALLEST_WORTH };
+        SwingLabel::Smallest(flip, to) => {
+            let what = match to {
+                TurnedTo::Loss => key::SWINGS_SMALLEST_LOSS,
+                TurnedTo::Worth => key::SWINGS_SMALLEST_WORTH,
+                TurnedTo::Broke => key::SWINGS_SMALLEST_BROKE,
+                TurnedTo::Carried => key::SWINGS_SMALLEST_CARRIED,
+            };
             say!(
                 v,
                 SWINGS_SMALLEST,

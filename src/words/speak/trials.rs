@@ -63,6 +63,25 @@ fn in_hundred((low, high): (f64, f64)) -> (String, String) {
     (low.to_string(), high.to_string())
 }
 
+impl Voice<'_> {
+    /// Under the heading that says how often one route beats another: how sure that is.
+    pub fn beats_sure(&self, interval: (f64, f64)) -> Text {
+        let (low, high) = in_hundred(interval);
+        say!(self, TRIALS_BEATS_SURE, low = low, high = high)
+    }
+
+    /// In how many of a hundred trials one route beats another, and between what that is.
+    pub fn beats_of(&self, chance: f64, interval: (f64, f64)) -> Text {
+        let (low, high) = in_hundred(interval);
+        let share = self.share(chance, Span::figure);
+        if low == high {
+            share
+        } else {
+            say!(self, COMPARE_BEATS_OF, share = share, low = low, high = high)
+        }
+    }
+}
+
 /// “67 of 100 trials”, “no trial”, “every trial”.
 pub(super) fn of_trials(v: &Voice, share: f64) -> Text {
     if share <= 0.0 {
