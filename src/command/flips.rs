@@ -19,7 +19,8 @@ pub(super) fn flips(source: &Source, options: &Options) -> Result<Output, Failur
     let scenario = &source.scenario;
     let states = super::states(scenario)?;
     let given = options.ranges.iter().map(|text| range(source, text));
-    let given = given.collect::<Result<Vec<_>, _>>()?;
+    let (given, widened): (Vec<_>, Vec<_>) =
+        given.collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
     let ranges = Plausible::all_but(scenario, source.focus, &given);
     let found = sensitivity(scenario, source.focus, &ranges, states)
         .map_err(|error| Failure(error.to_string()))?;
@@ -28,11 +29,12 @@ pub(super) fn flips(source: &Source, options: &Options) -> Result<Output, Failur
     } else {
         table(source, &found, route(source, states)?.as_ref())
     };
-    Ok(Output { text, notes: source.notes.clone(), ..Output::default() })
+    let notes = source.notes.iter().cloned().chain(widened.into_iter().flatten()).collect();
+    Ok(Output { text, notes, ..Output::default() })
 }
 
-/// The plausible range of `LEVER=LOW:HIGH`.
-fn range(source: &Source, text: &str) -> Result<Plausible, Failure> {
+/// The plausible range of `LEVER=LOW:HIGH`, and a note where it leaves out the scenario's own value.
+fn range(source: &Source, text: &str) -> Result<(Plausible, Option<String>), Failure> {
     const EXAMPLE: &str = "“--range odds=0.4:0.8”";
     let unclear = || Failure(format!("“{text}” is no lever with low:high, as in {EXAMPLE}."));
     let (name, ends) = text.split_once('=').ok_or_else(unclear)?;
@@ -42,11 +44,18 @@ fn range(source: &Source, text: &str) -> Result<Plausible, Failure> {
     let lever = Lever::named(name)
         .filter(|lever| Plausible::of(&source.scenario, source.focus, *lever).is_some())
         .ok_or_else(|| Failure(format!("No input “{name}” of this route is turned.")))?;
-    Plausible { lever, low, high }.checked(&source.scenario, source.focus).ok_or_else(|| {
+    let checked = Plausible { lever, low, high }.checked(&source.scenario, source.focus);
+    let range = checked.ok_or_else(|| {
         Failure(format!(
             "The low end of “{name}” must be below its high end, within what it can be."
         ))
-    })
+    })?;
+    let yours = lever.get(&source.scenario, source.focus);
+    let outside = yours.filter(|yours| !(low..=high).contains(yours));
+    let note = outside.map(|yours| {
+        format!("“{text}” leaves out the scenario’s own {yours}: it was widened to there.")
+    });
+    Ok((range, note))
 }
 
 // Writing to a `String` cannot fail; its results are let go for that reason.

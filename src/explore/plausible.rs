@@ -90,17 +90,21 @@ impl Plausible {
         Self::all_but(scenario, route, &[])
     }
 
-    /// The same, but of the levers of which somebody has said how far off they may be.
+    /// The same, but of the levers of which somebody has said how far off they may be: so far, and no less
+    /// than to the value that the scenario has.
     pub fn all_but(scenario: &Scenario, route: usize, given: &[Self]) -> Vec<Self> {
         let of = |lever: Lever| {
             let own = Self::of(scenario, route, lever)?;
-            Some(given.iter().find(|range| range.lever == lever).map_or(own, |given| *given))
+            let yours = lever.get(scenario, route)?;
+            let given = given.iter().find(|range| range.lever == lever);
+            Some(given.map_or(own, |given| given.holding(yours)))
         };
         TURNED.into_iter().filter_map(of).collect()
     }
 
-    /// This range cut to what is searched of its lever, months to whole ones; `None` where the route
-    /// has no such lever, it is not among [`TURNED`], or its low end is not below its high one.
+    /// This range cut to what is searched of its lever, months to whole ones, and widened to hold the
+    /// user's own value; `None` where the route has no such lever, it is not among [`TURNED`], or its low
+    /// end is not below its high one.
     pub fn checked(self, scenario: &Scenario, route: usize) -> Option<Self> {
         Self::of(scenario, route, self.lever)?;
         let (least, most) = searched(scenario, route, self.lever)?;
@@ -111,7 +115,13 @@ impl Plausible {
             if whole { libm::round(value) } else { value }
         };
         let (low, high) = (cut(self.low), cut(self.high));
-        (low < high).then_some(Self { lever: self.lever, low, high })
+        let yours = self.lever.get(scenario, route)?;
+        (low < high).then_some(Self { lever: self.lever, low, high }.holding(yours))
+    }
+
+    /// The range, widened to hold this value: of a figure nobody can say that it is implausible and theirs.
+    fn holding(self, yours: f64) -> Self {
+        Self { low: self.low.min(yours), high: self.high.max(yours), ..self }
     }
 }
 

@@ -13,7 +13,7 @@ use super::{
     reduce::Kept,
     rise::Rise,
     sparks::Sparks,
-    verdict::title,
+    verdict::{named, title},
     view::View,
 };
 use crate::{
@@ -190,10 +190,11 @@ pub(crate) fn App(start: &Start) -> Html {
 
 /// The document's title: the headline, where there is one.
 fn document_title(page: &Page<'_>) -> String {
-    match title(page) {
+    let title = match title(page) {
         Some(headline) => say!(page.view.words, BAR_TITLE, headline = headline).to_string(),
         None => page.word(key::SHARE_TITLE).to_owned(),
-    }
+    };
+    named(page.view).into_iter().chain([title]).collect::<Vec<_>>().join(" · ")
 }
 
 /// Watches keys, newer versions, widths, and whether the verdict is in sight, until it is dropped.

@@ -23,7 +23,7 @@ use crate::{
 /// Heights in pixels: wide and narrow.
 const HEIGHT: [f64; 2] = [152.0, 170.0];
 /// Its height on paper.
-const PRINTED: f64 = 170.0;
+const PRINTED: f64 = 156.0;
 /// Its hatching on the page, and on paper, where the page's own is not to be had.
 const HATCH: [&str; 2] = ["hatch-cash", "hatch-cash-paper"];
 /// Pixels between two strokes of the hatching.

@@ -20,7 +20,7 @@ use crate::{
 const GUTTER: [f64; 2] = [176.0, 84.0];
 const HEIGHT: [f64; 2] = [350.0, 290.0];
 /// Its height on paper.
-const PRINTED: f64 = 240.0;
+const PRINTED: f64 = 212.0;
 /// Above the plot for the top label, and below it for the axis; a label over its grid line.
 pub(crate) const TOP: f64 = 18.0;
 pub(crate) const BOTTOM: f64 = 28.0;
@@ -89,7 +89,13 @@ pub(crate) fn gain_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
         .put(path("line works", &chart.works))
         .put(months(page, &chart.months, plot, height))
         .put(el("g", "").all(even(page, result, &chart, (plot, height), frame.width)))
-        .put(ends(page, (result, chance.map(|c| c.1)), &chart, (plot, height), frame.narrow))
+        .put(ends(
+            page,
+            (result, chance.map(|c| c.1)),
+            &chart,
+            (plot, frame.width, height),
+            frame.narrow,
+        ))
         .put(el("g", "").all(frame.month.map(|month| cursor(page, &chart, month, series, height))));
     let svg = el("svg", "chart")
         .attr("viewBox", format!("0 0 {} {}", pixels(frame.width), pixels(TOP + height + BOTTOM)));

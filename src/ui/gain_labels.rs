@@ -27,7 +27,7 @@ pub(crate) const BESIDE: f64 = 10.0;
 /// Radius of a ring.
 pub(crate) const RING: f64 = 5.5;
 /// Room that the label under a leader needs below zero, and how far it stands from the edges.
-const ROOM: f64 = 40.0;
+const ROOM: f64 = 32.0;
 const FROM_BOTTOM: f64 = 18.0;
 const FROM_TOP: f64 = 14.0;
 /// Two labels of two lines need this much; nearer than the second they share a place.
@@ -78,7 +78,7 @@ pub(crate) fn ends(
     page: &Page<'_>,
     (result, chance): (&RouteResult, Option<&RouteChance>),
     chart: &GainChart,
-    (plot, height): (f64, f64),
+    (plot, width, height): (f64, f64, f64),
     narrow: bool,
 ) -> El {
     let named = |narrow| words::gain_ends(&page.view.voice(), result, narrow, can_fail(result));
@@ -124,7 +124,10 @@ pub(crate) fn ends(
             let name = short.iter().find(|label| label.class == *class).map(|label| &label.name);
             if let Some((value, name)) = value.as_ref().zip(name) {
                 y += LINE;
-                group = group.put(text("label what", y, format!("◆ {value} {name}")));
+                let whole = format!("◆ {value} {name}");
+                let fits = measure::text(&whole, SIZE, false) <= width - plot - AFTER;
+                let said = if fits { whole } else { format!("◆ {value}") };
+                group = group.put(text("label what", y, said));
             }
         }
         group

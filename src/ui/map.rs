@@ -38,7 +38,7 @@ const TOP: f64 = 8.0;
 const BOTTOM: f64 = 46.0;
 const HEIGHT: [f64; 2] = [420.0, 300.0];
 /// Its height on paper.
-const PRINTED: f64 = 170.0;
+const PRINTED: f64 = 156.0;
 /// Its hatching on the page, and on paper, where the page's own is not to be had.
 const HATCH: [&str; 2] = ["hatch-map", "hatch-map-paper"];
 /// Below this width, in pixels, it is drawn narrow.
@@ -96,8 +96,8 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
     let above = odds.as_ref().map_or(&map.map.net_gain, |odds| &odds.above);
     let flips = [true, false].map(|ahead| above.iter().flatten().any(|v| (*v >= 0.0) == ahead));
     let flips = flips == [true; 2];
-    let named = narrow && (broke || flips) && !page.desk.paper;
-    let below = named.then(|| words.lines_below(page, broke, flips));
+    let named = narrow && (broke || flips);
+    let below = named.then(|| words.legend(page, broke, flips));
     Some(
         section
             .all(below)

@@ -99,12 +99,12 @@ impl MapWords {
         })
     }
 
-    /// What the lines are, as sentences: the dashed one, where there is one, and the solid one.
-    pub(crate) fn lines_below(&self, page: &Page<'_>, dashed: bool, solid: bool) -> El {
-        let cash = dashed.then(|| format!("{}.", self.cash.to_string().trim()));
-        let flips = solid.then(|| page.word(self.flips_line).to_owned());
-        let said: Vec<String> = cash.into_iter().chain(flips).collect();
-        el("p", "drawn").say(said.join(" "))
+    /// What hatching and the solid line are, where there are such.
+    pub(crate) fn legend(&self, page: &Page<'_>, hatched: bool, solid: bool) -> El {
+        let cash = hatched.then(|| page.word(key::MAP_HATCHED));
+        let flips = solid.then(|| page.word(self.flips_line));
+        let said: Vec<&str> = cash.into_iter().chain(flips).collect();
+        el("p", "drawn legend").say(said.join(" "))
     }
 
     /// Speaks of the odds of being ahead in place of the gain.

@@ -38,7 +38,11 @@ pub(crate) fn report(page: &Page<'_>) -> Option<El> {
     let view = page.view;
     let head = el("div", "report-head")
         .put(el("p", "brand").say(page.word(key::HEADER_NAME)))
-        .put(el("p", "claim").say(page.word(key::HEADER_CLAIM)))
+        // A scenario of a name needs no other words for what it is.
+        .put(match verdict::named(view) {
+            Some(name) => el("p", "named").say(name),
+            None => el("p", "claim").say(page.word(key::HEADER_CLAIM)),
+        })
         .put(el("p", "when").say(document::today(view.locale())));
     let report = el("section", "report").attr("aria-label", page.word(key::REPORT_TITLE)).put(head);
     let Some(result) = view.result() else {

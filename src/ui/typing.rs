@@ -7,6 +7,7 @@ use crate::{
     words::{
         NumberFormat, field,
         lever::{LeverNote, after_set},
+        parse::ParseError,
     },
 };
 
@@ -36,6 +37,12 @@ pub(super) fn apply(desk: &mut Desk) {
             desk.adjust(lever, of.unwrap_or(shown));
             desk.session = desk.session.apply(Action::Settle);
             desk.said = after_set(lever, unit, set, value).map(|note| Said { lever, note, of });
+        }
+        Err(ParseError::Empty) if lever == Lever::Savings => {
+            let mut untold = desk.session.scenario().clone();
+            untold.household.savings = None;
+            desk.apply(Action::Replace(Box::new(untold)));
+            desk.said = Some(Said { lever, note: LeverNote::NotTold, of: None });
         }
         Err(error) => {
             let note = LeverNote::Unread(error, unit, value);

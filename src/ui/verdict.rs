@@ -57,10 +57,16 @@ pub(super) fn says(page: &Page<'_>, live: bool) -> El {
         }
     };
     el("div", "says")
+        .all(named(view).map(|name| el("p", "named").say(name)))
         .put(el("h1", "headline").all(spans::plain(&headline)))
         .all(view.trouble().map(sentence))
         .all(paragraphs.map(paragraph))
         .all(impossible.map(|text| el("p", "sentence").all(spans::plain(&text))))
+}
+
+/// What the scenario is called, if anything.
+pub(crate) fn named(view: &View) -> Option<String> {
+    Some(view.stored.name.clone()).filter(|name| !name.is_empty())
 }
 
 /// What the verdict says, where there is one.

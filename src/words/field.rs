@@ -4,7 +4,10 @@ use super::{
     format::{Figures, NumberFormat},
     parse::{ParseError, is_percent, parse_decimal},
 };
-use crate::{digits, scenario::lever::Unit};
+use crate::{
+    digits,
+    scenario::{PayPer, lever::Unit},
+};
 
 /// Shares and rates are typed as percentages.
 const PERCENT: f64 = 100.0;
@@ -16,7 +19,8 @@ pub fn show(unit: Unit, value: f64, figures: &Figures) -> String {
     figures.plain(value).chars().filter(|c| *c != group && !c.is_whitespace()).collect()
 }
 
-/// The lever's value that a typed text means. A share may be typed as so many of so many: `2/3`.
+/// The lever's value that a typed text means. A share may be typed as so many of so many: `2/3`; a pay
+/// with its unit of time, where that is the field's: `31/h`.
 ///
 /// # Errors
 /// If it is no number, or a percentage where none can be.
@@ -26,6 +30,10 @@ pub fn read(unit: Unit, text: &str, format: &dyn NumberFormat) -> Result<f64, Pa
         let share = number(some)? / number(all)?;
         return if share.is_finite() { Ok(share) } else { Err(ParseError::NotANumber) };
     }
+    let text = match (unit, text.split_once('/')) {
+        (Unit::Pay(per), Some((pay, time))) if is_time(time, per) => pay,
+        _ => text,
+    };
     let number = number(text)?;
     if is_percentage(unit) {
         Ok(hundredth(number))
@@ -34,6 +42,16 @@ pub fn read(unit: Unit, text: &str, format: &dyn NumberFormat) -> Result<f64, Pa
     } else {
         Ok(number)
     }
+}
+
+/// Whether a word is this unit of time: `h`, `hr`, `mo`, `yr`, `año`, by how it begins.
+fn is_time(word: &str, per: PayPer) -> bool {
+    let begins: &[char] = match per {
+        PayPer::Hour => &['h', 'H'],
+        PayPer::Month => &['m', 'M'],
+        PayPer::Year => &['y', 'Y', 'a', 'A'],
+    };
+    word.trim_start().starts_with(begins)
 }
 
 /// A hundredth of a number: its digits with the point two places on. A division would end in digits that

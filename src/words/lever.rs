@@ -54,6 +54,8 @@ pub enum Odd {
     BackToMore,
     /// Nothing can go wrong.
     CertainOdds,
+    /// Less than one in a hundred: perhaps a share typed for a percentage.
+    TinyOdds,
     /// More hours than a week has waking.
     ManyHours,
 }
@@ -84,6 +86,8 @@ pub enum LeverNote {
     Kept(Unit, Option<f64>),
     /// What was typed is no number; this value was kept.
     Unread(ParseError, Unit, Option<f64>),
+    /// Savings are no longer told.
+    NotTold,
     /// The value is odd, and counts.
     Odd(Odd),
     /// The cash runs out in this month; going back to the value would mend it.
@@ -99,6 +103,8 @@ pub enum LeverNote {
     },
 }
 
+/// Odds under which one may have typed a share for a percentage: one in a hundred.
+const TINY_ODDS: f64 = 0.01;
 /// Hours a week above which a pay is asked about: those of a day awake, every day.
 const MANY_HOURS: f64 = 112.0;
 
@@ -168,6 +174,7 @@ pub fn odd(lever: Lever, scenario: &Scenario, route: usize) -> Option<Odd> {
         Lever::For if value == 0.0 => Some(Odd::NoMonths),
         Lever::BackShare if value > 1.0 => Some(Odd::BackToMore),
         Lever::Odds if value >= 1.0 => Some(Odd::CertainOdds),
+        Lever::Odds if value > 0.0 && value < TINY_ODDS => Some(Odd::TinyOdds),
         Lever::NowHours | Lever::CutHours | Lever::ThenHours if value > MANY_HOURS => {
             Some(Odd::ManyHours)
         }

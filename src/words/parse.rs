@@ -47,7 +47,8 @@ impl Mark {
 /// and the invisible marks of direction around it are passed over; blanks between digits group.
 ///
 /// A lone group mark that cannot group (`1,5` where the mark before decimals is a point) is taken
-/// as the decimal mark it must be. A number too large for an `f64` is the largest there is.
+/// as the decimal mark it must be; so is a point or a comma that marks nothing in the locale. `35k` is
+/// thirty-five thousand, and `3.5e4` is, too. A number too large for an `f64` is the largest there is.
 ///
 /// # Errors
 /// If it is no number; see [`ParseError`].
@@ -61,6 +62,7 @@ pub fn parse_decimal(text: &str, decimal_mark: char, group_mark: char) -> Result
     if text.is_empty() {
         return Err(if negative { ParseError::NotANumber } else { ParseError::Empty });
     }
+    let (text, power) = powered(text)?;
     let marks = text
         .chars()
         .map(|c| mark(c, decimal_mark, group_mark).ok_or(ParseError::NotANumber))
@@ -83,9 +85,25 @@ pub fn parse_decimal(text: &str, decimal_mark: char, group_mark: char) -> Result
             Mark::Group | Mark::Blank => {}
         }
     }
+    plain.push_str(power);
     let size = digits::read(&plain).ok_or(ParseError::NotANumber)?;
     let size = size.min(f64::MAX);
     Ok(if negative { 0.0 - size } else { size })
+}
+
+/// What stands before a power of ten, and the power as [`digits::read`] takes it.
+fn powered(text: &str) -> Result<(&str, &str), ParseError> {
+    let Some(at) = text.find(['e', 'E', 'k', 'K']).filter(|at| *at > 0) else {
+        return Ok((text, ""));
+    };
+    let (before, power) = text.split_at(at);
+    match power {
+        "k" | "K" => Ok((before.trim_end(), "e3")),
+        _ if power.len() > 1 && power.bytes().skip(1).all(|c| c.is_ascii_digit()) => {
+            Ok((before, power))
+        }
+        _ => Err(ParseError::NotANumber),
+    }
 }
 
 fn mark(c: char, decimal_mark: char, group_mark: char) -> Option<Mark> {
@@ -107,6 +125,8 @@ fn mark(c: char, decimal_mark: char, group_mark: char) -> Option<Mark> {
             Some(Mark::Blank)
         } else if same(group_mark) || c == ARABIC_GROUP {
             Some(Mark::Group)
+        } else if matches!(alike, '.' | ',') {
+            Some(Mark::Decimal)
         } else {
             None
         }

@@ -225,6 +225,14 @@ fn flips_take_other_plausible_ranges() {
     // A wider range makes the same turning point less far-fetched.
     let strain = |all: &Value| all["flips"]["odds"]["nearest"]["strain"].as_f64();
     assert!(strain(&other) < strain(&usual));
+    // Nobody's own value is implausible to them.
+    let widened = dues(&["flips", "#v=1", "--range", "odds=0.7:0.9", "--json"], "").unwrap();
+    let json: Value = serde_json::from_str(&widened.text).unwrap();
+    assert_eq!(json["swings"]["odds"]["low"], 0.6);
+    assert_eq!(
+        widened.notes,
+        ["“odds=0.7:0.9” leaves out the scenario’s own 0.6: it was widened to there."]
+    );
     refused(
         &["flips", "#v=1", "--range", "odds"],
         "“odds” is no lever with low:high, as in “--range odds=0.4:0.8”.",

@@ -116,3 +116,33 @@ test.describe("in German", () => {
     await agrees(page);
   });
 });
+
+test("savings are no longer told once their field is empty, and undo tells them again", async ({ page }) => {
+  await open(page, "#v=1");
+  await page.getByRole("button", { name: /All figures|Household/ }).first().click();
+  await lever(page, "savings").field.scrollIntoViewIfNeeded();
+  await lever(page, "savings").field.fill("");
+  await lever(page, "savings").field.press("Enter");
+  await expect(lever(page, "savings").words.first()).toContainText("whether your cash lasts is not judged");
+  await expect.poll(() => new URL(page.url()).hash).toContain("savings=");
+  await agrees(page);
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(lever(page, "savings").field).toHaveValue("10000");
+  await agrees(page);
+});
+
+test("a pay may be typed with its unit, an amount with k, and odds below one in a hundred are asked about", async ({ page }) => {
+  await open(page);
+  await type(page, "now", "31/h");
+  await settles(page, "now", 31);
+  await type(page, "odds", "0.5");
+  await settles(page, "odds", 0.5);
+  await expect(lever(page, "odds").words.first()).toContainText("For one in two, type 50.");
+  await agrees(page);
+});
+
+test("a scenario's name stands over its answer and in the document's title", async ({ page }) => {
+  await open(page, "#v=1&title=The+clinic");
+  await expect(page.locator(".named")).toHaveText("The clinic");
+  await expect(page).toHaveTitle(/^The clinic · Worth it at your odds · Dues$/);
+});

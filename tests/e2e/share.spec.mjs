@@ -52,7 +52,7 @@ test("where nothing can be copied, the text is selected", async ({ page }) => {
 const pages = (pdf) => [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
 
 for (const format of ["A4", "Letter"]) {
-  for (const link of ["#v=1", LINK]) {
+  for (const link of ["#v=1", LINK, "#v=1&lang=es&title=Oferta+del+hospital", "#v=1&savings=7000&title=The+clinic"]) {
     test(`the report of ${link} is one page of ${format}`, async ({ page }) => {
       await open(page, link);
       await expect(page.locator("#how-low svg.map")).toBeVisible();

@@ -184,6 +184,8 @@ fn odd_values_are_said_to_be_odd() {
     assert_eq!(odd(Lever::For, 1.0), None);
     assert_eq!(odd(Lever::BackShare, 1.01), Some(Odd::BackToMore));
     assert_eq!(odd(Lever::Odds, 1.0), Some(Odd::CertainOdds));
+    assert_eq!(odd(Lever::Odds, 0.005), Some(Odd::TinyOdds));
+    assert_eq!([odd(Lever::Odds, 0.0), odd(Lever::Odds, 0.01)], [None, None]);
     assert_eq!(odd(Lever::NowHours, 120.0), Some(Odd::ManyHours));
     note(
         odd(Lever::Cut, 40.0).map(lever::LeverNote::Odd),

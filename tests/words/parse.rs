@@ -60,10 +60,20 @@ fn numbers_as_they_are_typed() {
         ("४२", EN, 42.0),
         ("１２．５", EN, 12.5),
         ("\u{200f}42\u{200e}", EN, 42.0),
+        // Neither mark is any in the locale: what it can only be.
+        ("1.5", FR, 1.5),
+        ("1,5", CH, 1.5),
+        ("35k", EN, 35_000.0),
+        ("$3,5 K", EN, 3_500.0),
+        ("1,234.5k", EN, 1_234_500.0),
+        ("1e99", EN, 1e99),
+        ("2.5E3", EN, 2_500.0),
     ] {
         check(text, marks, Ok(number));
     }
-    check(&"9".repeat(400), EN, Ok(f64::MAX));
+    for most in ["9".repeat(400), "1e999".to_owned()] {
+        check(&most, EN, Ok(f64::MAX));
+    }
     assert!(parse_decimal("-0", '.', ',').is_ok_and(f64::is_sign_positive));
 }
 
@@ -74,7 +84,12 @@ fn what_is_no_number() {
         (" \u{a0}", EN, Empty),
         ("$", EN, Empty),
         ("abc", EN, NotANumber),
-        ("1e99", EN, NotANumber),
+        ("1e", EN, NotANumber),
+        ("e3", EN, NotANumber),
+        ("1e-3", EN, NotANumber),
+        ("k", EN, NotANumber),
+        ("35kk", EN, NotANumber),
+        ("35k5", EN, NotANumber),
         ("NaN", EN, NotANumber),
         ("inf", EN, NotANumber),
         ("3 dollars", EN, NotANumber),
@@ -125,6 +140,23 @@ fn odds_may_be_so_many_of_so_many() {
     assert_eq!(read("/3"), Err(ParseError::Empty));
     // Only odds are: a rate of 60/2 is a slip.
     assert_eq!(field::read(Unit::Months, "6/2", &PlainEnUs), Err(ParseError::NotANumber));
+}
+
+#[test]
+fn a_pay_may_be_typed_with_its_unit() {
+    let read = |per, text| field::read(Unit::Pay(per), text, &PlainEnUs);
+    for (per, text, pay) in [
+        (PayPer::Hour, "31/h", 31.0),
+        (PayPer::Hour, "$31.50 / hr", 31.5),
+        (PayPer::Month, "5k/mo", 5_000.0),
+        (PayPer::Year, "84,000/yr", 84_000.0),
+        (PayPer::Year, "84k/año", 84_000.0),
+    ] {
+        assert_eq!(read(per, text), Ok(pay), "{text}");
+    }
+    // Of another unit it would be another pay.
+    assert_eq!(read(PayPer::Hour, "84000/yr"), Err(ParseError::NotANumber));
+    assert_eq!(read(PayPer::Hour, "31/2"), Err(ParseError::NotANumber));
 }
 
 #[test]

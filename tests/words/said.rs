@@ -64,9 +64,9 @@ fn subjects_and_tags() {
 #[test]
 fn odd_values_and_impossible_scenarios() {
     use Impossible::{CannotStart, NoIncome, NoRoute, NothingToLiveOn};
-    use Odd::{BackToMore, CertainOdds, CutAboveNow, ManyHours, NoMonths, ThenNotAbove};
+    use Odd::{BackToMore, CertainOdds, CutAboveNow, ManyHours, NoMonths, ThenNotAbove, TinyOdds};
     all_differ(
-        &[CutAboveNow, ThenNotAbove, NoMonths, BackToMore, CertainOdds, ManyHours],
+        &[CutAboveNow, ThenNotAbove, NoMonths, BackToMore, CertainOdds, TinyOdds, ManyHours],
         |voice, odd| voice.lever_note(&LeverNote::Odd(*odd)).to_string(),
     );
     all_differ(&[NoRoute, NoIncome, CannotStart, NothingToLiveOn], |voice, impossible| {

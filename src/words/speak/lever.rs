@@ -87,6 +87,7 @@ impl Voice<'_> {
                 saying.put("stays", stays(unit, was));
                 saying.text()
             }
+            LeverNote::NotTold => say!(v, NOTE_NOT_TOLD),
             LeverNote::Odd(what) => Text::from(v.word(odd(what))),
             LeverNote::NotAffordable { lever, unit, month, back_to } => {
                 let back = back_to.map(|to| {
@@ -182,6 +183,7 @@ const fn odd(odd: Odd) -> Key {
         Odd::NoMonths => key::ODD_NO_MONTHS,
         Odd::BackToMore => key::ODD_BACK_TO_MORE,
         Odd::CertainOdds => key::ODD_CERTAIN_ODDS,
+        Odd::TinyOdds => key::ODD_TINY_ODDS,
         Odd::ManyHours => key::ODD_MANY_HOURS,
     }
 }
