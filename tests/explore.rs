@@ -224,6 +224,12 @@ fn more_months_can_carry_where_fewer_do_not() {
     assert!((0..=6).all(|months| !pays(f64::from(months))) && pays(7.0));
     let solved = required(&scenario, 0, None).unwrap();
     assert_eq!((solved.limit_for, solved.carried_for), (Required::Never, Required::Value(7.0)));
+    // Of a hundred months neither they nor none carry, but some fewer do.
+    let mut long = scenario.clone();
+    Lever::For.set(&mut long, 0, 100.0);
+    assert!(!pays(100.0) && pays(92.0) && (93..100).all(|months| !pays(f64::from(months))));
+    let solved = required(&long, 0, None).unwrap();
+    assert_eq!((solved.limit_for, solved.carried_for), (Required::Value(92.0), Required::None));
     // Asked of seven months there is a limit, and nothing to say of the other way.
     Lever::For.set(&mut scenario, 0, 7.0);
     let solved = required(&scenario, 0, None).unwrap();
@@ -263,6 +269,11 @@ fn limits_are_where_the_cash_gives_out() {
                 Required::Never => {
                     never += 1;
                     assert!(!can_pay(lever, better), "{lever:?}");
+                    let yours = lever.get(scenario, 0).unwrap();
+                    let fewer = (0..yours as u32).filter(|_| lever.is_whole());
+                    for months in fewer {
+                        assert!(!can_pay(lever, f64::from(months)), "{lever:?} {months}");
+                    }
                 }
                 Required::None => panic!("{lever:?} has a limit"),
             }

@@ -273,7 +273,7 @@ fn impossible_values_are_named_all_of_them() {
             "start: 2024-12 is before 2025, the first year with US tax tables",
         ),
         ("/start", json!("2101-01"), "start: 2101-01 is outside the years 1970 to 2100"),
-        ("/trials", json!(0), "trials: 0 is less than 1000, the least"),
+        ("/trials", json!(0), "trials: 0 is less than 1, the least"),
         (
             "/currency",
             json!("usd"),

@@ -218,7 +218,7 @@ impl Options {
     /// How many trials to run; `otherwise` where nobody says.
     pub(super) fn trials(&self, otherwise: u32) -> Result<u32, Failure> {
         let Some(wanted) = self.trials else { return Ok(otherwise) };
-        let (least, most) = bounds::TRIALS;
+        let (least, most) = (bounds::LEAST_TRIALS, bounds::TRIALS.1);
         let within = u32::try_from(wanted).ok().filter(|n| (least..=most).contains(n));
         within.ok_or_else(|| {
             Failure(format!("{wanted} trials cannot be run: from {least} to {most} can."))
@@ -230,7 +230,7 @@ impl Options {
 fn number<T: std::str::FromStr>(parser: &mut Parser, name: &str) -> Result<T, Failure> {
     let word = parser.value().and_then(ValueExt::string).map_err(usage)?;
     let (least, most): (u64, u64) = match name {
-        "trials" => (bounds::TRIALS.0.into(), bounds::TRIALS.1.into()),
+        "trials" => (bounds::LEAST_TRIALS.into(), bounds::TRIALS.1.into()),
         "trial" => (0, u64::from(bounds::TRIALS.1 - 1)),
         "after" => (0, u64::from(bounds::STEP_FROM.1)),
         "route" => (0, crate::scenario::MOST_ROUTES as u64 - 1),

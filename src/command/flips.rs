@@ -9,9 +9,9 @@ use crate::model::{evaluate, result::RouteResult};
 use crate::report::sensitivity_json;
 use crate::scenario::lever::Lever;
 use crate::words::Words;
-use crate::words::findings::Label;
+use crate::words::findings::{Finding, Label};
 use crate::words::lever::Style;
-use crate::words::swings::{Flip, SwingLabel, TurnedTo};
+use crate::words::swings::{Flip, SwingFinding, SwingLabel, TurnedTo, shown as turned};
 use crate::words::{PlainEnUs, Voice};
 use std::fmt::Write;
 
@@ -77,25 +77,38 @@ fn table(source: &Source, found: &Sensitivity, result: Option<&RouteResult>) -> 
         ["", "yours", "low", "high", "gain at low", "at high", "flips at", "strain"]
             .map(str::to_owned),
     );
-    for (swing, turning) in rows {
-        line(&mut text, cells(&voice, source, swing, turning));
+    let to = result.map_or(TurnedTo::Loss, TurnedTo::of_gain);
+    for row in rows {
+        line(&mut text, cells(&voice, source, row, to));
     }
     text.push('\n');
-    if found.smallest_change().is_none() {
-        text.push_str("No single change within what is searched turns the gain.\n");
-    }
-    for to in result.iter().flat_map(|r| [TurnedTo::of_gain(r), TurnedTo::of_cash(r)]) {
-        if let Some(flip) = Flip::smallest(&source.scenario, source.focus, to, found) {
-            let said = voice.label(Label::Swings(SwingLabel::Smallest(flip, to)));
-            let _ = writeln!(text, "{said}");
-        }
+    for to in result.iter().flat_map(|result| TurnedTo::both(result)) {
+        let flip = Flip::smallest(&source.scenario, source.focus, to, found);
+        let said = match (flip, to) {
+            (Some(flip), _) => {
+                voice.label(Label::Swings(SwingLabel::Smallest(flip, to))).to_string()
+            }
+            // Nothing empties the savings, or nobody said what they are.
+            (None, TurnedTo::Broke) => continue,
+            (None, _) => {
+                let none = Finding::Swings(SwingFinding { to, flip: None, breaks: 0 });
+                format!("{}.", voice.finding(&none))
+            }
+        };
+        let _ = writeln!(text, "{said}");
     }
     text
 }
 
-fn cells(voice: &Voice<'_>, source: &Source, swing: &Swing, turning: &Turning) -> [String; 8] {
+fn cells(
+    voice: &Voice<'_>,
+    source: &Source,
+    (swing, turning): (&Swing, &Turning),
+    to: TurnedTo,
+) -> [String; 8] {
     let value = |value| shown(voice, source, swing.lever, value);
     let gain = |gain| voice.figures.difference(gain);
+    let unit = swing.lever.unit(&source.scenario, source.focus);
     let nearest = turning.nearest();
     [
         voice.lever(swing.lever).label.to_owned(),
@@ -104,7 +117,8 @@ fn cells(voice: &Voice<'_>, source: &Source, swing: &Swing, turning: &Turning) -
         value(swing.high),
         gain(swing.gain_low),
         gain(swing.gain_high),
-        nearest.map_or_else(|| "never".to_owned(), |point| value(point.value)),
+        nearest
+            .map_or_else(|| "never".to_owned(), |point| value(turned(unit, swing.at, to, point))),
         nearest.and_then(|point| point.strain).map_or_else(String::new, |s| format!("{s:.1}")),
     ]
 }

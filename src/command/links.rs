@@ -15,8 +15,8 @@ pub(super) struct LinkLine {
     pub(super) link: String,
 }
 
-/// The links of the file at `path`; blank lines are passed over, and those that begin with `# `, which
-/// no link does: remarks.
+/// The links of the file at `path`; blank lines are passed over, and so are remarks: those that begin
+/// with `# `, which no link does, and name none.
 pub(super) fn read(path: &str) -> Result<Vec<LinkLine>, Failure> {
     let text = fs::read_to_string(path).map_err(|error| {
         Failure(format!("The file of links “{}” cannot be read ({error}).", shortened(path)))
@@ -36,7 +36,8 @@ fn lines(text: &str) -> Vec<LinkLine> {
         let [name, link] = [name, link].map(|part| part.trim().to_owned());
         LinkLine { number, name, link }
     };
-    let says = |line: &str| !line.is_empty() && line != "#" && !line.starts_with("# ");
+    let remark = |line: &str| line == "#" || line.starts_with("# ") && !line.contains('\t');
+    let says = |line: &str| !line.is_empty() && !remark(line);
     let filled = (1..).zip(text.lines()).filter(|(_, line)| says(line.trim()));
     filled.map(line).collect()
 }
@@ -47,13 +48,17 @@ mod tests {
 
     #[test]
     fn names_stand_before_a_tab_and_blank_lines_count() {
-        let found =
-            lines("\u{feff}#v=1\r\n# The class of 2026\n#\n\nAnn, of all\t#v=1&cut=20h\r\n");
+        let found = lines(
+            "\u{feff}#v=1\r\n# The class of 2026\n#\n\nAnn, of all\t#v=1&cut=20h\r\n# 12\t#v=1\n",
+        );
         let line = |number, name: &str, link: &str| LinkLine {
             number,
             name: name.to_owned(),
             link: link.to_owned(),
         };
-        assert_eq!(found, [line(1, "", "#v=1"), line(5, "Ann, of all", "#v=1&cut=20h")]);
+        assert_eq!(
+            found,
+            [line(1, "", "#v=1"), line(5, "Ann, of all", "#v=1&cut=20h"), line(6, "# 12", "#v=1")]
+        );
     }
 }

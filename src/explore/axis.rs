@@ -81,7 +81,10 @@ impl Axis {
         if steps >= MOST_CELLS as f64 {
             return Err(AxisError::TooMany(lever));
         }
-        let values = (0..=steps as u32).map(|i| (low + step * f64::from(i)).min(high)).collect();
+        // The end itself where the steps reach it, not what adding decimals leaves of it.
+        let reached = |value: f64| high - value <= SLACK * step;
+        let values = (0..=steps as u32).map(|i| low + step * f64::from(i));
+        let values = values.map(|value| if reached(value) { high } else { value }).collect();
         Ok(Self { lever, values })
     }
 

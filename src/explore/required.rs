@@ -166,6 +166,14 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// The first affordable value from `yours` towards `better`, where that end itself is not: of whole
+    /// months one by one, of a pay none.
+    fn nearer(&self, lever: Lever, yours: f64, better: f64) -> Required {
+        let mut fewer = (better as u32..yours as u32).rev().map(f64::from);
+        let found = fewer.find(|&value| lever.is_whole() && self.probe.affordable(lever, value));
+        found.map_or(Required::Never, Required::Value)
+    }
+
     /// More months can carry where fewer do not: the new pay then comes later, but so does the gap
     /// after failing. Month by month, over the slider's range.
     fn carried_for(&self, limit: Required) -> Required {
@@ -227,7 +235,7 @@ impl<'a> Search<'a> {
         } else {
             let end = at(better);
             if end.1.is_nan() || end.1 < 0.0 {
-                return Required::Never;
+                return self.nearer(lever, yours, better);
             }
             (end, here)
         };

@@ -17,9 +17,11 @@ pub struct TurningPoint {
     /// Its distance from the user's value, over the distance of the plausible low or high on the
     /// same side; `None` where that is 0.
     pub strain: Option<f64>,
+    /// Whether it was found above the user's value, or else below it.
+    pub above: bool,
 }
 
-/// The turning points of a lever (docs/model.md, rule 32).
+/// The turning points of a lever (docs/model.md, rules 32 and 32b).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Turning {
     /// The lever.
@@ -42,17 +44,18 @@ impl Turning {
         let lever = plausible.lever;
         let at = probe.yours(lever)?;
         let (least, most) = searched(probe.scenario(), probe.route(), lever)?;
-        let strained = |room: f64| {
+        let strained = |above: bool| {
+            let room = if above { plausible.high - at } else { at - plausible.low };
             move |value: f64| {
                 let strain = (room > 0.0).then(|| (value - at).abs() / room);
-                TurningPoint { value, strain }
+                TurningPoint { value, strain, above }
             }
         };
         let ways = [least.min(at), most.max(at)].map(|end| walk(probe, lever, at, end));
         let [all, cash] = [|s: Standing| s.net_gain, |s: Standing| s.slack].map(|measure| {
             let [below, above] = ways.each_ref().map(|way| turns(probe, lever, way, measure));
-            let below = below.into_iter().rev().map(strained(at - plausible.low));
-            below.chain(above.into_iter().map(strained(plausible.high - at))).collect()
+            let below = below.into_iter().rev().map(strained(false));
+            below.chain(above.into_iter().map(strained(true))).collect()
         });
         Some(Self { lever, at, all, cash })
     }
@@ -134,7 +137,10 @@ mod tests {
 
     #[track_caller]
     fn check(points: &[(f64, Option<f64>)], nearest: Option<f64>) {
-        let all = points.iter().map(|&(value, strain)| TurningPoint { value, strain }).collect();
+        let all = points.iter();
+        let all = all
+            .map(|&(value, strain)| TurningPoint { value, strain, above: value > 10.0 })
+            .collect();
         let turning = Turning { lever: Lever::Now, at: 10.0, all, cash: Vec::new() };
         assert_eq!(turning.nearest().map(|point| point.value), nearest);
     }
@@ -152,7 +158,7 @@ mod tests {
         let of = |lever, strain| Turning {
             lever,
             at: 0.0,
-            all: vec![TurningPoint { value: 1.0, strain }],
+            all: vec![TurningPoint { value: 1.0, strain, above: true }],
             cash: Vec::new(),
         };
         let smallest = |turnings: &[Turning]| {

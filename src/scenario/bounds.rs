@@ -24,8 +24,10 @@ pub const STEP_FROM: (u32, u32) = (1, 480);
 pub const MOST_STEPS: usize = 6;
 /// People known in "k of n people I know".
 pub const KNOWN: (u32, u32) = (0, 1_000_000);
-/// Trials of the ensemble.
-pub const TRIALS: (u32, u32) = (1_000, 1_000_000);
+/// Trials of the ensemble, as a link or a file may say them.
+pub const TRIALS: (u32, u32) = (1, 1_000_000);
+/// Fewest trials that are run on request: with fewer, odds are wide of the mark by points.
+pub const LEAST_TRIALS: u32 = 1_000;
 /// Most characters of a name in a link.
 pub const NAME_CHARS: usize = 24;
 /// Years a decision may start in: within a lifetime, so that indexed amounts stay numbers.

@@ -1,7 +1,7 @@
 //! What can be done.
 
 use crate::scenario::{
-    Route, Scenario,
+    PayPer, Route, Scenario,
     lever::{Lever, Subject},
 };
 
@@ -15,6 +15,9 @@ pub enum Action {
         lever: Lever,
         /// Its value, in its own unit.
         value: f64,
+        /// A pay's value is in this unit, and the pay is stated in it from now on; without one it stays
+        /// in its own. No matter to other levers.
+        per: Option<PayPer>,
     },
     /// Moves the reduced pay and the months of the route in focus at once, as a point of the map;
     /// one step likewise.

@@ -15,7 +15,7 @@ pub use history::MOST_STEPS;
 pub use reset::is_default;
 
 use crate::scenario::{
-    MOST_ROUTES, Pay, Scenario, Stage,
+    MOST_ROUTES, Pay, PayPer, Scenario, Stage,
     evidence::{renumber, untag},
     lever::{Lever, Set},
 };
@@ -93,12 +93,12 @@ impl Session {
     pub fn apply(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Adjust { lever, value } => {
-                next.adjust(&[(lever, value)]);
+            Action::Adjust { lever, value, per } => {
+                next.adjust(&[(lever, value)], per);
                 return next;
             }
             Action::Place { cut, months } => {
-                next.adjust(&[(Lever::Cut, cut), (Lever::For, months)]);
+                next.adjust(&[(Lever::Cut, cut), (Lever::For, months)], None);
                 return next;
             }
             _ => {}
@@ -135,14 +135,18 @@ impl Session {
         next
     }
 
-    /// Moves levers at once; the first of them is the one in the hand.
-    fn adjust(&mut self, moves: &[(Lever, f64)]) {
+    /// Moves levers at once; the first of them is the one in the hand, and a pay is stated in the unit
+    /// `per` from then on, where there is one.
+    fn adjust(&mut self, moves: &[(Lever, f64)], per: Option<PayPer>) {
         let Some(&(lever, _)) = moves.first() else { return };
         if self.moving != Some(lever) {
             self.settle();
         }
         let mut scenario = (*self.now.scenario).clone();
         for &(lever, value) in moves {
+            if let Some(per) = per {
+                lever.state_pay_in(per, &mut scenario, self.now.focus);
+            }
             self.last_set = Some((lever, lever.set(&mut scenario, self.now.focus, value)));
         }
         give_paid_time(&mut scenario);

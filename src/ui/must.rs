@@ -14,7 +14,7 @@ use crate::{
     scenario::{Odds, lever::Lever},
     words::{
         Change,
-        bounds::{Demand, Need},
+        bounds::{Demand, Need, Side},
         catalogue::{key, say},
         findings::{self, Label, heading},
         lever::Style,
@@ -92,7 +92,11 @@ fn row(demand: &Demand, page: &Page<'_>) -> El {
     // What holds it: the cash, or the gain.
     let held = demand.cash && matches!(demand.need, Need::Bound(..));
     let held = held.then_some(FigureName::Limit(demand.lever)).map(FigureName::name);
-    let why = held.or(name).and_then(|name| why::link(name, label, page));
+    // More months that carry are searched one by one: there is nothing to add up.
+    let searched = demand.lever == Lever::For
+        && demand.cash
+        && matches!(demand.need, Need::Bound(Side::AtLeast, _));
+    let why = held.or(name).filter(|_| !searched).and_then(|name| why::link(name, label, page));
     let yours = demand.yours.map_or_else(
         || page.word(key::MUST_NOT_TOLD).to_owned(),
         |value| voice.value(demand.unit, value, Style::Short),

@@ -45,9 +45,13 @@ impl Desk {
 
     /// Sets a lever to a value in the unit shown.
     pub(super) fn adjust(&mut self, lever: Lever, shown: f64) {
-        let value = Units::of(self).stored_value(lever, shown);
+        // A yearly pay that somebody sets is one: the link says it as they did, and it stays what it is
+        // when the hours change.
+        let units = Units::of(self);
+        let per = units.restated(lever);
+        let value = if per.is_some() { shown } else { units.stored_value(lever, shown) };
         self.moved = true;
-        self.apply(Action::Adjust { lever, value });
+        self.apply(Action::Adjust { lever, value, per });
     }
 
     /// Puts the map's point somewhere.

@@ -73,9 +73,9 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
     let breaks = turns.lasts.iter().filter(|(low, high)| !low || !high).count() as u32;
     let breaks = if view.stored.household.savings.is_some() { breaks } else { 0 };
     let title = heading(&voice, &swings(&view.stored, view.route, result, found, breaks));
-    let smallest = [TurnedTo::of_gain(result), TurnedTo::of_cash(result)].map(|to| {
+    let smallest = TurnedTo::both(result).map(|to| {
         let flip = Flip::smallest(&view.stored, view.route, to, found)?;
-        Some(label(SwingLabel::Smallest(shown(page, flip), to)))
+        Some(label(SwingLabel::Smallest(in_unit(page, flip), to)))
     });
     let smallest = smallest.into_iter().flatten();
     let table = button("link", page.hand, Act::Look(Glance::SwingsTable))
@@ -92,14 +92,14 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
                     .attr("data-chart", SWINGS.name),
             )
             .put(el("p", "under links").put(table).all(links))
-            .all(page.desk.look.swings_table.then(|| swings_table::table(page, turns)))
+            .all(page.desk.look.swings_table.then(|| swings_table::table(page, turns, result)))
             .all(smallest.map(|text| el("p", "smallest").all(spans::plain(&text))))
             .put(ranges(page, turns)),
     )
 }
 
 /// A flip with pays in the unit shown.
-fn shown(page: &Page<'_>, flip: Flip) -> Flip {
+fn in_unit(page: &Page<'_>, flip: Flip) -> Flip {
     let view = page.view;
     let value = view.shown_value(flip.lever, flip.value);
     let yours = view.shown_value(flip.lever, flip.yours);

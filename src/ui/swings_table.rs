@@ -7,13 +7,18 @@ use super::{
 };
 use crate::{
     explore::{Turning, TurningPoint},
+    model::result::RouteResult,
     scenario::lever::Unit,
-    words::{catalogue::key, lever::Style},
+    words::{
+        catalogue::key,
+        lever::Style,
+        swings::{TurnedTo, shown},
+    },
     worker::Turns,
 };
 
 /// A row a figure: its low and high with the gain there, and where gain and cash turn.
-pub(crate) fn table(page: &Page<'_>, turns: &Turns) -> El {
+pub(crate) fn table(page: &Page<'_>, turns: &Turns, result: &RouteResult) -> El {
     let view = page.view;
     let voice = view.voice();
     let heads = page.words(key::SWING_TABLE);
@@ -24,9 +29,7 @@ pub(crate) fn table(page: &Page<'_>, turns: &Turns) -> El {
         let value = |value: f64| {
             let unit = view.unit(swing.lever);
             let value = cents(unit, view.shown_value(swing.lever, value));
-            // Their names say that rates are of a year.
-            let style = if unit == Unit::Rate { Style::Bare } else { Style::Short };
-            el("td", "").say(voice.value(unit, value, style))
+            el("td", "").say(voice.value(unit, value, style(unit)))
         };
         let gain = |gain: f64, lasts: bool| {
             let broke =
@@ -34,8 +37,20 @@ pub(crate) fn table(page: &Page<'_>, turns: &Turns) -> El {
             el("td", "").say(voice.figures.difference(gain)).all(broke)
         };
         let turning = turns.sensitivity.turnings.iter().find(|t| t.lever == swing.lever);
-        let never = || el("td", "").say(page.word(key::SWINGS_NOWHERE));
-        let point = |point: Option<TurningPoint>| point.map_or_else(never, |p| value(p.value));
+        let turned = |point: Option<TurningPoint>, to: TurnedTo| {
+            let Some(point) = point else {
+                return el("td", "").say(page.word(key::SWINGS_NOWHERE));
+            };
+            let [at, yours] = [point.value, swing.at].map(|v| view.shown_value(swing.lever, v));
+            let unit = view.unit(swing.lever);
+            let at = shown(unit, yours, to, TurningPoint { value: at, ..point });
+            el("td", "").say(voice.value(unit, at, style(unit)))
+        };
+        let cash = if view.stored.household.savings.is_some() {
+            turned(turning.and_then(Turning::nearest_cash), TurnedTo::of_cash(result))
+        } else {
+            el("td", "").say(page.word(key::COMPARE_NOTHING))
+        };
         el("tr", "")
             .put(el("th", "").attr("scope", "row").say(voice.lever(swing.lever).label))
             .put(value(swing.at))
@@ -43,8 +58,8 @@ pub(crate) fn table(page: &Page<'_>, turns: &Turns) -> El {
             .put(gain(swing.gain_low, low_lasts))
             .put(value(swing.high))
             .put(gain(swing.gain_high, high_lasts))
-            .put(point(turning.and_then(Turning::nearest)))
-            .put(point(turning.and_then(Turning::nearest_cash)))
+            .put(turned(turning.and_then(Turning::nearest), TurnedTo::of_gain(result)))
+            .put(cash)
     };
     let table = el("table", "numbers swings-table")
         .put(el("thead", "").put(el("tr", "").all(heads)))
@@ -54,4 +69,9 @@ pub(crate) fn table(page: &Page<'_>, turns: &Turns) -> El {
         .attr("role", "region")
         .attr("aria-label", page.word(key::CHART_FILES_SWINGS))
         .put(table)
+}
+
+/// Their names say that rates are of a year.
+fn style(unit: Unit) -> Style {
+    if unit == Unit::Rate { Style::Bare } else { Style::Short }
 }

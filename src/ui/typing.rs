@@ -7,7 +7,6 @@ use crate::{
     words::{
         NumberFormat, field,
         lever::{LeverNote, after_set},
-        parse::ParseError,
     },
 };
 
@@ -38,7 +37,7 @@ pub(super) fn apply(desk: &mut Desk) {
             desk.session = desk.session.apply(Action::Settle);
             desk.said = after_set(lever, unit, set, value).map(|note| Said { lever, note, of });
         }
-        Err(ParseError::Empty) if lever == Lever::Savings => {
+        Err(_) if lever == Lever::Savings && text.trim().is_empty() => {
             let mut untold = desk.session.scenario().clone();
             untold.household.savings = None;
             desk.apply(Action::Replace(Box::new(untold)));

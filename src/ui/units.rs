@@ -57,13 +57,20 @@ impl Units {
         value / self.factor(lever)
     }
 
+    /// The unit in which a value that is shown is stored from now on, where it is another than the pay's
+    /// own; with it the value is stored as it is shown.
+    pub(crate) fn restated(&self, lever: Lever) -> Option<PayPer> {
+        let pay = lever.pay(&self.stored, self.route)?;
+        (factor(pay, self.per) != 1.0).then_some(self.per)
+    }
+
     /// A stored value as it is shown.
     pub(crate) fn shown_value(&self, lever: Lever, value: f64) -> f64 {
         value * self.factor(lever)
     }
 
     fn factor(&self, lever: Lever) -> f64 {
-        pay_of(lever, &self.stored, self.route).map_or(1.0, |pay| factor(pay, self.per))
+        lever.pay(&self.stored, self.route).map_or(1.0, |pay| factor(pay, self.per))
     }
 
     /// Shown amounts for one stored amount of a number of the route; 1 for whatever is no pay.
@@ -150,19 +157,6 @@ fn scenario(stored: &Rc<Scenario>, per: PayPer) -> Rc<Scenario> {
 fn factor(pay: &Pay, per: PayPer) -> f64 {
     let (from, to) = (pay.months_worth(pay.per), pay.months_worth(per));
     if pay.per == per || from <= 0.0 || to <= 0.0 { 1.0 } else { from / to }
-}
-
-fn pay_of(lever: Lever, scenario: &Scenario, route: usize) -> Option<&Pay> {
-    let at = scenario.routes.get(route)?;
-    match lever {
-        Lever::Now => Some(&scenario.now.pay),
-        Lever::Then => Some(&at.then.pay),
-        Lever::Cut => match at.main_stage().and_then(|i| at.stages.get(i))? {
-            Stage::Reduced { pay, .. } => Some(pay),
-            _ => None,
-        },
-        _ => None,
-    }
 }
 
 /// Every pay of a scenario.

@@ -36,6 +36,18 @@ pub struct Bounds {
     pub carried_for: Option<f64>,
 }
 
+impl Bounds {
+    /// [`Self::carried_for`], as long as the route pays for so many months: then it is what is asked for
+    /// (docs/model.md, rule 30a).
+    pub fn carried(&self) -> Option<f64> {
+        self.carried_for.filter(|carried| match self.for_months {
+            Required::Always(_) => true,
+            Required::Value(most) => *carried <= most,
+            Required::Never | Required::None => false,
+        })
+    }
+}
+
 impl From<&RequiredValues> for Bounds {
     fn from(required: &RequiredValues) -> Self {
         // A limit that nothing reaches is none.
@@ -89,6 +101,8 @@ pub struct Precision(f64);
 impl Precision {
     /// Cents, and points of a percentage.
     pub const CENT: Self = Self(0.01);
+    /// Tenths of a point of a percentage.
+    pub const TENTH_OF_A_POINT: Self = Self(0.001);
     /// Whole units.
     pub const UNIT: Self = Self(1.0);
 
@@ -104,9 +118,20 @@ impl Precision {
     pub const fn of(unit: Unit) -> Self {
         match unit {
             Unit::Pay(per) => Self::of_pay(per),
-            Unit::Share | Unit::Rate | Unit::Sigma => Self::CENT,
+            Unit::Share => Self::CENT,
+            Unit::Rate | Unit::Sigma => Self::TENTH_OF_A_POINT,
             _ => Self::UNIT,
         }
+    }
+
+    /// Whether two values are shown alike, within half of the least difference.
+    pub fn same(self, a: f64, b: f64) -> bool {
+        (a - b).abs() < self.0 / 2.0
+    }
+
+    /// The value next to this one.
+    pub fn next(self, value: f64, above: bool) -> f64 {
+        if above { value + self.0 } else { value - self.0 }
     }
 
     /// The bound as shown: rounded to its good side, so that what is shown still holds.
@@ -184,12 +209,6 @@ impl Demand {
             )
         };
         let cash_only = Required::Always(0.0);
-        // Where fewer months do not carry, more may: then these are the least, as long as it pays.
-        let carried = bounds.carried_for.filter(|carried| match bounds.for_months {
-            Required::Always(_) => true,
-            Required::Value(most) => *carried <= most,
-            Required::Never | Required::None => false,
-        });
         let broke = |lever, side, required, limit: Option<f64>| {
             let row = row(lever, side, required, limit)?;
             let lost = limit.is_none() && result.cash.not_affordable_from.is_some();
@@ -203,7 +222,7 @@ impl Demand {
         [
             row(Lever::Now, Side::AtMost, bounds.now, None),
             broke(Lever::Cut, Side::AtLeast, bounds.cut, cut_limit),
-            match carried {
+            match bounds.carried() {
                 Some(months) => row(Lever::For, Side::AtLeast, cash_only, Some(months)),
                 None => broke(Lever::For, Side::AtMost, bounds.for_months, for_limit),
             },

@@ -100,6 +100,8 @@ pub enum LeverNote {
         month: u32,
         /// The nearest affordable value.
         back_to: Option<f64>,
+        /// Whether that lies on, where one has not been yet.
+        further: bool,
     },
 }
 
@@ -120,7 +122,7 @@ pub fn mark(
     let (required, side, limit) = match lever {
         Lever::Now => (bounds.now, Side::AtMost, None),
         Lever::Cut => (bounds.cut, Side::AtLeast, bounds.limit_cut),
-        Lever::For => match bounds.carried_for {
+        Lever::For => match bounds.carried() {
             Some(months) => (bounds.for_months, Side::AtLeast, Some(months)),
             None => (bounds.for_months, Side::AtMost, bounds.limit_for),
         },
@@ -195,7 +197,7 @@ pub fn not_affordable(
     let value = lever.get(scenario, route)?;
     let (limit, side) = match lever {
         Lever::Cut => (bounds.limit_cut, Side::AtLeast),
-        Lever::For => (bounds.limit_for.or(bounds.carried_for), Side::AtMost),
+        Lever::For => (bounds.limit_for.or(bounds.carried()), Side::AtMost),
         Lever::BackMonths => (bounds.limit_back_months, Side::AtMost),
         Lever::Savings => (Some(result.cash.needed), Side::AtLeast),
         _ => (None, Side::AtLeast),
@@ -206,5 +208,6 @@ pub fn not_affordable(
         unit,
         month,
         back_to: back_to.filter(|to| *to != value),
+        further: lever == Lever::For && bounds.limit_for.is_none(),
     })
 }

@@ -28,6 +28,8 @@ pub struct NegotiationTerms {
     pub least_ahead: Option<f64>,
     /// Most months that savings carry at this rate.
     pub longest_carried: Option<u32>,
+    /// Fewest months that savings carry at this rate, where no fewer do.
+    pub fewest_carried: Option<u32>,
     /// Most months with a gain at this rate.
     pub longest_ahead: Option<u32>,
     /// After so many months, the least rate with a gain for the rest of them.
@@ -56,6 +58,8 @@ pub enum Condition {
     LeastAhead(u32, f64, PayPer),
     /// At this rate, the most months that savings carry.
     LongestCarried(f64, PayPer, u32),
+    /// At this rate, the fewest months that savings carry.
+    FewestCarried(f64, PayPer, u32),
     /// At this rate, the most months with a gain.
     LongestAhead(f64, PayPer, u32),
     /// From this month on, the least rate with a gain.
@@ -96,6 +100,7 @@ impl NegotiationTerms {
             least_carried: limit(bounds.limit_cut),
             least_ahead: value(bounds.cut),
             longest_carried: limit(bounds.limit_for).filter(|most| *most < horizon).map(months),
+            fewest_carried: limit(bounds.carried()).map(months),
             longest_ahead: value(bounds.for_months).filter(|most| *most < horizon).map(months),
             step_up: step_up.and_then(|(after, needed)| {
                 let asked = match needed {
@@ -121,6 +126,7 @@ impl NegotiationTerms {
             least(self.least_carried).map(|pay| Condition::LeastCarried(months, pay, per)),
             least(self.least_ahead).map(|pay| Condition::LeastAhead(months, pay, per)),
             longest(self.longest_carried).map(|most| Condition::LongestCarried(cut, per, most)),
+            self.fewest_carried.map(|fewest| Condition::FewestCarried(cut, per, fewest)),
             longest(self.longest_ahead).map(|most| Condition::LongestAhead(cut, per, most)),
             self.step_up.map(|(after, asked)| match asked {
                 StepUp::AtLeast(pay) if at_least(pay, per) > 0.0 => {

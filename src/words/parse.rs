@@ -47,7 +47,7 @@ impl Mark {
 /// and the invisible marks of direction around it are passed over; blanks between digits group.
 ///
 /// A lone group mark that cannot group (`1,5` where the mark before decimals is a point) is taken
-/// as the decimal mark it must be; so is a point or a comma that marks nothing in the locale. `35k` is
+/// as the decimal mark it must be. A point or a comma that marks nothing in the locale is a group mark. `35k` is
 /// thirty-five thousand, and `3.5e4` is, too. A number too large for an `f64` is the largest there is.
 ///
 /// # Errors
@@ -123,10 +123,8 @@ fn mark(c: char, decimal_mark: char, group_mark: char) -> Option<Mark> {
             Some(Mark::Decimal)
         } else if c.is_whitespace() {
             Some(Mark::Blank)
-        } else if same(group_mark) || c == ARABIC_GROUP {
+        } else if same(group_mark) || c == ARABIC_GROUP || matches!(alike, '.' | ',') {
             Some(Mark::Group)
-        } else if matches!(alike, '.' | ',') {
-            Some(Mark::Decimal)
         } else {
             None
         }

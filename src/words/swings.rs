@@ -5,7 +5,7 @@ use super::{
     findings::Finding,
 };
 use crate::{
-    explore::Sensitivity,
+    explore::{Sensitivity, TurningPoint},
     model::result::RouteResult,
     scenario::{
         Scenario,
@@ -89,6 +89,14 @@ impl TurnedTo {
         if result.cash.not_affordable_from.is_none() { Self::Broke } else { Self::Carried }
     }
 
+    /// What a change may turn this result to: of a cash that does not last, that first.
+    pub fn both(result: &RouteResult) -> [Self; 2] {
+        match (Self::of_gain(result), Self::of_cash(result)) {
+            (gain, Self::Carried) => [Self::Carried, gain],
+            (gain, cash) => [gain, cash],
+        }
+    }
+
     /// Whether the user's own value is on the good side.
     const fn is_from_good(self) -> bool {
         matches!(self, Self::Loss | Self::Broke)
@@ -109,12 +117,25 @@ impl Flip {
         }?;
         let yours = lever.get(scenario, route)?;
         let unit = lever.unit(scenario, route);
-        let side =
-            if (point.value < yours) == to.is_from_good() { Side::AtLeast } else { Side::AtMost };
-        let value = Precision::of(unit).shown(point.value, side);
+        let value = shown(unit, yours, to, point);
         let plausible = point.strain.is_some_and(|strain| strain <= 1.0);
         Some(Self { lever, unit, value, yours, plausible })
     }
+}
+
+/// A turning point as it is shown: on the side on which one stands well; where that is one's own value,
+/// the first beyond.
+pub fn shown(unit: Unit, yours: f64, to: TurnedTo, point: TurningPoint) -> f64 {
+    let precision = Precision::of(unit);
+    let good = if point.above == to.is_from_good() { Side::AtMost } else { Side::AtLeast };
+    let value = precision.shown(point.value, good);
+    let same = |value: f64| to.is_from_good() && precision.same(value, yours);
+    if !same(value) {
+        return value;
+    }
+    let other = if good == Side::AtLeast { Side::AtMost } else { Side::AtLeast };
+    let beyond = precision.shown(point.value, other);
+    if same(beyond) { precision.next(yours, point.above) } else { beyond }
 }
 
 /// What single changes do; `breaks` is how many figures empty the savings at their low or high.
@@ -125,10 +146,7 @@ pub fn swings(
     found: &Sensitivity,
     breaks: u32,
 ) -> Finding {
-    let to = match TurnedTo::of_cash(result) {
-        TurnedTo::Carried => TurnedTo::Carried,
-        _ => TurnedTo::of_gain(result),
-    };
+    let [to, _] = TurnedTo::both(result);
     let flip = Flip::smallest(scenario, route, to, found);
     Finding::Swings(SwingFinding { to, flip, breaks })
 }

@@ -49,6 +49,7 @@ impl Turns {
                 parcel.list(points, |parcel, point| {
                     parcel.number(point.value);
                     parcel.maybe(point.strain.as_ref(), |p, strain| p.number(*strain));
+                    parcel.number(f64::from(u8::from(point.above)));
                 });
             }
         });
@@ -70,7 +71,8 @@ impl Turns {
             let mut points = || {
                 parcel.list(|parcel| {
                     let value = parcel.number()?;
-                    Some(TurningPoint { value, strain: parcel.maybe(Opened::number)? })
+                    let strain = parcel.maybe(Opened::number)?;
+                    Some(TurningPoint { value, strain, above: parcel.number()? > 0.0 })
                 })
             };
             Some(Turning { lever, at, all: points()?, cash: points()? })

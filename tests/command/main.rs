@@ -176,6 +176,20 @@ fn flips_are_told_in_words_and_by_name() {
     assert!(said.ends_with(last), "{said}");
     assert_eq!(said.lines().count(), 1 + 11 + 3, "a head, eleven levers, the smallest");
     assert!(said.lines().nth(1).unwrap().starts_with("Rate after"), "the widest swing first");
+    // At the very edge it is the next value that is said, never one's own.
+    let edge = text(&["flips", "#v=1&savings=7095"]);
+    assert!(
+        edge.contains("empty your savings: reduced rate, $21.99/h instead of $22/h."),
+        "{edge}"
+    );
+    let certain = text(&["flips", "#v=1&savings=7000&odds=100"]);
+    assert!(certain.contains("odds that it works, 99% instead of 100%."), "{certain}");
+    // Where nothing mends it, that is said, and first.
+    let broke = text(&["flips", "#v=1&savings=0&living=9000"]);
+    assert!(
+        broke.contains("\n\nOther than more savings, no single change makes the cash last.\n"),
+        "{broke}"
+    );
     let json: Value = serde_json::from_str(&text(&["flips", "#v=1", "--json"])).unwrap();
     assert_eq!(json["smallest_change"]["lever"], "then");
     assert_eq!(json["smallest_change"]["value"], json["flips"]["then"]["nearest"]["value"]);
@@ -206,6 +220,18 @@ fn what_to_ask_for_is_what_the_model_says() {
     assert!(pay > asked["cut"]["value"].as_f64().unwrap(), "later, it takes more: {asked}");
     let said = text(&["negotiate", long, "--after", "6"]);
     assert!(said.contains("From month 7 on you need at least $"), "{said}");
+    refused(
+        &["negotiate", "#v=1", "--after", "6"],
+        "After 6 months there is no reduced rate left to step up from: it lasts 6.",
+    );
+    for json in [
+        &["negotiate", "#v=1&stages=training"][..],
+        &["negotiate", "#v=1&stages=training", "--json"],
+    ] {
+        refused(json, "This route has no reduced rate.");
+    }
+    let longer = text(&["negotiate", "#v=1&now=30h&then=42h&savings=7000"]);
+    assert!(longer.contains("At $22/h, 7 months is the fewest your savings carry."), "{longer}");
     let usual = text(&["negotiate", long]);
     assert!(usual.contains("From month 25 on you need at least $"), "half of it: {usual}");
 }

@@ -65,7 +65,9 @@ fn a_sweep_with_odds_is_the_ensemble_in_each_cell() {
 fn what_the_steps_leave_out_is_said() {
     let notes = |over: &str| dues(&["sweep", "#v=1", "--over", over], "").unwrap().notes;
     assert_eq!(notes("for=1:24:5"), ["“for=1:24:5” ends at 21: its steps do not come to 24."]);
-    assert!(notes("for=1:21:5").is_empty() && notes("odds=0:1:0.1").is_empty());
+    for reached in ["for=1:21:5", "odds=0:1:0.1", "odds=0.01:0.1:0.01", "rate=0.01:0.07:0.01"] {
+        assert!(notes(reached).is_empty(), "{reached}");
+    }
 }
 
 #[test]

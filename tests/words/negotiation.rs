@@ -40,7 +40,10 @@ fn what_does_not_bind_is_not_said() {
     assert_eq!(said(&terms), [""; 0]);
     // A step that somebody asks about is answered, whatever it comes to.
     for (needed, sentence) in [
-        (Required::Always(0.0), "From month 4 on any pay leaves you no worse off than staying."),
+        (
+            Required::Always(0.0),
+            "From month 4 on any pay leaves you no worse off than staying, your savings aside.",
+        ),
         (
             Required::Never,
             "From month 4 on no pay up to the higher of your two rates makes up for it.",
@@ -56,6 +59,7 @@ fn what_does_not_bind_is_not_said() {
         least_carried: Some(3_200.4),
         least_ahead: Some(0.0),
         longest_carried: None,
+        fewest_carried: Some(7),
         longest_ahead: Some(0),
         step_up: Some((0, StepUp::AtLeast(0.0))),
         least_then: Some((60_000.2, PayPer::Year)),
@@ -64,7 +68,8 @@ fn what_does_not_bind_is_not_said() {
         said(&terms),
         [
             "At 1 month, $3,201/mo is the least your savings carry.",
-            "From month 1 on any pay leaves you no worse off than staying.",
+            "At $4,000/mo, 7 months is the fewest your savings carry.",
+            "From month 1 on any pay leaves you no worse off than staying, your savings aside.",
             "Afterwards you need at least $60,001/yr to be no worse off than staying.",
         ]
     );

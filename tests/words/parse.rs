@@ -60,7 +60,10 @@ fn numbers_as_they_are_typed() {
         ("४२", EN, 42.0),
         ("１２．５", EN, 12.5),
         ("\u{200f}42\u{200e}", EN, 42.0),
-        // Neither mark is any in the locale: what it can only be.
+        // Neither mark is any in the locale: a group mark as any other.
+        ("84.000", FR, 84_000.0),
+        ("1.234,5", FR, 1_234.5),
+        ("84,000", CH, 84_000.0),
         ("1.5", FR, 1.5),
         ("1,5", CH, 1.5),
         ("35k", EN, 35_000.0),

@@ -88,6 +88,7 @@ fn cash_that_runs_out() {
         unit: Unit::Pay(PayPer::Hour),
         month,
         back_to,
+        further: false,
     };
     all_differ(&[note(0, None), note(9, None)], |voice, note| voice.lever_note(note).to_string());
     // What takes it back is pressed, and so not read.

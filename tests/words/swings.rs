@@ -14,7 +14,7 @@ use dues::{
 };
 
 fn found(lever: Lever, value: f64, strain: f64) -> Sensitivity {
-    let all = vec![TurningPoint { value, strain: Some(strain) }];
+    let all = vec![TurningPoint { value, strain: Some(strain), above: value > 40.0 }];
     Sensitivity {
         swings: Vec::new(),
         turnings: vec![Turning { lever, at: 0.0, all, cash: Vec::new() }],
@@ -74,10 +74,10 @@ fn the_smallest_change() {
 /// The same of the cash: where it lasts, what would empty it; where it does not, what mends it.
 #[test]
 fn the_smallest_change_of_the_cash() {
-    let of_cash = |lever, value: f64, strain| {
+    let of_cash = |lever, value: f64, strain, above| {
         let mut found = found(lever, 0.0, 9.0);
         let turning = &mut found.turnings[0];
-        turning.cash = vec![TurningPoint { value, strain: Some(strain) }];
+        turning.cash = vec![TurningPoint { value, strain: Some(strain), above }];
         turning.all.clear();
         found
     };
@@ -90,7 +90,7 @@ fn the_smallest_change_of_the_cash() {
         let finding = swings(&case.scenario, 0, &case.result, found, 3);
         [heading(&voice(), &finding).to_string(), below]
     };
-    let months = of_cash(Lever::For, 12.0, 2.0);
+    let months = of_cash(Lever::For, 12.0, 2.0, true);
     assert_eq!(
         say(&lasts, &months),
         [
@@ -98,7 +98,7 @@ fn the_smallest_change_of_the_cash() {
             "The smallest that would empty your savings: months, 12 months instead of 6 months.",
         ]
     );
-    let pay = of_cash(Lever::Cut, 22.113, 0.1);
+    let pay = of_cash(Lever::Cut, 22.113, 0.1, true);
     assert_eq!(
         say(&broke, &pay),
         [
@@ -107,7 +107,7 @@ fn the_smallest_change_of_the_cash() {
         ]
     );
     assert_eq!(
-        say(&broke, &of_cash(Lever::Cut, 27.0, 2.0))[0],
+        say(&broke, &of_cash(Lever::Cut, 27.0, 2.0, true))[0],
         "Other than more savings, no single change within reason makes the cash last"
     );
     let finding = swings(&broke.scenario, 0, &broke.result, &found(Lever::Then, 32.0, 0.5), 3);

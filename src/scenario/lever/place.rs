@@ -2,7 +2,7 @@
 
 use super::{Lever, Set};
 use crate::order::within;
-use crate::scenario::{Odds, Pay, Review, Route, Scenario, Stage, StateTax};
+use crate::scenario::{Odds, Pay, PayPer, Review, Route, Scenario, Stage, StateTax};
 
 /// The place of each lever that is one plain number, to be read or (with `mut`) written: one table
 /// for both, one row a lever.
@@ -95,6 +95,37 @@ impl Lever {
                 StateTax::Code(_) => None,
             },
             _ => self.plain(scenario, route).copied(),
+        }
+    }
+
+    /// The pay that it turns; `None` where it turns none, or the route has no such pay.
+    pub fn pay(self, scenario: &Scenario, route: usize) -> Option<&Pay> {
+        let at = scenario.routes.get(route)?;
+        match self {
+            Self::Now => Some(&scenario.now.pay),
+            Self::Then => Some(&at.then.pay),
+            Self::Cut => match at.main_stage().and_then(|i| at.stages.get(i))? {
+                Stage::Reduced { pay, .. } => Some(pay),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// States the pay that it turns in this unit of time; its amount stays to be set.
+    pub(crate) fn state_pay_in(self, per: PayPer, scenario: &mut Scenario, route: usize) {
+        if self == Self::Now {
+            scenario.now.pay.per = per;
+            return;
+        }
+        let Some(at) = scenario.routes.get_mut(route) else { return };
+        if self == Self::Then {
+            at.then.pay.per = per;
+        } else if self == Self::Cut
+            && let Some(Stage::Reduced { pay, .. }) =
+                at.main_stage().and_then(|i| at.stages.get_mut(i))
+        {
+            pay.per = per;
         }
     }
 

@@ -89,10 +89,14 @@ impl Voice<'_> {
             }
             LeverNote::NotTold => say!(v, NOTE_NOT_TOLD),
             LeverNote::Odd(what) => Text::from(v.word(odd(what))),
-            LeverNote::NotAffordable { lever, unit, month, back_to } => {
+            LeverNote::NotAffordable { lever, unit, month, back_to, further } => {
                 let back = back_to.map(|to| {
                     let value = v.value(unit, to, Style::Bare);
-                    let back = say!(v, NOTE_BACK_TO, value = value).to_string();
+                    let back = if further {
+                        say!(v, CLAIM_SET, value = value).to_string()
+                    } else {
+                        say!(v, NOTE_BACK_TO, value = value).to_string()
+                    };
                     say!(v, NOTE_BACK, back = Span::action(lever, to, back))
                 });
                 let mut saying =

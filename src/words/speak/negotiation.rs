@@ -21,6 +21,9 @@ impl Voice<'_> {
             Condition::LongestCarried(cut, per, most) => {
                 say!(v, CONDITION_LONGEST_CARRIED, pay = at(cut, per), time = long(most))
             }
+            Condition::FewestCarried(cut, per, fewest) => {
+                say!(v, CONDITION_FEWEST_CARRIED, pay = at(cut, per), time = long(fewest))
+            }
             Condition::LongestAhead(cut, per, most) => {
                 say!(v, CONDITION_LONGEST_AHEAD, pay = at(cut, per), time = long(most))
             }
