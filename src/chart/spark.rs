@@ -14,9 +14,13 @@ const UP: f64 = 2.2;
 const DOWN: f64 = 0.7;
 
 /// The unit of the one vertical scale of all levers: the larger of |net gain| and half of
-/// |gain if it works|. One scale, so that a flat line *means* that the lever hardly matters.
+/// |gain if it works|; of a loss so much more that it stays in the box. One scale, so that a flat line
+/// *means* that the lever hardly matters.
 pub fn unit(net_gain: f64, gain_if_works: f64) -> f64 {
-    let unit = net_gain.abs().max(0.5 * gain_if_works.abs());
+    /// Room that is left below one's own loss.
+    const BELOW: f64 = 1.25;
+    let own = if net_gain < 0.0 { -net_gain * BELOW / DOWN } else { net_gain };
+    let unit = own.max(0.5 * gain_if_works.abs());
     if unit.is_finite() && unit > 0.0 { unit } else { 1.0 }
 }
 

@@ -33,21 +33,25 @@ pub(crate) fn saved(page: &Page<'_>, chart: &CashChart, b: Balances<'_>) -> Opti
 
 /// The same as a text, with its height.
 fn saved_at(page: &Page<'_>, chart: &CashChart, b: Balances<'_>) -> Option<(String, f64)> {
-    /// The words' place under the line, their height, and a place along them.
+    /// The words' place under the line, their height, and from one look along them to the next.
     const UNDER: f64 = 18.0;
     const LETTERS: f64 = 13.0;
-    const ALONG: f64 = 60.0;
+    const STEP: f64 = 8.0;
     let savings = page.view.shown.household.savings.filter(|savings| *savings > 0.0)?;
     let y = chart.axes.y.at(savings) + UNDER;
-    let month = month_at(chart.axes.x, ALONG, 0, u32::MAX) as usize;
-    let crosses = [Some(b.works), b.fails].into_iter().flatten().any(|line| {
-        let there = line.get(month).map_or(0.0, |balance| chart.axes.y.at(*balance));
-        (y - LETTERS..y + UNDER).contains(&there)
-    });
-    (chart.axes.x.domain().0 == 0.0 && !crosses).then(|| {
-        let money = page.view.voice().figures.exact(savings);
-        (say!(page.view.words, CHART_SAVED, money = money).to_string(), y)
-    })
+    let money = page.view.voice().figures.exact(savings);
+    let said = say!(page.view.words, CHART_SAVED, money = money).to_string();
+    let width = measure::text(&said, 13, false);
+    let crosses = |line: &[f64]| {
+        let mut looks = (0..).map(|i| f64::from(i) * STEP).take_while(|x| *x <= width);
+        looks.any(|x| {
+            let month = month_at(chart.axes.x, x, 0, u32::MAX) as usize;
+            let there = line.get(month).map_or(0.0, |balance| chart.axes.y.at(*balance));
+            (y - LETTERS..y + FOOT).contains(&there)
+        })
+    };
+    let crossed = crosses(b.works) || b.fails.is_some_and(crosses);
+    (chart.axes.x.domain().0 == 0.0 && !crossed).then_some((said, y))
 }
 
 /// Height of the letters.
@@ -87,8 +91,9 @@ impl Taken<'_> {
         })
     }
 
-    /// The first of these places that is free, and better one that no line runs through.
-    fn best(&self, places: &[Place], width: f64, plot: f64) -> Option<Place> {
+    /// The first of these places that is free, and better one that no line runs through; `only` such a
+    /// one, where a name on another's line would name that.
+    fn best(&self, places: &[Place], width: f64, plot: f64, only: bool) -> Option<Place> {
         let spot = |place: &Place| place.spot(width);
         let fits = |place: &&Place| {
             let at = spot(place);
@@ -96,7 +101,7 @@ impl Taken<'_> {
             at.0 >= 0.0 && at.1 <= plot && inside && self.is_free(at)
         };
         let clear = places.iter().filter(fits).find(|place| self.is_clear(spot(place)));
-        clear.or_else(|| places.iter().find(fits)).copied()
+        clear.or_else(|| places.iter().find(fits).filter(|_| !only)).copied()
     }
 }
 
@@ -155,7 +160,8 @@ pub(crate) fn names(
             } else {
                 at_exit(chart, line, exit, window)
             };
-            let Some(place) = taken.best(&places, width, plot) else { continue };
+            let only = narrow && class == "staying";
+            let Some(place) = taken.best(&places, width, plot, only) else { continue };
             taken.texts.push(place.spot(width));
             place
         } else {

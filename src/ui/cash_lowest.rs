@@ -18,6 +18,9 @@ use crate::{
     words::{Text, findings::Label},
 };
 
+/// From a label over its leader to the leader's end.
+const UNDER: f64 = 9.0;
+
 /// The lowest point and its label.
 pub(crate) struct Lowest {
     x: f64,
@@ -48,7 +51,11 @@ impl Lowest {
         if !(0.0..=plot).contains(&x) || !(0.0..=height).contains(&y) {
             return None;
         }
-        let whole = voice.label(Label::Lowest(cash.lowest, cash.lowest_month));
+        let whole = voice.label(if page.view.stored.household.savings.is_some() {
+            Label::Lowest(cash.lowest, cash.lowest_month)
+        } else {
+            Label::Needed(cash.needed, cash.lowest_month)
+        });
         let wide = |label: &Text| measure::text(&label.to_string(), 13, true) + AFTER;
         let label = if wide(&whole) > (plot - x).max(x) { spans::first_of(&whole) } else { whole };
         let width = wide(&label);
@@ -64,6 +71,8 @@ impl Lowest {
         let to_left = x + width > plot || (right < CLEAR && left > right && x > width);
         let text_y = if to_left { left } else { right }.max(CLEAR);
         let (from, to) = if to_left { (x - width, x) } else { (x, x + width) };
+        // On neither side is there room: it stands over its leader.
+        let (from, to) = if from < 0.0 { (0.0, width) } else { (from, to) };
         Some(Self { x, y, label, text_y, from, to, to_left })
     }
 
@@ -83,11 +92,13 @@ impl Lowest {
         if !page.desk.paper {
             text = text.named("lowest-cash", page.view.named("lowest-cash"));
         }
-        let Some(Self { x, y, label, text_y, to_left, .. }) = lowest else { return text };
+        let Some(Self { x, y, label, text_y, to_left, from, to }) = lowest else { return text };
         let (side, anchor) = if *to_left { (-1.0, "end") } else { (1.0, "start") };
-        let elbow = pixels(x + side * ELBOW);
-        let leader = format!("M{} {}V{}H{elbow}", pixels(*x), pixels(*y), pixels(*text_y));
-        let text = text.at(x + side * BESIDE, text_y + FOOT, anchor).all(spans::drawn(label));
+        let over = *from == 0.0 && *to > *x;
+        let (end, elbow) = if over { (text_y + UNDER, *x) } else { (*text_y, x + side * ELBOW) };
+        let (x_at, anchor) = if over { (0.0, "start") } else { (x + side * BESIDE, anchor) };
+        let leader = format!("M{} {}V{}H{}", pixels(*x), pixels(*y), pixels(end), pixels(elbow));
+        let text = text.at(x_at, text_y + FOOT, anchor).all(spans::drawn(label));
         el("g", "")
             .put(el("path", "leader").attr("d", leader))
             .put(el("circle", "ring").px("cx", *x).px("cy", *y).px("r", RING))

@@ -6,6 +6,7 @@ use super::{
     export::{self, Chart},
     export_rows,
     finding::finding,
+    hatching::hatching,
     look::Glance,
     page::Page,
     ranges::ranges,
@@ -43,6 +44,9 @@ const SMALL: u32 = 13;
 /// Below this width, in pixels, it is drawn narrow.
 const WIDE: f64 = 560.0;
 
+/// The pattern of what empties the savings, on the screen and on paper.
+const HATCH: [&str; 2] = ["hatch-swings", "hatch-swings-paper"];
+
 /// The chart, as it is taken away.
 const SWINGS: Chart = Chart { name: "swings", file: key::CHART_FILES_SWINGS };
 
@@ -73,6 +77,12 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
     let breaks = turns.lasts.iter().filter(|(low, high)| !low || !high).count() as u32;
     let breaks = if view.stored.household.savings.is_some() { breaks } else { 0 };
     let title = heading(&voice, &swings(&view.stored, view.route, result, found, breaks));
+    let broke = turns.lasts.iter().any(|(low, high)| !low || !high);
+    let broke = (broke && view.stored.household.savings.is_some())
+        .then(|| format!(" {}", page.word(key::MAP_HATCHED)));
+    let drawn = el("p", "drawn")
+        .all(spans::plain(&label(SwingLabel::Drawn)))
+        .say(broke.unwrap_or_default());
     let smallest = TurnedTo::both(result).map(|to| {
         let flip = Flip::smallest(&view.stored, view.route, to, found)?;
         Some(label(SwingLabel::Smallest(in_unit(page, flip), to)))
@@ -86,7 +96,7 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
     let links = export::links(SWINGS, titles, page, move || export_rows::swings(&of, &rows));
     Some(
         finding("what-flips", spans::plain(&title))
-            .put(el("p", "drawn").all(spans::plain(&label(SwingLabel::Drawn))))
+            .put(drawn)
             .put(
                 drawing(page, turns, result.expected.net_gain, told.is_old())
                     .attr("data-chart", SWINGS.name),
@@ -126,12 +136,12 @@ fn moved<'a>(page: &Page<'_>, turns: &'a Turns) -> Vec<Moved<'a>> {
             ];
             let words = ends.map(|end| {
                 let whole = voice.label(Label::Swings(SwingLabel::End(end)));
-                // Where there is little room, what breaks, or the figure alone.
+                // Where there is little room, the figure alone; hatching says what breaks.
                 let short = || voice.value(unit, end.value, Style::Short);
                 match (narrow, end.lasts) {
                     (false, _) => whole,
                     (true, true) => Span::figure(short()).into(),
-                    (true, false) => spans::first_of(&whole),
+                    (true, false) => Span::loss(short()).into(),
                 }
             });
             Moved { swing, ends, words }
@@ -166,44 +176,65 @@ fn drawing(page: &Page<'_>, turns: &Turns, yours: f64, old: bool) -> El {
     let plot = width - names;
     let drawn = bars(&gains, &sizes, yours, plot);
     let height = TOP + row * all.len() as f64;
+    let called = Names::of(page, &drawn, yours, (names, width));
+    let hatch = HATCH[usize::from(page.desk.paper)];
     let rows = drawn.bars.iter().enumerate().map(|(nth, bar)| {
         let top = TOP + row * nth as f64 + row - BAR - (row - BAR) / 2.0 + OVER_SHIFT[narrow];
-        one(page, bar, &all[bar.index], (names, top))
+        one(page, bar, &all[bar.index], (names, top), hatch)
     });
     el("svg", if old { "chart swings old" } else { "chart swings" })
-        .attr("viewBox", format!("0 0 {} {}", pixels(width), pixels(height)))
+        .attr("viewBox", format!("0 0 {} {}", pixels(width), pixels(height + called.foot())))
         .attr("role", "img")
         .attr("aria-label", alternative(page, &all, yours))
-        .put(lines(page, &drawn, yours, (names, width, height)))
+        .put(hatching(hatch.to_owned(), 5.0))
+        .put(lines(page, &drawn, &called, (names, height)))
         .all(rows)
 }
 
 /// A bar stands lower in its row where its name stands over it.
 const OVER_SHIFT: [f64; 2] = [0.0, 10.0];
 
-/// The lines of staying and of one's own result, with their names over them.
-fn lines(page: &Page<'_>, drawn: &Bars, yours: f64, (left, width, height): (f64, f64, f64)) -> El {
-    const NAME: f64 = 16.0;
-    const BETWEEN: f64 = 6.0;
-    let voice = page.view.voice();
-    let label = Label::Swings(SwingLabel::Yours(yours));
-    let label = voice.label(label);
+/// The names of the two lines: each over its own, as far as the picture goes; where both have no room
+/// there, that of staying stands under its line.
+struct Names {
+    own: Text,
+    /// Where they begin: that of staying, and one's own.
+    at: [f64; 2],
+    apart: bool,
+}
+
+impl Names {
+    fn of(page: &Page<'_>, drawn: &Bars, yours: f64, (left, width): (f64, f64)) -> Self {
+        const BETWEEN: f64 = 6.0;
+        let own = page.view.voice().label(Label::Swings(SwingLabel::Yours(yours)));
+        let staying = measure::text(page.word(key::AXES_STAYING_PUT), SMALL, false);
+        let wide = [staying, measure::text(&own.to_string(), SMALL, true)];
+        let at = [(drawn.staying, wide[0]), (drawn.yours, wide[1])]
+            .map(|(x, wide)| within(left + x, wide, 0.0, width));
+        let apart = at[0] + wide[0] + BETWEEN < at[1] || at[1] + wide[1] + BETWEEN < at[0];
+        Self { own, at, apart }
+    }
+
+    /// Room under the rows, in pixels.
+    const fn foot(&self) -> f64 {
+        if self.apart { 0.0 } else { 22.0 }
+    }
+}
+
+/// The lines of staying and of one's own result, with their names.
+fn lines(page: &Page<'_>, drawn: &Bars, names: &Names, (left, height): (f64, f64)) -> El {
+    const OVER: f64 = 16.0;
+    const UNDER: f64 = 15.0;
     let line = |class, x: f64| el("line", class).line((left + x, TOP - 8.0), (left + x, height));
-    let staying = page.word(key::AXES_STAYING_PUT);
-    let wide =
-        [measure::text(staying, SMALL, false), measure::text(&label.to_string(), SMALL, true)];
-    // Each over its own line, as far as the picture goes; where both have no room, one's own stands.
-    let [zero, own] = [(drawn.staying, wide[0]), (drawn.yours, wide[1])]
-        .map(|(x, wide)| within(left + x, wide, 0.0, width));
-    let apart = zero + wide[0] + BETWEEN < own || own + wide[1] + BETWEEN < zero;
+    let y = if names.apart { OVER } else { height + UNDER };
     el("g", "")
         .put(line("zero", drawn.staying))
         .put(line("yours", drawn.yours))
-        .all(apart.then(|| el("text", "").at(zero, NAME, "start").say(staying)))
-        .put(el("text", "mine").at(own, NAME, "start").all(spans::drawn(&label)))
+        .put(el("text", "").at(names.at[0], y, "start").say(page.word(key::AXES_STAYING_PUT)))
+        .put(el("text", "mine").at(names.at[1], OVER, "start").all(spans::drawn(&names.own)))
 }
 
-fn one(page: &Page<'_>, bar: &Bar, moved: &Moved<'_>, (left, top): (f64, f64)) -> El {
+fn one(page: &Page<'_>, bar: &Bar, moved: &Moved<'_>, (left, top): (f64, f64), hatch: &str) -> El {
     let voice = page.view.voice();
     let name = voice.lever(moved.swing.lever).label;
     let hatched = |better: bool| {
@@ -224,6 +255,14 @@ fn one(page: &Page<'_>, bar: &Bar, moved: &Moved<'_>, (left, top): (f64, f64)) -
             .px("width", segment.width)
             .px("height", BAR)
     });
+    let broken = bar.segments.iter().filter(|segment| hatched(segment.better)).map(|segment| {
+        el("rect", "hatched")
+            .px("x", left + segment.x)
+            .px("y", top)
+            .px("width", segment.width)
+            .px("height", BAR)
+            .attr("fill", format!("url(#{hatch})"))
+    });
     let label = |label: &EndLabel| {
         let text = &moved.words[usize::from(label.high)];
         let anchor = if label.ends { "end" } else { "start" };
@@ -242,6 +281,7 @@ fn one(page: &Page<'_>, bar: &Bar, moved: &Moved<'_>, (left, top): (f64, f64)) -
         .attr("data-high", moved.swing.gain_high.to_string())
         .put(title)
         .all(segments)
+        .all(broken)
         .all(bar.labels.iter().map(label))
 }
 

@@ -14,6 +14,7 @@ use crate::{
     model::result::Required,
     scenario::lever::{Lever, Unit},
     words::{
+        Text,
         catalogue::key,
         lever::Style,
         negotiation::{NegotiationTerms, negotiation},
@@ -35,12 +36,23 @@ pub(crate) fn talk(page: &Page<'_>) -> Option<El> {
         (after, needed)
     });
     let terms = NegotiationTerms::of(&view.shown, view.route, &answer.bounds, step_up)?;
-    let said = negotiation(&view.voice(), &terms);
-    (!said.is_empty()).then(|| {
+    let voice = view.voice();
+    let list = |terms: &NegotiationTerms| {
+        let said = negotiation(&voice, terms);
+        let item = |text: &Text| el("li", "").all(spans::plain(text));
+        (!said.is_empty()).then(|| el("ul", "").all(said.iter().map(item)))
+    };
+    // The step up stands under the choice of its month.
+    let step =
+        terms.step_up.map(|step| NegotiationTerms { step_up: Some(step), ..terms.offer_alone() });
+    let rest = list(&NegotiationTerms { step_up: None, ..terms });
+    let step = step.and_then(|step| list(&step));
+    (rest.is_some() || step.is_some()).then(|| {
         el("div", "talk")
             .put(el("h3", "").say(page.word(key::TALK_TITLE)))
-            .put(el("ul", "").all(said.iter().map(|text| el("li", "").all(spans::plain(text)))))
-            .all(months(page))
+            .all(rest)
+            .all(months(page).filter(|_| step.is_some()))
+            .all(step)
     })
 }
 

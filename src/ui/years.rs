@@ -63,10 +63,13 @@ pub(crate) fn years(page: &Page<'_>) -> Option<El> {
             .all(columns.iter().map(|(_, path, name)| cell(*months, path, name)))
     });
     let table = el("table", "years").put(el("thead", "").put(head)).put(el("tbody", "").all(rows));
-    let title = match rises(result) {
-        Some(true) => key::YEARS_RISES,
-        Some(false) => key::YEARS_FALLS,
-        None => key::YEARS_DEPENDS,
+    let lost = result.expected.net_gain_at.iter().all(|gain| *gain < 0.0);
+    let title = match (rises(result), lost) {
+        (Some(true), false) => key::YEARS_RISES,
+        (Some(true), true) => key::YEARS_LOSS_FALLS,
+        (Some(false), false) => key::YEARS_FALLS,
+        (Some(false), true) => key::YEARS_LOSS_RISES,
+        (None, _) => key::YEARS_DEPENDS,
     };
     Some(
         finding("later", [el("span", "").say(page.word(title))])

@@ -122,6 +122,8 @@ pub enum Label {
     Even(BreakEvenState, bool),
     /// At the lowest point of the cash.
     Lowest(f64, u32),
+    /// There, where savings are not told: what is needed of them.
+    Needed(f64, u32),
     /// In a chart of the trials.
     Trials(TrialLabel),
     /// In the map.
@@ -164,7 +166,9 @@ pub fn rooms(scenario: &Scenario, route: usize, result: &RouteResult, bounds: &B
     let demands = Demand::all(scenario, route, result, bounds);
     let mut rooms = Rooms::default();
     for on in [On::Pay, On::Time, On::Odds, On::Cash] {
-        let mut rows = demands.iter().filter(|demand| subject(demand) == on).peekable();
+        // Of what is not told nobody can say how much there is.
+        let told = |demand: &&Demand| subject(demand) == on && demand.yours.is_some();
+        let mut rows = demands.iter().filter(told).peekable();
         if rows.peek().is_none() {
             continue;
         }

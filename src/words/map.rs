@@ -37,6 +37,8 @@ pub enum Limit {
     RunsOut(u32),
     /// The cash runs out at so many months, the user's, and at any fewer.
     RunsOutAnyway(u32),
+    /// They last only from so many months on.
+    LastsFrom(u32),
     /// It is a loss at the user's months: months it would pay, if any.
     Behind(Option<u32>),
 }
@@ -84,11 +86,11 @@ pub fn how_low(
     let told = scenario.household.savings.is_some();
     let some_months = |limit: &f64| *limit >= 1.0;
     let limit = if result.cash.not_affordable_from.is_some() {
-        bounds.limit_for.filter(some_months).map_or(
-            // More may last again (the pay comes sooner than a search would end): the map shows it.
-            Limit::RunsOutAnyway(months as u32),
-            |limit| Limit::RunsOut(limit as u32),
-        )
+        match (bounds.limit_for.filter(some_months), bounds.carried()) {
+            (Some(limit), _) => Limit::RunsOut(limit as u32),
+            (None, Some(months)) => Limit::LastsFrom(months as u32),
+            (None, None) => Limit::RunsOutAnyway(months as u32),
+        }
     } else if result.expected.net_gain < 0.0 {
         let pays = bounds.for_months.value().filter(|limit| *limit < months);
         Limit::Behind(pays.filter(some_months).map(|limit| limit as u32))

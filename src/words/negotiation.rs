@@ -115,6 +115,21 @@ impl NegotiationTerms {
         })
     }
 
+    /// The offer alone, with no bounds.
+    #[must_use]
+    pub const fn offer_alone(&self) -> Self {
+        Self {
+            least_carried: None,
+            least_ahead: None,
+            longest_carried: None,
+            fewest_carried: None,
+            longest_ahead: None,
+            step_up: None,
+            least_then: None,
+            ..*self
+        }
+    }
+
     /// What there is to say, the binding bounds first.
     pub fn terms(&self) -> Vec<Condition> {
         let at_least = |pay: f64, per: PayPer| Precision::of_pay(per).shown(pay, Side::AtLeast);

@@ -218,7 +218,14 @@ impl Case<'_> {
         ];
         let approach = self.approach();
         let months = approach.steps.iter().find(|step| step.main).map_or(0, |step| step.months);
-        let stop = self.bounds.limit_for.map(|limit| down(limit, 1.0) as u32);
+        // Only where it pays to: else it would be another loss.
+        let pays = match self.bounds.for_months {
+            Required::Value(most) => most,
+            Required::Always(_) => f64::INFINITY,
+            Required::Never | Required::None => 0.0,
+        };
+        let stop = self.bounds.limit_for.filter(|limit| *limit <= pays);
+        let stop = stop.map(|limit| down(limit, 1.0) as u32);
         claims.extend(
             stop.filter(|stop| approach.can_stop_early() && (1..months).contains(stop))
                 .map(Claim::OrStopAt),

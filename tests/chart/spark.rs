@@ -36,7 +36,9 @@ fn no_answer_is_no_line() {
 
 #[test]
 fn the_unit_is_never_nothing() {
-    assert_eq!(unit(-50.0, 20.0), 50.0);
+    // A loss stays in the box, which reaches 0.7 units down.
+    assert!(unit(-50.0, 20.0) * 0.7 > 50.0);
+    assert_eq!(unit(50.0, 20.0), 50.0);
     assert_eq!(unit(10.0, 120.0), 60.0);
     assert_eq!(unit(0.0, 0.0), 1.0);
     assert_eq!(unit(f64::NAN, f64::INFINITY), 1.0);

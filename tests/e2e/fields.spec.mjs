@@ -146,3 +146,16 @@ test("a scenario's name stands over its answer and in the document's title", asy
   await expect(page.locator(".named")).toHaveText("The clinic");
   await expect(page).toHaveTitle(/^The clinic · Worth it at your odds · Dues$/);
 });
+
+test("a yearly pay that is set is one: in the link, and after the page is loaded again", async ({ page }) => {
+  await open(page, "#v=1");
+  await page.getByRole("radio", { name: "year" }).check();
+  await type(page, "then", "84k");
+  await expect.poll(() => new URL(page.url()).hash).toContain("then=84000y");
+  await type(page, "now", "62,000/yr");
+  await expect.poll(() => new URL(page.url()).hash).toContain("now=62000y");
+  await agrees(page);
+  await page.reload();
+  await expect(lever(page, "now").field).toHaveValue("62000");
+  await expect(page.getByRole("radio", { name: "year" })).toBeChecked();
+});

@@ -126,6 +126,14 @@ fn room() {
         findings::rooms(&case.scenario, 0, &case.result, &case.bounds)
     };
     check(&rooms(&|_| {}), "You have plenty of room on pay, odds and cash");
+    // Of savings that are not told there is neither plenty nor too little.
+    let untold = rooms(&|c| {
+        c.scenario.household.savings = None;
+        c.bounds.limit_cut = None;
+        c.bounds.limit_for = None;
+        c.bounds.limit_back_months = None;
+    });
+    check(&untold, "You have plenty of room on pay and odds");
     check(
         &rooms(&|c| c.result.cash.needed = 9_800.0),
         "You have plenty of room on pay and odds, and almost none on cash",
@@ -175,6 +183,7 @@ fn labels() {
         (Label::Lowest(2_970.6, 9), "$2,970 left in month 9"),
         (Label::Lowest(-962.0, 13), "$962 short in month 13"),
         (Label::Lowest(500.0, 0), "$500 left at the start"),
+        (Label::Needed(7_094.2, 9), "$7,095 needed in month 9"),
         (
             Label::Cash { from: 0, to: 24, living: 3_000.0 },
             "Cash in the first two years, after living costs of $3,000 a month.",

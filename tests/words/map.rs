@@ -44,9 +44,14 @@ fn where_one_is_beyond_it() {
         c.result.cash = broke(5, -900.0, 10_900.0);
         c.bounds.limit_for = Some(4.0);
     });
-    check("At $22/h your savings do not last 6 months", |c| {
+    check("At $22/h for 6 months your savings run out", |c| {
         c.result.cash = broke(1, -900.0, 10_900.0);
         c.bounds.limit_for = None;
+    });
+    check("At $22/h your savings last only from 7 months on", |c| {
+        c.result.cash = broke(1, -900.0, 10_900.0);
+        c.bounds.limit_for = None;
+        c.bounds.carried_for = Some(7.0);
     });
     check("At $22/h it pays only up to 3 months", |c| {
         c.result.expected.net_gain = -1_000.0;
@@ -72,16 +77,16 @@ const CELL: Cell = Cell {
 fn a_cell_read_out() {
     let voice = voice();
     for (cell, words, you) in [
-        (CELL, "$22/h for 6 months: +$56,500; cash holds", "You: +$56,500 $22/h for 6 months"),
+        (CELL, "$22/h for 6 months: +$56,500; cash holds", "You: +$56,500 · $22/h for 6 months"),
         (
             Cell { cut: 12.5, months: 1, gain: Some(-38_811.0), lasts: Some(false), ..CELL },
             "$12.50/h for 1 month: −$38,800; cash runs out",
-            "You: the cash runs out $12.50/h for 1 month",
+            "You: the cash runs out · $12.50/h for 1 month",
         ),
         (
             Cell { gain: None, lasts: None, ..CELL },
             "$22/h for 6 months: no answer",
-            "You: no answer $22/h for 6 months",
+            "You: no answer · $22/h for 6 months",
         ),
     ] {
         assert_eq!(voice.cell(&cell).to_string(), words);

@@ -33,7 +33,7 @@ fn four_figures() {
         &Case::new(),
         [
             "Ahead by | +$56,500 | after 10 years, in today’s value",
-            "Even after | 11 months | if it works; 23 weighted by your odds",
+            "Even after | 11 months | if it works; weighted by your odds: 23",
             "Cash needed | $7,095 | you have $10,000",
             "Odds of being ahead | 60 in 100 | ahead and able to pay, at your odds",
         ],
@@ -49,7 +49,7 @@ fn four_figures() {
         }),
         [
             "Ahead by | −$14,900 | after 4 years, in today’s value",
-            "Even after | 5 years 7 months | if it works; never weighted by your odds",
+            "Even after | 5 years 7 months | if it works; weighted by your odds: never",
             "Cash needed | $7,095 | you have not said what you have",
             "Odds of being ahead | under 1 in 100 | ahead and able to pay, at your odds",
         ],
@@ -108,6 +108,8 @@ fn two_lines() {
         c.result.cash = cash(246.9, 8, 7_753.1);
     });
     assert_eq!(lines(&tight, true)[1], "Only $246 left in month 8");
+    let behind = Case::with(|c| c.result.expected.net_gain = -8_670.0);
+    assert_eq!(lines(&behind, true)[0], "−$8,670 at your odds");
     let not_told = Case::with(|c| c.scenario.household.savings = None);
     assert_eq!(lines(&not_told, true)[1], "You need $7,095 in savings");
     let none = Case::with(|c| c.result.cash = cash(10_000.0, 0, 0.0));

@@ -162,10 +162,7 @@ fn what_the_trials_come_to() {
             TrialFact::Cash(None),
             "Whether your cash lasts is not counted: you have not said what you have.",
         ),
-        (
-            TrialFact::Cash(Some((0.0, (0.0, 0.0004)))),
-            "Your cash runs out in no trial (95% sure: between 0 and 1 in 100).",
-        ),
+        (TrialFact::Cash(Some((0.0, (0.0, 0.0004)))), "Your cash runs out in no trial."),
         (
             TrialFact::Cash(Some((0.32, (0.311, 0.329)))),
             "Your cash runs out in 32 of 100 trials (95% sure: between 31 and 33 in 100).",

@@ -275,6 +275,16 @@ fn not_affordable_comes_first() {
            with $962 more you would be $13,700 behind at your odds. Staying isn’t affordable \
            either: the cash runs out in month 20."],
     );
+    // Where the savings carry, it does not pay: nothing to stop at.
+    let stop = |most: f64| {
+        let case = Case::with(|c| {
+            broke_in(13, -962.0, 8_961.4)(c);
+            c.bounds.for_months = Required::Value(most);
+        });
+        let words = verdict(&voice(), &case.scenario, 0, &case.result, &case.bounds).unwrap();
+        words.paragraphs.iter().any(|text| text.to_string().contains("Or stop at"))
+    };
+    assert_eq!([stop(6.0), stop(7.0)], [false, true]);
     // A course cannot be left earlier.
     check(
         &Case::with(|c| {
@@ -322,8 +332,8 @@ fn close() {
     check(
         &Case::with(close),
         "Close: it hardly matters in money",
-        &["At $31.50/h afterwards you are +$7,610 at your odds, less than 2% of what you would \
-           earn anyway. It takes 43 months to be even if it works. Decide on something other than \
+        &["At $31.50/h afterwards you are $7,610 ahead at your odds, less than 2% of what you \
+           would earn anyway. It takes 43 months to be even if it works. Decide on something other than \
            money."],
     );
     check(

@@ -28,6 +28,7 @@ pub(super) fn finding(v: &Voice, finding: &MapFinding) -> Text {
         Limit::NoneOfGain => (key::MAP_NONE_OF_GAIN, None),
         Limit::RunsOut(most) => (key::MAP_RUNS_OUT, Some(most)),
         Limit::RunsOutAnyway(months) => (key::MAP_RUNS_OUT_ANYWAY, Some(months)),
+        Limit::LastsFrom(least) => (key::MAP_LASTS_FROM, Some(least)),
         Limit::Behind(Some(most)) => (key::MAP_BEHIND, Some(most)),
         Limit::Behind(None) => (key::MAP_BEHIND_AT_ONCE, None),
     };
@@ -47,7 +48,7 @@ pub(super) fn label(v: &Voice, label: MapLabel) -> Text {
                 (_, None) => v.word(key::MAP_NO_ANSWER).to_owned(),
             };
             let you = Span::strong(say!(v, MAP_YOU, result = result).to_string());
-            Text::join([you.into(), place(v, &cell).into()], " ")
+            Text::join([you.into(), place(v, &cell).into()], " · ")
         }
         MapLabel::CashRunsOut(may_fail) => {
             let mut said = Text::from(Span::strong(v.word(key::MAP_BELOW)));

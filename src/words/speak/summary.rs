@@ -50,6 +50,8 @@ impl Voice<'_> {
     /// The verdict in two lines.
     pub fn short(&self, short: &Short, narrow: bool) -> [Text; 2] {
         let even = match short.even {
+            // Even if it works, and behind all the same: the one would deny the other.
+            _ if short.gain < 0.0 => say!(self, SHORT_AT_ODDS),
             BreakEvenState::AheadThroughout => say!(self, SHORT_NEVER_BEHIND),
             BreakEvenState::Month(month) => {
                 let time = if narrow {

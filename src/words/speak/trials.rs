@@ -35,7 +35,8 @@ impl Voice<'_> {
             TrialFact::Cash(None) => say!(self, TRIALS_CASH_NOT_TOLD),
             TrialFact::Cash(Some((share, interval))) => {
                 let (trials, (low, high)) = (of_trials(self, share), in_hundred(interval));
-                if low == high {
+                // Of none and of all there is no more to say.
+                if low == high || share <= 0.0 || share >= 1.0 {
                     say!(self, TRIALS_CASH, trials = trials)
                 } else {
                     say!(self, TRIALS_CASH_BETWEEN, trials = trials, low = low, high = high)

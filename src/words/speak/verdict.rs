@@ -92,7 +92,7 @@ impl Voice<'_> {
                 if let Some((amount, per)) = then {
                     saying.put("rate", Span::yours(Lever::Then, v.rate(*amount, *per)));
                 }
-                saying.put("expected", Span::figure(v.figures.difference(*expected)));
+                saying.put("expected", standing(v, *expected));
                 saying.put("odds", at_odds(v, *chance));
                 saying.text()
             }
