@@ -133,7 +133,7 @@ test("the numbers behind every chart are those of the page and of the command li
   const odds = swings.find(([name]) => name === "Odds that it works");
   for (const end of ["Low", "High"]) {
     const { net_gain: gain } = evaluate(LINK.replace("odds=70", `odds=${100 * at(swings, odds, end)}`));
-    expect(at(swings, odds, `Net gain at ${end.toLowerCase()}`)).toBeCloseTo(gain, 6);
+    expect(at(swings, odds, `Gain at ${end.toLowerCase()}`)).toBeCloseTo(gain, 6);
   }
 
   // How ten thousand trials end, twice: by gain, then by month.

@@ -103,9 +103,9 @@ async function openAll(links) {
     await painted();
     const took = performance.now() - start;
     if (took > 200) slow.push([link, took]);
-    // A route may be called Infinity.
+    // A route, or the scenario, may be called Infinity.
     const pairs = [...new URLSearchParams(link.slice(1))];
-    const names = pairs.filter(([key, value]) => key.endsWith("name") && bad.test(value)).map(([, value]) => value.trim());
+    const names = pairs.filter(([key, value]) => /(name|title)$/.test(key) && bad.test(value)).map(([, value]) => value.trim());
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ALL, (node) =>
       node instanceof Element && node.matches(quoted) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
