@@ -51,7 +51,7 @@ test-both: ## Compare native and WebAssembly results of a thousand random scenar
 	@$(MAKE) --no-print-directory differential SCENARIOS=1000
 
 build: ## Build the page for release into dist/
-	@scripts/need wasm trunk wasm-bindgen wasm-split offline
+	@scripts/need wasm trunk wasm-bindgen wasm-split offline minify
 	@echo "==> Building the page into dist/ (first time 2 to 5 minutes)"
 	@trunk build --release
 

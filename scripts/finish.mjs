@@ -11,6 +11,7 @@ const script = (name) => fileURLToPath(new URL(name, import.meta.url));
 run("node", script("slim.mjs"));
 const prerender = ["--features", "prerender", "--bin", "prerender"];
 run("cargo", "run", "--locked", "--quiet", "--profile", "prerender", ...prerender, "--", folder);
+if (process.env.TRUNK_PROFILE === "release") run("node", script("minify/minify.mjs"), folder);
 run("node", script("deploy.mjs"));
 // After all else: it lists every file with its sum.
 run("node", script("offline/build.mjs"), folder);
