@@ -14,10 +14,11 @@ use crate::{
     scenario::{Odds, lever::Lever},
     words::{
         Change,
-        bounds::{Demand, Need, Side},
+        bounds::{Demand, Need},
         catalogue::{key, say},
         findings::{self, Label, heading},
         lever::Style,
+        precision::Side,
     },
 };
 

@@ -1,11 +1,11 @@
 //! Where the answer flips and where the cash runs out, as far as sentences say it.
 
-use super::format::{down, up};
+use super::precision::{Precision, Side};
 use crate::{
     explore::RequiredValues,
     model::result::{Required, RouteResult},
     scenario::{
-        PayPer, Scenario,
+        Scenario,
         lever::{Lever, Unit},
     },
 };
@@ -81,64 +81,6 @@ impl Default for Bounds {
             limit_for: None,
             limit_back_months: None,
             carried_for: None,
-        }
-    }
-}
-
-/// Which side of a bound is the good one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// The bound or more.
-    AtLeast,
-    /// The bound or less.
-    AtMost,
-}
-
-/// The least difference that is shown of a bound.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Precision(f64);
-
-impl Precision {
-    /// Cents, and points of a percentage.
-    pub const CENT: Self = Self(0.01);
-    /// Tenths of a point of a percentage.
-    pub const TENTH_OF_A_POINT: Self = Self(0.001);
-    /// Whole units.
-    pub const UNIT: Self = Self(1.0);
-
-    /// Of a pay in this unit of time.
-    pub const fn of_pay(per: PayPer) -> Self {
-        match per {
-            PayPer::Hour => Self::CENT,
-            PayPer::Month | PayPer::Year => Self::UNIT,
-        }
-    }
-
-    /// Of a value in this unit.
-    pub const fn of(unit: Unit) -> Self {
-        match unit {
-            Unit::Pay(per) => Self::of_pay(per),
-            Unit::Share => Self::CENT,
-            Unit::Rate | Unit::Sigma => Self::TENTH_OF_A_POINT,
-            _ => Self::UNIT,
-        }
-    }
-
-    /// Whether two values are shown alike, within half of the least difference.
-    pub fn same(self, a: f64, b: f64) -> bool {
-        (a - b).abs() < self.0 / 2.0
-    }
-
-    /// The value next to this one.
-    pub fn next(self, value: f64, above: bool) -> f64 {
-        if above { value + self.0 } else { value - self.0 }
-    }
-
-    /// The bound as shown: rounded to its good side, so that what is shown still holds.
-    pub fn shown(self, bound: f64, side: Side) -> f64 {
-        match side {
-            Side::AtLeast => up(bound, self.0),
-            Side::AtMost => down(bound, self.0),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a verdict can say, statement by statement, as data.
 
 use super::{
-    bounds::Side,
+    precision::Side,
     route::{Approach, Chance},
 };
 use crate::{

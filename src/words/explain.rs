@@ -3,9 +3,10 @@
 //! total shown, and every input gets its tag.
 
 use super::{
-    bounds::{Precision, Side},
     evidence::Origins,
     format::{Figures, down, three_digits, up},
+    precision::Precision,
+    precision::Side,
     span::{Span, Text},
     voice::Voice,
 };

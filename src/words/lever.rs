@@ -1,8 +1,9 @@
 //! What is said beside a lever: its marks, and what became of a value.
 
 use super::{
-    bounds::{Bounds, Precision, Side, odds_side},
+    bounds::{Bounds, odds_side},
     parse::ParseError,
+    precision::{Precision, Side},
 };
 use crate::{
     model::result::{Required, RouteResult},

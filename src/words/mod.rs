@@ -27,6 +27,7 @@ pub mod page;
 pub mod parse;
 pub mod picture;
 pub mod plain;
+pub mod precision;
 pub mod route;
 pub mod span;
 pub mod speak;

@@ -1,7 +1,8 @@
 //! What to ask for: the least and the most that still make sense, for the talk about an offer.
 
 use super::{
-    bounds::{Bounds, Precision, Side},
+    bounds::Bounds,
+    precision::{Precision, Side},
     span::Text,
     voice::Voice,
 };

@@ -1,8 +1,8 @@
 //! What could flip the answer.
 
 use super::{
-    bounds::{Precision, Side},
     findings::Finding,
+    precision::{Precision, Side},
 };
 use crate::{
     explore::{Sensitivity, TurningPoint},

@@ -1,9 +1,11 @@
 //! The verdict: what is to be said first, judged in the order of docs/model.md, rule 29.
 
 use super::{
-    bounds::{Bounds, Precision, Side, odds_side},
+    bounds::{Bounds, odds_side},
     claim::{Ask, Claim, Headline, OneMore},
     format::{down, three_digits, up},
+    precision::Precision,
+    precision::Side,
     route::{Approach, Chance, can_fail, can_miss, worst_ending},
     span::Text,
     voice::Voice,

@@ -7,10 +7,11 @@ use crate::{
     },
     words::{
         Span, Text, Voice,
-        bounds::{Demand, Need, Side},
+        bounds::{Demand, Need},
         catalogue::{Key, key, say},
         lever::{LeverNote, LeverWords, Odd, Style},
         parse::ParseError,
+        precision::Side,
     },
 };
 

@@ -6,10 +6,10 @@ use crate::{
     scenario::lever::Lever,
     words::{
         Span, Text, Voice,
-        bounds::Side,
         catalogue::{Key, key, say},
         claim::{Ask, Claim, Headline, OneMore},
         format::{three_digits, up},
+        precision::Side,
         route::{Approach, Chance},
     },
 };

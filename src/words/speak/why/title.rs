@@ -11,11 +11,12 @@ use crate::{
     scenario::lever::Lever,
     words::{
         Span, Text, Voice,
-        bounds::{Precision, Side},
         catalogue::{Key, key, say},
         explain::{flip_shown, flip_side, limit_side},
         format::{Figures, three_digits, up},
         lever::Style,
+        precision::Precision,
+        precision::Side,
         speak::number,
     },
 };
