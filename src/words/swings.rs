@@ -129,13 +129,11 @@ pub fn shown(unit: Unit, yours: f64, to: TurnedTo, point: TurningPoint) -> f64 {
     let precision = Precision::of(unit);
     let good = if point.above == to.is_from_good() { Side::AtMost } else { Side::AtLeast };
     let value = precision.shown(point.value, good);
-    let same = |value: f64| to.is_from_good() && precision.same(value, yours);
-    if !same(value) {
-        return value;
+    let leaves_yours = (value > yours) == point.above && !precision.same(value, yours);
+    if to.is_from_good() && !leaves_yours {
+        return precision.next(yours, point.above);
     }
-    let other = if good == Side::AtLeast { Side::AtMost } else { Side::AtLeast };
-    let beyond = precision.shown(point.value, other);
-    if same(beyond) { precision.next(yours, point.above) } else { beyond }
+    value
 }
 
 /// What single changes do; `breaks` is how many figures empty the savings at their low or high.

@@ -9,7 +9,7 @@ use dues::{
     },
     words::{
         findings::{Label, heading},
-        swings::{Flip, SwingEnd, SwingLabel, TurnedTo, swings},
+        swings::{Flip, SwingEnd, SwingLabel, TurnedTo, shown, swings},
     },
 };
 
@@ -129,6 +129,27 @@ fn what_is_shown_is_on_the_side_where_one_is_not_behind() {
         let flip = Flip::smallest(&case.scenario, 0, to, &found(Lever::Then, value, 1.0));
         assert_eq!(flip.map(|flip| flip.value), Some(shown), "{value} {to:?}");
     }
+}
+
+/// Rounded, the turn may be one's own value, or lie beyond it on the wrong side: then the next value
+/// towards the turn is said.
+#[test]
+fn ones_own_value_is_no_change() {
+    let hour = Unit::Pay(PayPer::Hour);
+    for (yours, at, above, said) in [
+        (22.0, 21.999_46, false, 21.99),
+        (22.0, 22.0, true, 22.01),
+        (22.004, 22.003_7, false, 21.994),
+        (22.0, 21.5, false, 21.5),
+        (22.0, 22.501, true, 22.5),
+    ] {
+        let point = TurningPoint { value: at, strain: None, above };
+        let value = shown(hour, yours, TurnedTo::Broke, point);
+        assert!((value - said).abs() < 1e-9, "{yours} {at}: {value}");
+    }
+    // What mends it is never rounded past the turn.
+    let point = TurningPoint { value: 22.113, strain: None, above: true };
+    assert_eq!(shown(hour, 22.11, TurnedTo::Carried, point), 22.12);
 }
 
 #[test]
