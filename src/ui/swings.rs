@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     chart::{
-        bars::{Bar, Bars, EndLabel, Ends, bars},
+        bars::{Bar, Bars, EndLabel, Ends, Segment, bars},
         labels::within,
         path::pixels,
     },
@@ -243,26 +243,24 @@ fn one(page: &Page<'_>, bar: &Bar, moved: &Moved<'_>, (left, top): (f64, f64), h
         !moved.ends[usize::from(!low_side)].lasts
     };
     let broke = hatched(true) || hatched(false);
+    let part = |class, segment: &Segment| {
+        el("rect", class)
+            .px("x", left + segment.x)
+            .px("y", top)
+            .px("width", segment.width)
+            .px("height", BAR)
+    };
     let segments = bar.segments.iter().map(|segment| {
         let class = match (segment.better, segment.behind) {
             (_, true) => "behind",
             (true, _) => "better",
             (false, _) => "worse",
         };
-        el("rect", class)
-            .px("x", left + segment.x)
-            .px("y", top)
-            .px("width", segment.width)
-            .px("height", BAR)
+        part(class, segment)
     });
-    let broken = bar.segments.iter().filter(|segment| hatched(segment.better)).map(|segment| {
-        el("rect", "hatched")
-            .px("x", left + segment.x)
-            .px("y", top)
-            .px("width", segment.width)
-            .px("height", BAR)
-            .attr("fill", format!("url(#{hatch})"))
-    });
+    let fill = format!("url(#{hatch})");
+    let broken = bar.segments.iter().filter(|segment| hatched(segment.better));
+    let broken = broken.map(|segment| part("hatched", segment).attr("fill", fill.clone()));
     let label = |label: &EndLabel| {
         let text = &moved.words[usize::from(label.high)];
         let anchor = if label.ends { "end" } else { "start" };
