@@ -20,8 +20,9 @@ dues: is a lower rate now worth a higher one later?
   dues ledger LINK-OR-FILE --trial K      the same of one trial of the ensemble, from 0
   dues simulate LINK-OR-FILE [--trials N] [--seed S] [--route N] [--json]
                                           how likely: thousands of trials, on all cores
-  dues flips LINK-OR-FILE [--range LEVER=LOW:HIGH …] [--route N] [--json]
-                                          what each input moves, and where it turns the answer
+  dues flips LINK-OR-FILE [--range LEVER=LOW:HIGH …] [--every] [--route N] [--json]
+                                          what each input moves, and where it turns the answer;
+                                          or where any lever does
   dues negotiate LINK-OR-FILE [--after K] [--route N] [--json] [--lang en|es]
                                           what to ask for: the least and the most that make sense
   dues sweep LINK-OR-FILE --over LEVER=LOW:HIGH:STEP [--over …] [--route N] [--csv|--json]
@@ -60,6 +61,7 @@ pub fn run(
             Arg::Long("json") => options.json = true,
             Arg::Long("csv") => options.csv = true,
             Arg::Long("odds") => options.odds = true,
+            Arg::Long("every") => options.every = true,
             Arg::Long("lang") => {
                 let word = parser.value().and_then(ValueExt::string).map_err(usage)?;
                 options.words = language(&word)?;
@@ -156,7 +158,7 @@ fn taken_by(command: &str) -> Option<&'static [&'static str]> {
         "link" => &["route"],
         "ledger" => &["csv", "json", "outcome", "route", "trial"],
         "simulate" => &["json", "route", "seed", "trials"],
-        "flips" => &["json", "range", "route"],
+        "flips" => &["json", "range", "every", "route"],
         "negotiate" => &["after", "json", "lang", "route"],
         "sweep" => &["csv", "json", "links", "odds", "over", "route", "trials"],
         "compare" => &["json", "lang"],
@@ -175,6 +177,8 @@ pub(super) struct Options {
     pub(super) csv: bool,
     /// Whether a sweep runs trials.
     pub(super) odds: bool,
+    /// Whether the flips of every lever are looked for.
+    pub(super) every: bool,
     /// Counted from 0; the link's focus where it is not given.
     pub(super) route: Option<usize>,
     pub(super) outcome: Option<WhichPath>,
@@ -200,6 +204,7 @@ impl Default for Options {
             json: false,
             csv: false,
             odds: false,
+            every: false,
             route: None,
             outcome: None,
             trials: None,

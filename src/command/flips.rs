@@ -3,12 +3,13 @@
 use super::arguments::Options;
 use super::source::Source;
 use super::{Failure, Output};
-use crate::explore::{Plausible, Sensitivity, Swing, Turning, sensitivity};
+use crate::explore::{Plausible, Probe, Sensitivity, Swing, TURNED, Turning, sensitivity};
 use crate::facts::states::StateTables;
-use crate::model::{evaluate, result::RouteResult};
+use crate::model::{ModelError, evaluate, result::RouteResult};
 use crate::report::sensitivity_json;
 use crate::scenario::lever::Lever;
 use crate::words::Words;
+use crate::words::bounds::{Demand, Need};
 use crate::words::findings::{Finding, Label};
 use crate::words::lever::Style;
 use crate::words::swings::{Flip, SwingFinding, SwingLabel, TurnedTo, shown as turned};
@@ -22,12 +23,20 @@ pub(super) fn flips(source: &Source, options: &Options) -> Result<Output, Failur
     let (given, widened): (Vec<_>, Vec<_>) =
         given.collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
     let ranges = Plausible::all_but(scenario, source.focus, &given);
-    let found = sensitivity(scenario, source.focus, &ranges, states)
-        .map_err(|error| Failure(error.to_string()))?;
+    let failed = |error: ModelError| Failure(error.to_string());
+    let mut found = sensitivity(scenario, source.focus, &ranges, states).map_err(failed)?;
+    if options.every {
+        let probe = Probe::new(scenario, source.focus, states).map_err(failed)?;
+        let others = Lever::ALL.into_iter().filter(|lever| !TURNED.contains(lever));
+        found.turnings.extend(others.filter_map(|lever| Turning::of_any(&probe, lever)));
+    }
     let text = if options.json {
         format!("{}\n", sensitivity_json(&found))
     } else {
-        table(source, &found, route(source, states)?.as_ref())
+        let result = route(source, states)?;
+        let every = result.as_ref().filter(|_| options.every);
+        let every = every.map(|result| every_lever(source, &found, result));
+        table(source, &found, result.as_ref()) + &every.unwrap_or_default()
     };
     let notes = source.notes.iter().cloned().chain(widened.into_iter().flatten()).collect();
     Ok(Output { text, notes, ..Output::default() })
@@ -96,6 +105,24 @@ fn table(source: &Source, found: &Sensitivity, result: Option<&RouteResult>) -> 
             }
         };
         let _ = writeln!(text, "{said}");
+    }
+    text
+}
+
+/// What every lever must be, those without a turning point left out.
+fn every_lever(source: &Source, found: &Sensitivity, result: &RouteResult) -> String {
+    let voice = Voice::new(Words::english(), &PlainEnUs, &source.scenario.currency);
+    let mut text = String::from("\n");
+    for turning in &found.turnings {
+        let demand = Demand::of_turning(&source.scenario, source.focus, result, turning);
+        if !matches!(demand.need, Need::Bound(..)) {
+            continue;
+        }
+        let label = voice.lever(demand.lever).label;
+        let yours = shown(&voice, source, demand.lever, turning.at);
+        let must_be = voice.must_be(&demand).to_string();
+        let room = voice.room(&demand);
+        let _ = writeln!(text, "{label:26} {yours:>13}   {must_be:46} {room:>11}");
     }
     text
 }

@@ -41,14 +41,37 @@ impl Turning {
     /// In [`STEPS`] steps from the user's value to each end, whole months one by one; each change of
     /// sign is then closed in on. Two changes within a step go unseen.
     pub fn of(probe: &Probe<'_>, plausible: Plausible) -> Option<Self> {
-        let lever = plausible.lever;
+        let ends = searched(probe.scenario(), probe.route(), plausible.lever)?;
+        Self::between(probe, plausible.lever, ends, Some(plausible))
+    }
+
+    /// The same of any lever. One of which nobody says how far off it may be is searched along its
+    /// slider, without strains; `None` where that moves neither gain nor cash.
+    pub fn of_any(probe: &Probe<'_>, lever: Lever) -> Option<Self> {
+        if let Some(usual) = Plausible::of(probe.scenario(), probe.route(), lever) {
+            return Self::of(probe, usual);
+        }
         let at = probe.yours(lever)?;
-        let (least, most) = searched(probe.scenario(), probe.route(), lever)?;
+        let range = lever.range(probe.scenario(), probe.route());
+        let yours = probe.at(lever, at);
+        let moves = [range.low, range.high].map(|end| probe.at(lever, end) != yours);
+        moves.contains(&true).then(|| Self::between(probe, lever, (range.low, range.high), None))?
+    }
+
+    fn between(
+        probe: &Probe<'_>,
+        lever: Lever,
+        (least, most): (f64, f64),
+        plausible: Option<Plausible>,
+    ) -> Option<Self> {
+        let at = probe.yours(lever)?;
         let strained = |above: bool| {
-            let room = if above { plausible.high - at } else { at - plausible.low };
-            move |value: f64| {
-                let strain = (room > 0.0).then(|| (value - at).abs() / room);
-                TurningPoint { value, strain, above }
+            let room = plausible.map(|p| if above { p.high - at } else { at - p.low });
+            let room = room.filter(|room| *room > 0.0);
+            move |value: f64| TurningPoint {
+                value,
+                strain: room.map(|room| (value - at).abs() / room),
+                above,
             }
         };
         let ways = [least.min(at), most.max(at)].map(|end| walk(probe, lever, at, end));

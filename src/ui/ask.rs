@@ -39,7 +39,7 @@ const HINT: &str = "dues.hint";
 const FRAME: i32 = 16;
 
 /// What is asked in one painting.
-type Asked = [Option<Request>; 9];
+type Asked = [Option<Request>; 10];
 
 /// The worker's client, with what it was asked last.
 struct Asker {
@@ -225,6 +225,7 @@ fn open(desk: &Desk, view: &View) -> Asked {
         // Small, and there before somebody prints.
         (ready && !moving).then(|| code_of(desk, view)),
         step_up.map(|after| request(view, Ask::StepUp(after))),
+        (ready && !moving && desk.look.all_turns).then(|| request(view, Ask::AllTurns)),
     ]
 }
 

@@ -13,7 +13,7 @@ use crate::{
     model::result::Required,
     platform::worker::Heard,
     words::{Text, explain::Why},
-    worker::{Months, OddsMap, RateMap, Reply, Request, SelfTests, Turns},
+    worker::{AllTurns, Months, OddsMap, RateMap, Reply, Request, SelfTests, Turns},
 };
 use std::rc::Rc;
 
@@ -30,6 +30,8 @@ pub(crate) struct Known {
     pub(super) map: Option<(Request, Option<Rc<RateMap>>)>,
     pub(super) odds_map: Option<(Request, Option<Rc<OddsMap>>)>,
     pub(super) turns: Option<(Request, Option<Rc<Turns>>)>,
+    /// Where any lever turns the answer, once all have been searched.
+    pub(super) all_turns: Option<(Request, Option<Rc<AllTurns>>)>,
     pub(super) step_up: Option<(Request, Required)>,
     /// The link as a QR code.
     pub(super) code: Option<(Request, Option<Rc<Qr>>)>,
@@ -63,6 +65,11 @@ impl Known {
                 }
             }
             Heard::Reply(of, Reply::Turns(turns)) => self.turns = Some((of, turns.map(Rc::new))),
+            Heard::Reply(of, Reply::AllTurns(all)) => {
+                if all.as_ref().is_none_or(|all| all.done) {
+                    self.all_turns = Some((of, all.map(Rc::new)));
+                }
+            }
             Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
             Heard::Reply(of, Reply::Qr(code)) => self.code = Some((of, code.map(Rc::new))),
             Heard::Reply(_, Reply::Checked(tests)) => self.checked = Some(Rc::new(tests)),

@@ -27,6 +27,8 @@ pub(crate) struct Look {
     pub(crate) ways: bool,
     /// Months after which the pay is to step up, in the talk about the offer; half of them without.
     pub(crate) step_after: Option<u32>,
+    /// Whether it is shown what every lever must be.
+    pub(crate) all_turns: bool,
     /// Whether the table of swings is shown.
     pub(crate) swings_table: bool,
     /// Whether the plausible ranges are open.
@@ -52,6 +54,7 @@ impl Default for Look {
             meant: None,
             ways: false,
             step_after: None,
+            all_turns: false,
             swings_table: false,
             ranges_open: false,
             ranges: Vec::new(),
@@ -81,6 +84,8 @@ pub(crate) enum Glance {
     Ways,
     /// The pay is to step up after so many months.
     StepAfter(u32),
+    /// Shows what every lever must be, or the usual ones.
+    AllTurns,
     /// Shows the table of swings, or hides it.
     SwingsTable,
     /// Opens the plausible ranges, or closes them.
@@ -125,6 +130,7 @@ impl Look {
             },
             Glance::Ways => self.ways = !self.ways,
             Glance::StepAfter(months) => self.step_after = Some(months),
+            Glance::AllTurns => self.all_turns = !self.all_turns,
             Glance::SwingsTable => self.swings_table = !self.swings_table,
             Glance::Ranges => self.ranges_open = !self.ranges_open,
             Glance::Range(route, range) => {

@@ -57,6 +57,7 @@ mod map_words;
 mod means;
 mod months;
 mod must;
+mod must_more;
 mod names;
 mod notices;
 mod numbers;

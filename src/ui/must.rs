@@ -4,6 +4,7 @@ use super::{
     act::Act,
     el::{El, button, el},
     finding::finding,
+    must_more::more_levers,
     page::Page,
     spans, why,
 };
@@ -46,6 +47,7 @@ pub(crate) fn must(page: &Page<'_>) -> Option<El> {
     let voice = view.voice();
     let (result, bounds) = (answer.result(), &answer.bounds);
     let demands = Demand::all(&view.shown, view.route, result, bounds);
+    let more = more_levers(page, &demands, result);
     let title = heading(&voice, &findings::rooms(&view.shown, view.route, result, bounds));
     let head = |class, word: &'static str| {
         el("th", class).attr("role", "columnheader").attr("scope", "col").say(word)
@@ -60,7 +62,8 @@ pub(crate) fn must(page: &Page<'_>) -> Option<El> {
     let table = el("table", "must")
         .attr("role", "table")
         .put(el("thead", "").attr("role", "rowgroup").put(heads))
-        .put(el("tbody", "").attr("role", "rowgroup").all(demands.iter().map(|d| row(d, page))));
+        .put(el("tbody", "").attr("role", "rowgroup").all(demands.iter().map(|d| row(d, page))))
+        .all(more.rows);
     // What this route has no row for still has a name and the reason.
     let missing = NAMES.iter().filter(|(lever, _)| demands.iter().all(|d| d.lever != *lever));
     let drawn = voice.label(Label::MustBeTrue);
@@ -68,6 +71,7 @@ pub(crate) fn must(page: &Page<'_>) -> Option<El> {
         finding("must-be-true", spans::plain(&title))
             .put(el("p", "drawn").all(spans::plain(&drawn)))
             .put(el("div", "wide").put(table))
+            .all(more.said)
             .all(record(page))
             .all(why::panel(page, is_here))
             .all(missing.map(|(_, name)| {
@@ -85,7 +89,7 @@ fn record(page: &Page<'_>) -> Option<El> {
     Some(el("p", "smallest").attr("data-note", "record").all(spans::plain(&said)))
 }
 
-fn row(demand: &Demand, page: &Page<'_>) -> El {
+pub(super) fn row(demand: &Demand, page: &Page<'_>) -> El {
     let view = page.view;
     let voice = view.voice();
     let label = voice.lever(demand.lever).label;

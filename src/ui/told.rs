@@ -17,7 +17,7 @@ use crate::{
         catalogue::{Key, key},
         explain::Why,
     },
-    worker::{Ask, Months, OddsMap, RateMap, Request, SelfTests, Turns},
+    worker::{AllTurns, Ask, Months, OddsMap, RateMap, Request, SelfTests, Turns},
 };
 use std::{fmt, rc::Rc};
 
@@ -142,6 +142,11 @@ impl Told {
     /// What could flip the answer.
     pub(crate) fn turns(&self, view: &View, look: &Look) -> Answer<Option<Rc<Turns>>> {
         self.of(|known| known.turns.as_ref(), &turns_of(view, look))
+    }
+
+    /// Where any lever turns the answer.
+    pub(crate) fn all_turns(&self, view: &View) -> Answer<Option<Rc<AllTurns>>> {
+        self.of(|known| known.all_turns.as_ref(), &request(view, Ask::AllTurns))
     }
 
     /// After so many months at the reduced rate, the least pay for the rest of them.

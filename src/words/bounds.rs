@@ -101,6 +101,8 @@ pub enum Need {
     Never,
     /// The cash runs out, and nothing on this side of the user's value keeps it from that.
     Broke(Side),
+    /// The cash runs out wherever the lever is set.
+    BrokeAnywhere,
 }
 
 /// Room between the user's value and the bound; below zero it is missing.
@@ -110,6 +112,22 @@ pub struct Room {
     pub amount: f64,
     /// As a share of the user's value; infinite where that is 0 and the room is not.
     pub share: f64,
+}
+
+impl Room {
+    /// The room between a bound on this side and the user's value.
+    pub(super) fn between(side: Side, bound: f64, yours: f64) -> Self {
+        let amount = match side {
+            Side::AtLeast => yours - bound,
+            Side::AtMost => bound - yours,
+        };
+        let share = match amount {
+            0.0 => 0.0,
+            _ if yours == 0.0 => f64::INFINITY.copysign(amount),
+            _ => amount / yours.abs(),
+        };
+        Self { amount, share }
+    }
 }
 
 /// One row of "what must be true".
@@ -215,24 +233,13 @@ impl Demand {
             (gain, None) => (gain, false),
         };
         let bound = bound.map(|bound| precision.shown(bound, side));
-        let room = bound.zip(yours).map(|(bound, yours)| {
-            let amount = match side {
-                Side::AtLeast => yours - bound,
-                Side::AtMost => bound - yours,
-            };
-            let share = match amount {
-                0.0 => 0.0,
-                _ if yours == 0.0 => f64::INFINITY.copysign(amount),
-                _ => amount / yours.abs(),
-            };
-            Room { amount, share }
-        });
+        let room = bound.zip(yours).map(|(bound, yours)| Room::between(side, bound, yours));
         let need = bound.map_or(Need::Always, |bound| Need::Bound(side, bound));
         Some(Self { lever, unit, yours, need, cash, room })
     }
 
     fn is_hopeless(&self) -> bool {
-        matches!(self.need, Need::Never | Need::Broke(_))
+        matches!(self.need, Need::Never | Need::Broke(_) | Need::BrokeAnywhere)
     }
 
     /// Whether the room is under 15 % of the user's value, or missing.

@@ -36,6 +36,7 @@ pub mod summary;
 pub mod swings;
 pub mod time;
 pub mod trials;
+mod turned;
 pub mod verdict;
 mod voice;
 

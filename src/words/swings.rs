@@ -98,7 +98,7 @@ impl TurnedTo {
     }
 
     /// Whether the user's own value is on the good side.
-    const fn is_from_good(self) -> bool {
+    pub(super) const fn is_from_good(self) -> bool {
         matches!(self, Self::Loss | Self::Broke)
     }
 }

@@ -51,6 +51,7 @@ pub(super) fn answer(request: &Request, Means { states, format, words }: Means) 
         Ask::Simulate => Reply::Simulated(None),
         Ask::Check => Reply::Checked(SelfTests::default()),
         Ask::OddsMap => Reply::OddsMap(None),
+        Ask::AllTurns => Reply::AllTurns(None),
         Ask::Map => Reply::Map(RateMap::of(request, states)),
         Ask::Turns => Reply::Turns(Turns::of(request, states)),
         Ask::StepUp(after) => {

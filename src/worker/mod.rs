@@ -19,6 +19,7 @@
 //! 5. `ui/ask.rs`: when the page asks it; `ui/told.rs`: where the answer (or each part) is kept.
 //! 6. A row in `tests/worker/`: it comes back from its parcel as it went in.
 
+mod all_turns;
 mod answer;
 #[cfg(feature = "page")]
 mod crew;
@@ -40,6 +41,7 @@ mod text;
 mod turns;
 mod whole;
 
+pub use all_turns::AllTurns;
 pub use map::RateMap;
 pub use months::{MonthOfLedger, Months, YearOfLedger};
 pub use odds_map::OddsMap;

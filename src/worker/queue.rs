@@ -1,6 +1,7 @@
 //! What the worker has on its table.
 
 use super::{
+    all_turns::TurningAll,
     answer::answer,
     odds_map::MapOfOdds,
     parcel::Parcel,
@@ -150,6 +151,7 @@ fn job(request: Request) -> Box<dyn Job> {
         Ask::Simulate => Box::new(Simulation::new(request)),
         Ask::Check => Box::new(Checking::new(request)),
         Ask::OddsMap => Box::new(MapOfOdds::new(request)),
+        Ask::AllTurns => Box::new(TurningAll::new(request)),
         _ => Box::new(AtOnce(request)),
     }
 }

@@ -1,6 +1,7 @@
 //! What the worker answers. `None` is: this route has no such thing.
 
 use super::{
+    all_turns::AllTurns,
     map::{RateMap, pack_required, unpack_required},
     months::Months,
     odds_map::OddsMap,
@@ -37,6 +38,8 @@ pub enum Reply {
     OddsMap(Option<OddsMap>),
     /// To [`Ask::Turns`].
     Turns(Option<Turns>),
+    /// To [`Ask::AllTurns`], a few levers more each time.
+    AllTurns(Option<AllTurns>),
     /// To [`Ask::StepUp`].
     StepUp(Required),
     /// To [`Ask::Check`], one more each time.
@@ -66,6 +69,7 @@ impl Reply {
             Self::Map(map) => parcel.maybe(map.as_ref(), |p, map| map.pack(p)),
             Self::OddsMap(map) => parcel.maybe(map.as_ref(), |p, map| map.pack(p)),
             Self::Turns(turns) => parcel.maybe(turns.as_ref(), |p, turns| turns.pack(p)),
+            Self::AllTurns(turns) => parcel.maybe(turns.as_ref(), |p, turns| turns.pack(p)),
             Self::StepUp(needed) => pack_required(&mut parcel, *needed),
             Self::Checked(test) => test.pack(&mut parcel),
             Self::Qr(code) => parcel.maybe(code.as_ref(), |parcel, code| {
@@ -94,6 +98,7 @@ impl Reply {
             Ask::Map => Self::Map(parcel.maybe(RateMap::unpack)?),
             Ask::OddsMap => Self::OddsMap(parcel.maybe(OddsMap::unpack)?),
             Ask::Turns => Self::Turns(parcel.maybe(Turns::unpack)?),
+            Ask::AllTurns => Self::AllTurns(parcel.maybe(AllTurns::unpack)?),
             Ask::StepUp(_) => Self::StepUp(unpack_required(&mut parcel)?),
             Ask::Check => Self::Checked(SelfTests::unpack(&mut parcel)?),
             Ask::Table => Self::Table(parcel.maybe(Opened::word)?),

@@ -30,6 +30,8 @@ pub enum Ask {
     OddsMap,
     /// What could flip the answer.
     Turns,
+    /// Where any lever turns it, in parts.
+    AllTurns,
     /// After so many months at the reduced rate, the least pay for the rest of them.
     StepUp(u32),
     /// The self-tests, in parts; whatever the scenario.
@@ -50,7 +52,7 @@ pub const CELL_ENDS: char = '\u{1f}';
 pub const ROW_ENDS: char = '\u{1e}';
 
 /// How many kinds of request there are.
-pub const KINDS: usize = 14;
+pub const KINDS: usize = 15;
 
 impl Ask {
     /// The number of its kind: a newer request of a kind takes the place of an older one.
@@ -70,6 +72,7 @@ impl Ask {
             Self::Table => 11,
             Self::Write => 12,
             Self::Read => 13,
+            Self::AllTurns => 14,
         }
     }
 
@@ -81,6 +84,7 @@ impl Ask {
             | Self::Simulate
             | Self::Map
             | Self::Turns
+            | Self::AllTurns
             | Self::OddsMap
             | Self::Check
             | Self::Qr
@@ -125,6 +129,7 @@ impl Ask {
             11 => Self::Table,
             12 => Self::Write,
             13 => Self::Read,
+            14 => Self::AllTurns,
             _ => return None,
         })
     }

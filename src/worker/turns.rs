@@ -42,17 +42,7 @@ impl Turns {
         for (low, high) in &self.lasts {
             parcel.numbers.extend([*low, *high].map(|yes| f64::from(u8::from(yes))));
         }
-        parcel.list(&self.sensitivity.turnings, |parcel, turning| {
-            parcel.word(turning.lever.name());
-            parcel.number(turning.at);
-            for points in [&turning.all, &turning.cash] {
-                parcel.list(points, |parcel, point| {
-                    parcel.number(point.value);
-                    parcel.maybe(point.strain.as_ref(), |p, strain| p.number(*strain));
-                    parcel.number(f64::from(u8::from(point.above)));
-                });
-            }
-        });
+        pack_turnings(parcel, &self.sensitivity.turnings);
     }
 
     pub(super) fn unpack(parcel: &mut Opened) -> Option<Self> {
@@ -65,18 +55,37 @@ impl Turns {
         })?;
         let mut lasts = |_: &Swing| Some((parcel.number()? > 0.0, parcel.number()? > 0.0));
         let lasts = swings.iter().map(&mut lasts).collect::<Option<_>>()?;
-        let turnings = parcel.list(|parcel| {
-            let lever = Lever::named(&parcel.word()?)?;
-            let at = parcel.number()?;
-            let mut points = || {
-                parcel.list(|parcel| {
-                    let value = parcel.number()?;
-                    let strain = parcel.maybe(Opened::number)?;
-                    Some(TurningPoint { value, strain, above: parcel.number()? > 0.0 })
-                })
-            };
-            Some(Turning { lever, at, all: points()?, cash: points()? })
-        })?;
+        let turnings = unpack_turnings(parcel)?;
         Some(Self { sensitivity: Sensitivity { swings, turnings }, lasts })
     }
+}
+
+/// Where levers turn the answer.
+pub(super) fn pack_turnings(parcel: &mut Parcel, turnings: &[Turning]) {
+    parcel.list(turnings, |parcel, turning| {
+        parcel.word(turning.lever.name());
+        parcel.number(turning.at);
+        for points in [&turning.all, &turning.cash] {
+            parcel.list(points, |parcel, point| {
+                parcel.number(point.value);
+                parcel.maybe(point.strain.as_ref(), |p, strain| p.number(*strain));
+                parcel.number(f64::from(u8::from(point.above)));
+            });
+        }
+    });
+}
+
+pub(super) fn unpack_turnings(parcel: &mut Opened) -> Option<Vec<Turning>> {
+    parcel.list(|parcel| {
+        let lever = Lever::named(&parcel.word()?)?;
+        let at = parcel.number()?;
+        let mut points = || {
+            parcel.list(|parcel| {
+                let value = parcel.number()?;
+                let strain = parcel.maybe(Opened::number)?;
+                Some(TurningPoint { value, strain, above: parcel.number()? > 0.0 })
+            })
+        };
+        Some(Turning { lever, at, all: points()?, cash: points()? })
+    })
 }

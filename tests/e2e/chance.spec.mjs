@@ -167,6 +167,30 @@ test("the table of swings is the command line's, and both smallest changes are s
   await agrees(page);
 });
 
+test("what every other figure must be is said for whoever asks", async ({ page }) => {
+  await open(page, "#v=1");
+  const must = page.locator("#must-be-true");
+  const rows = must.locator("tbody tr");
+  const usual = await rows.count();
+  await must.getByRole("button", { name: "every other figure" }).click();
+  await expect(must.locator("tbody")).toHaveCount(2);
+  const { flips } = dues("flips", "#v=1", "--every");
+  const turning = Object.values(flips).filter(({ all, cash }) => all.length + cash.length > 0);
+  await expect(rows).toHaveCount(turning.length);
+  expect(turning.length).toBeGreaterThan(2 * usual);
+  await expect(must).toContainText("none of these turns the answer: current job kept, ");
+  // The least room first; what is set is what the row says, and all else follows.
+  const living = rows.nth(usual);
+  await expect(living).toContainText("Living costs");
+  const most = Math.floor(flips.living.cash[0].value);
+  await expect(living.locator(".bound")).toHaveText(`at most $${most.toLocaleString("en-US")}, or the cash runs out`);
+  await living.getByRole("button", { name: "Set it: Living costs" }).click();
+  await expect(living.locator(".set")).toHaveText("at the edge");
+  await expect(living.locator(".room")).toHaveText("none");
+  await agrees(page);
+  expect(inLink(page, "living")).toBe(most);
+});
+
 test("a step up may be asked for after as many months as one likes", async ({ page }) => {
   const link = "#v=1&for=48";
   await open(page, link);

@@ -10,7 +10,7 @@ use dues::{
     chance::Ensemble,
     chart::qr::qr,
     check::Check,
-    explore::{CELL_TRIALS, OddsProbe, Plausible, frontier, sensitivity, step_up},
+    explore::{CELL_TRIALS, OddsProbe, Plausible, Probe, Turning, frontier, sensitivity, step_up},
     facts::states::StateTables,
     model::{
         explain::FigureName,
@@ -24,7 +24,7 @@ use dues::{
 use std::rc::Rc;
 
 /// One question of each kind.
-const KINDS: [Ask; 14] = [
+const KINDS: [Ask; 15] = [
     Ask::Why(FigureName::CashNeeded),
     Ask::Doubts,
     Ask::Ledger(WhichPath::Works),
@@ -33,6 +33,7 @@ const KINDS: [Ask; 14] = [
     Ask::Map,
     Ask::OddsMap,
     Ask::Turns,
+    Ask::AllTurns,
     Ask::StepUp(3),
     Ask::Check,
     Ask::Qr,
@@ -359,6 +360,25 @@ fn the_map_and_the_flips_are_those_of_the_pure_modules() {
         panic!("no step-up")
     };
     assert_eq!(needed, step_up(&asked.scenario, 0, 3, None).unwrap());
+}
+
+#[test]
+fn where_any_lever_turns_the_answer_comes_some_levers_at_a_time() {
+    let asked = request(Ask::AllTurns, |_| {});
+    let mut queue = Queue::default();
+    queue.take(1, Request::unpack(asked.pack()).unwrap());
+    let mut parts = Vec::new();
+    while let Some(part) = queue.step(means()) {
+        let reply = Reply::unpack(asked.ask, part.parcel.clone()).unwrap();
+        assert_eq!(reply.pack(), part.parcel);
+        let Reply::AllTurns(Some(all)) = reply else { panic!("nothing") };
+        assert_eq!(all.done, part.last);
+        parts.push(all.turnings);
+    }
+    assert!(parts.len() > 5 && parts.is_sorted_by_key(Vec::len));
+    let probe = Probe::new(&asked.scenario, 0, means().states).unwrap();
+    let all: Vec<_> = Lever::ALL.iter().filter_map(|l| Turning::of_any(&probe, *l)).collect();
+    assert_eq!(parts.last(), Some(&all));
 }
 
 #[test]

@@ -111,6 +111,7 @@ fn nothing_is_told_of_a_route_that_is_not_there() {
             Ask::Map => Reply::Map(None),
             Ask::OddsMap => Reply::OddsMap(None),
             Ask::Turns => Reply::Turns(None),
+            Ask::AllTurns => Reply::AllTurns(None),
             Ask::StepUp(_) => Reply::StepUp(Required::None),
             // These are not of a route.
             _ => continue,

@@ -1,6 +1,7 @@
 //! The levers' names, and what stands beside them.
 
 use crate::{
+    letters,
     scenario::{
         PayPer,
         lever::{Lever, Subject, Unit},
@@ -117,6 +118,7 @@ impl Voice<'_> {
             Need::Never => say!(self, BOUND_NEVER),
             Need::Broke(Side::AtLeast) => say!(self, BOUND_BROKE_LEAST),
             Need::Broke(Side::AtMost) => say!(self, BOUND_BROKE_MOST),
+            Need::BrokeAnywhere => say!(self, BOUND_BROKE_ANYWHERE),
             Need::Bound(side, at) => {
                 let style = if demand.unit == Unit::Months { Style::Short } else { Style::Bare };
                 let mut saying = self.saying(match (side, demand.cash) {
@@ -129,6 +131,15 @@ impl Voice<'_> {
                 saying.text()
             }
         }
+    }
+
+    /// That the answer turns nowhere on these levers' scales.
+    pub fn turns_nowhere(&self, levers: &[Lever]) -> Option<Text> {
+        let names = levers.iter().map(|lever| letters::lowered(self.lever(*lever).label));
+        let names: Vec<String> = names.collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let names = self.list(&names, key::LIST_AND);
+        (!levers.is_empty()).then(|| say!(self, BOUND_NOWHERE, levers = names))
     }
 
     /// The room left.
