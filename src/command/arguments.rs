@@ -172,6 +172,7 @@ const SEE_HELP: &str = "“dues --help” lists the commands.";
 
 /// What the options say.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub(super) struct Options {
     pub(super) json: bool,
     pub(super) csv: bool,
