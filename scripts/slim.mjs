@@ -15,11 +15,11 @@ const slim = process.env.TRUNK_PROFILE === "release" && !process.env.DUES_NAMES;
 // In the folder that cargo names after the page's profile (Trunk.toml).
 const compiled = "target/wasm32-unknown-unknown/page/app.wasm";
 /** The late part's stylesheets: it asks for them itself, and the document no longer does. */
-const LATE_STYLE = /<link rel="stylesheet" href="\.?\/?((?:chance|scenarios)-\w+\.css)"[^>]*>\n?/g;
+const LATE_STYLE = /<link rel="stylesheet" href="\.?\/?((?:chance|below|scenarios)-\w+\.css)"[^>]*>\n?/g;
 const document = join(folder, "index.html");
 const html = readFileSync(document, "utf8");
 const styles = [...html.matchAll(LATE_STYLE)].map(([, name]) => name);
-if (styles.length !== 2) throw new Error(`the document asks for ${styles.length} late stylesheets`);
+if (styles.length !== 3) throw new Error(`the document asks for ${styles.length} late stylesheets`);
 writeFileSync(document, html.replace(LATE_STYLE, ""));
 for (const file of readdirSync(folder).filter((name) => name.endsWith("_bg.wasm"))) {
   const name = file.replace("_bg.wasm", "");

@@ -82,3 +82,40 @@ fn keep_within(spots: &mut [f64], gap: f64, low: f64, high: f64) {
 pub fn within(centre: f64, width: f64, low: f64, high: f64) -> f64 {
     (centre - width / 2.0).min(high - width).max(low)
 }
+
+/// Which labels of an axis are shown, of those that begin at `starts`, as wide as `widths`, ascending:
+/// none nearer than `gap` to the one before it. The second says the unit, so that the first gives way
+/// to it; any other gives way to the one before.
+pub fn kept(starts: &[f64], widths: &[f64], gap: f64) -> Vec<bool> {
+    let mut free_from = f64::NEG_INFINITY;
+    let ends = starts.iter().zip(widths).map(|(start, width)| start + width + gap);
+    let each = ends.zip(starts).enumerate().map(|(i, (end, start))| {
+        let fits = if i == 0 {
+            starts.get(1).is_none_or(|second| end <= *second)
+        } else {
+            *start >= free_from
+        };
+        if fits {
+            free_from = end;
+        }
+        fits
+    });
+    each.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kept;
+
+    #[test]
+    fn no_two_labels_of_an_axis_touch_and_the_unit_is_kept() {
+        assert_eq!(kept(&[0.0, 40.0, 80.0], &[20.0; 3], 6.0), [true; 3]);
+        assert_eq!(kept(&[0.0, 40.0, 80.0], &[36.0, 20.0, 20.0], 6.0), [false, true, true]);
+        assert_eq!(
+            kept(&[0.0, 40.0, 80.0, 120.0], &[20.0, 60.0, 20.0, 20.0], 6.0),
+            [true, true, false, true]
+        );
+        assert_eq!(kept(&[0.0], &[500.0], 6.0), [true]);
+        assert_eq!(kept(&[], &[], 6.0), [false; 0]);
+    }
+}

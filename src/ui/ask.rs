@@ -288,8 +288,7 @@ fn asked(desk: &Desk, view: &View) -> [Option<Ask>; 3] {
 /// Hands on a ledger as a file.
 fn save(of: &Request, text: Option<&str>, lang: Words) {
     let (Ask::Csv(path), Some(text)) = (of.ask, text) else { return };
-    let route = of.scenario.routes.get(of.route);
-    let name = route.map(|route| words::route_name(lang, route, of.route)).unwrap_or_default();
+    let name = words::route_name(lang, &of.scenario.routes, of.route);
     let name = file_name(&format!("{name} {}", lang.of(months::word(path))), "csv");
     file::download(&name, "text/csv;charset=utf-8", text);
 }

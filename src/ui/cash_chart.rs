@@ -80,7 +80,7 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
     let plotted = el("g", "")
         .attr("transform", format!("translate(0 {})", pixels(TOP)))
         .all(page.late().zip(chance).map(|(late, of)| (late.cash_bands)(of, chart.axes, height)))
-        .put(grid(page, &chart, plot))
+        .put(grid(page, &chart, plot, lowest.as_ref()))
         .put(el("g", "").all(hatched))
         .put(el("line", "zero").line((0.0, zero), (plot, zero)))
         .put(el("g", "").all(limit.map(|(y, _)| el("line", "limit").line((0.0, y), (plot, y)))))
@@ -101,11 +101,12 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
 }
 
 /// One horizontal line, and what it stands for.
-fn grid(page: &Page<'_>, chart: &CashChart, plot: f64) -> El {
+fn grid(page: &Page<'_>, chart: &CashChart, plot: f64, lowest: Option<&Lowest>) -> El {
     el("g", "").all(chart.grid.iter().flat_map(|&(balance, y)| {
+        let said = in_the_bank(page, (balance, y), lowest);
         [
             el("line", "grid").line((0.0, y), (plot, y)),
-            el("text", "halo").at(0.0, y - OVER_LINE, "start").say(in_the_bank(page, balance)),
+            el("text", "halo").at(0.0, y - OVER_LINE, "start").say(said),
         ]
     }))
 }

@@ -16,14 +16,24 @@ use crate::{
     words::catalogue::{key, say},
 };
 
-/// What a horizontal line stands for.
-pub(crate) fn in_the_bank(page: &Page<'_>, balance: f64) -> String {
-    format!("{} {}", page.view.voice().figures.exact(balance), page.word(key::CHART_IN_THE_BANK))
+/// What a horizontal line stands for; the figure alone where more would run into the lowest point's label.
+pub(crate) fn in_the_bank(
+    page: &Page<'_>,
+    (balance, y): (f64, f64),
+    lowest: Option<&Lowest>,
+) -> String {
+    let figure = page.view.voice().figures.exact(balance);
+    let whole = format!("{figure} {}", page.word(key::CHART_IN_THE_BANK));
+    let spot = (0.0, measure::text(&whole, SIZE, false), y - OVER_LINE);
+    if lowest.is_some_and(|lowest| touch(&lowest.spot(), &spot)) { figure } else { whole }
 }
 
 /// From the middle of letters to their foot, and the least distance of two lines of text.
 pub(crate) const FOOT: f64 = 4.0;
 pub(crate) const LINE: f64 = 16.0;
+/// Height of a label's letters, and how high their foot may be.
+const SIZE: u32 = 13;
+const HIGHEST: f64 = 11.0;
 
 /// What there is at the start, where no line falls through the words.
 pub(crate) fn saved(page: &Page<'_>, chart: &CashChart, b: Balances<'_>) -> Option<El> {
@@ -33,32 +43,39 @@ pub(crate) fn saved(page: &Page<'_>, chart: &CashChart, b: Balances<'_>) -> Opti
 
 /// The same as a text, with its height.
 fn saved_at(page: &Page<'_>, chart: &CashChart, b: Balances<'_>) -> Option<(String, f64)> {
-    /// The words' place under the line, their height, and from one look along them to the next.
+    /// The words' place under the line.
     const UNDER: f64 = 18.0;
-    const LETTERS: f64 = 13.0;
-    const STEP: f64 = 8.0;
     let savings = page.view.shown.household.savings.filter(|savings| *savings > 0.0)?;
     let y = chart.axes.y.at(savings) + UNDER;
     let money = page.view.voice().figures.exact(savings);
     let said = say!(page.view.words, CHART_SAVED, money = money).to_string();
-    let width = measure::text(&said, 13, false);
-    let crosses = |line: &[f64]| {
-        let mut looks = (0..).map(|i| f64::from(i) * STEP).take_while(|x| *x <= width);
-        looks.any(|x| {
-            let month = month_at(chart.axes.x, x, 0, u32::MAX) as usize;
-            let there = line.get(month).map_or(0.0, |balance| chart.axes.y.at(*balance));
-            (y - LETTERS..y + FOOT).contains(&there)
-        })
-    };
+    let spot = (0.0, measure::text(&said, SIZE, false), y);
+    let crosses = |line: &[f64]| runs_through(chart, line, spot);
     let crossed = crosses(b.works) || b.fails.is_some_and(crosses);
     (chart.axes.x.domain().0 == 0.0 && !crossed).then_some((said, y))
 }
 
-/// Height of the letters.
-const LETTERS: f64 = 11.0;
-
 /// A place of a text: where it starts, where it ends, the foot of its letters.
 type Spot = (f64, f64, f64);
+
+/// Whether two texts are too near to be read.
+fn touch(one: &Spot, other: &Spot) -> bool {
+    (other.2 - one.2).abs() < LINE && one.1 > other.0 && one.0 < other.1
+}
+
+/// Whether a line runs through a text.
+fn runs_through(chart: &CashChart, line: &[f64], (from, to, y): Spot) -> bool {
+    /// Height of the letters, and pixels from one look at the line to the next.
+    const LETTERS: f64 = 11.0;
+    const STEP: f64 = 4.0;
+    let axes = chart.axes;
+    let mut looks = (0..).map(|i| from + f64::from(i) * STEP).take_while(|x| *x <= to);
+    looks.any(|x| {
+        let month = month_at(axes.x, x, 0, u32::MAX) as usize;
+        let at = line.get(month).map(|balance| axes.y.at(*balance));
+        at.is_some_and(|at| (y - LETTERS..y + FOOT).contains(&at))
+    })
+}
 
 /// Where texts stand already, and where lines run.
 struct Taken<'a> {
@@ -72,23 +89,14 @@ struct Taken<'a> {
 
 impl Taken<'_> {
     /// Whether no other text is there.
-    fn is_free(&self, (from, to, y): Spot) -> bool {
-        let apart = |other: &Spot| (other.2 - y).abs() >= LINE || to <= other.0 || from >= other.1;
-        self.texts.iter().all(apart)
+    fn is_free(&self, spot: Spot) -> bool {
+        self.texts.iter().all(|other| !touch(other, &spot))
     }
 
     /// Whether no line runs through it.
-    fn is_clear(&self, (from, to, y): Spot) -> bool {
-        /// Pixels from one look at a line to the next.
-        const STEP: f64 = 4.0;
-        let axes = self.chart.axes;
-        let mut looks = (0..).map(|i| from + f64::from(i) * STEP).take_while(|x| *x <= to);
-        let led = self.lowest.is_some_and(|lowest| lowest.leads_through(from, to, y));
-        !led && looks.all(|x| {
-            let month = month_at(axes.x, x, 0, u32::MAX) as usize;
-            let runs = |line: &&[f64]| line.get(month).map(|balance| axes.y.at(*balance));
-            self.lines.iter().filter_map(runs).all(|at| !(y - LETTERS..y + FOOT).contains(&at))
-        })
+    fn is_clear(&self, spot: Spot) -> bool {
+        let led = self.lowest.is_some_and(|lowest| lowest.leads_through(spot));
+        !led && self.lines.iter().all(|line| !runs_through(self.chart, line, spot))
     }
 
     /// The first of these places that is free, and better one that no line runs through; `only` such a
@@ -97,7 +105,7 @@ impl Taken<'_> {
         let spot = |place: &Place| place.spot(width);
         let fits = |place: &&Place| {
             let at = spot(place);
-            let inside = (LETTERS..=self.height).contains(&at.2);
+            let inside = (HIGHEST..=self.height).contains(&at.2);
             at.0 >= 0.0 && at.1 <= plot && inside && self.is_free(at)
         };
         let clear = places.iter().filter(fits).find(|place| self.is_clear(spot(place)));
@@ -135,10 +143,11 @@ pub(crate) fn names(
         ("staying", name(key::CHART_WIDE_STAYING, key::CHART_NARROW_STAYING), b.staying),
     ];
     let grid = chart.grid.iter().map(|(balance, y)| {
-        (0.0, measure::text(&in_the_bank(page, *balance), 13, false), y - OVER_LINE)
+        let said = in_the_bank(page, (*balance, *y), lowest);
+        (0.0, measure::text(&said, SIZE, false), y - OVER_LINE)
     });
     let at_start =
-        saved_at(page, chart, b).map(|(text, y)| (0.0, measure::text(&text, 13, false), y));
+        saved_at(page, chart, b).map(|(text, y)| (0.0, measure::text(&text, SIZE, false), y));
     let mut taken = Taken {
         lowest,
         height,
@@ -154,7 +163,7 @@ pub(crate) fn names(
     for (class, word, line) in lines {
         let Some(last) = line.get(window.1 as usize) else { continue };
         let place = if let Some(exit) = leaves_at(line, chart.axes, window) {
-            let width = measure::text(word, 13, true);
+            let width = measure::text(word, SIZE, true);
             let places = if class == "staying" {
                 along(chart, line, exit, window)
             } else {

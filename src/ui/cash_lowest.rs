@@ -82,7 +82,7 @@ impl Lowest {
     }
 
     /// Whether the line up to the label runs through a text from `from` to `to` at height `y`.
-    pub(crate) fn leads_through(&self, from: f64, to: f64, y: f64) -> bool {
+    pub(crate) fn leads_through(&self, (from, to, y): (f64, f64, f64)) -> bool {
         (from..=to).contains(&self.x) && (self.text_y..=self.y).contains(&y)
     }
 

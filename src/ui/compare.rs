@@ -45,36 +45,49 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
         |finding| heading(&voice, &finding),
     );
     let staying = &answer.result().cash_staying;
-    let ranges = trials
-        .as_ref()
-        .map(|_| el("th", "").attr("scope", "col").say(page.word(key::COMPARE_RANGES)));
-    let heads = view
-        .words
-        .all(key::COMPARE_COLUMNS)
-        .map(|word| el("th", "").attr("scope", "col").say(word));
-    let stay = el("tr", "")
+    let ranges = trials.as_ref().map(|_| page.word(key::COMPARE_RANGES));
+    let heads = view.words.all(key::COMPARE_COLUMNS).chain(ranges);
+    let heads = heads.map(|word| head("col").attr("role", "columnheader").say(word));
+    let none = || page.word(key::COMPARE_NOTHING);
+    let stay = line()
         .attr("data-compared", "staying")
-        .put(el("th", "").attr("scope", "row").say(page.word(key::COMPARE_STAY)))
-        .put(el("td", "").all(spans::plain(&coloured(0.0, &voice.figures))))
-        .put(el("td", "").say(page.word(key::COMPARE_NOTHING)))
+        .put(head("row").attr("role", "rowheader").say(page.word(key::COMPARE_STAY)))
+        .put(cell(page, 0, "").all(spans::plain(&coloured(0.0, &voice.figures))))
+        .put(cell(page, 1, "").say(none()))
         .put(
-            el("td", "")
-                .attr("data-of", "cash_needed")
+            cell(page, 2, "")
+                .attr("data-of", NAMES[2])
                 .attr("data-value", digits::write(staying.needed))
                 .say(voice.figures.up_to_unit(staying.needed)),
         )
-        .put(el("td", "").say(page.word(key::COMPARE_NOTHING)))
-        .all(trials.as_ref().map(|_| el("td", "")));
+        .put(cell(page, 3, "").say(none()))
+        .all(trials.as_ref().map(|_| el("td", "").attr("role", "cell")));
     let rows = answer.all.iter().enumerate().map(|(i, result)| row(i, result, page));
-    let table = el("table", "years compared")
-        .put(el("thead", "").put(el("tr", "").all(heads).all(ranges)))
-        .put(el("tbody", "").all(rows).put(stay));
+    // On a phone the rows are no table's to look at: their roles say that they are one.
+    let table = el("table", "years compared by-row")
+        .attr("role", "table")
+        .put(el("thead", "").attr("role", "rowgroup").put(line().all(heads)))
+        .put(el("tbody", "").attr("role", "rowgroup").all(rows).put(stay));
     Some(
         finding("compare", spans::plain(&title))
             .put(el("p", "drawn").say(page.word(key::COMPARE_DRAWN)))
-            .put(el("div", "scroll").put(table))
+            .put(el("div", "wide").put(table))
             .all(contests),
     )
+}
+
+fn line() -> El {
+    el("tr", "").attr("role", "row")
+}
+
+fn head(scope: &'static str) -> El {
+    el("th", "").attr("scope", scope)
+}
+
+/// A cell of the table, with its column's name for where there are no columns.
+fn cell(page: &Page<'_>, column: usize, class: &'static str) -> El {
+    let word = page.view.words.all(key::COMPARE_COLUMNS).nth(column + 1);
+    el("td", class).attr("role", "cell").attr("data-label", word.unwrap_or_default())
 }
 
 /// Two routes: the better by its odds, and the one that does best against it.
@@ -98,8 +111,7 @@ fn contest(page: &Page<'_>, trials: &Trials, (best, rival): (usize, usize)) -> O
 }
 
 fn name(page: &Page<'_>, i: usize) -> String {
-    let route = page.view.stored.routes.get(i);
-    route.map(|route| words::route_name(page.view.words, route, i)).unwrap_or_default()
+    words::route_name(page.view.words, &page.view.stored.routes, i)
 }
 
 /// How sure that is, of two routes; of more, how often each beats each other.
@@ -113,8 +125,8 @@ fn all_contests(page: &Page<'_>, trials: &Trials, (best, rival): (usize, usize))
         let said = voice.beats_sure(all.beats_interval(a, b)?);
         return Some(el("p", "drawn beats").all(spans::plain(&said)));
     }
-    let head = |scope, i: usize| el("th", "").attr("scope", scope).say(name(page, i));
-    let heads = el("tr", "").put(el("td", "")).all((0..count).map(|i| head("col", i)));
+    let named = |scope, i: usize| head(scope).say(name(page, i));
+    let heads = el("tr", "").put(el("td", "")).all((0..count).map(|i| named("col", i)));
     let cell = |a: usize, b: usize| {
         let cell = el("td", "");
         let Some(interval) = all.beats_interval(a, b).filter(|_| a != b) else {
@@ -127,7 +139,7 @@ fn all_contests(page: &Page<'_>, trials: &Trials, (best, rival): (usize, usize))
     };
     let rows = (0..count).map(|a| {
         el("tr", "")
-            .put(head("row", a))
+            .put(named("row", a))
             .all((0..count).map(move |b| (a, b)).map(|(a, b)| cell(a, b)))
     });
     let table = el("table", "years compared beats")
@@ -143,7 +155,6 @@ fn all_contests(page: &Page<'_>, trials: &Trials, (best, rival): (usize, usize))
 fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
     let view = page.view;
     let broke = result.verdict == Verdict::NotAffordable;
-    let name = view.stored.routes.get(i).map(|route| words::route_name(page.view.words, route, i));
     let mut link = button("link which", page.hand, Act::Do(Action::Focus(i)));
     if i == view.route {
         link = link.attr("aria-current", "true");
@@ -160,7 +171,10 @@ fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
     let range = trials.as_ref().zip(chance).map(|(trials, chance)| {
         // Where the cash runs out, no range is drawn: it would be a promise.
         let drawn = (!broke).then(|| range(chance, axis(trials)));
-        el("td", "").all(drawn)
+        el("td", "")
+            .attr("role", "cell")
+            .attr("data-label", page.word(key::COMPARE_RANGES))
+            .all(drawn)
     });
     let odds = chance.map_or(result.odds_ahead, |chance| chance.odds_ahead);
     let values = [
@@ -169,19 +183,20 @@ fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
         Some(result.cash.needed),
         current.then_some(odds),
     ];
-    el("tr", "")
+    line()
         .attr("data-compared", (i + 1).to_string())
-        .put(el("th", "").attr("scope", "row").put(link.say(name.unwrap_or_default())))
+        .put(head("row").attr("role", "rowheader").put(link.say(name(page, i))))
         .all(figures.iter().enumerate().map(|(at, figure)| {
             let value = values[at].map(digits::write).unwrap_or_default();
             let cell = |class| {
-                el("td", class).attr("data-of", NAMES[at]).attr("data-value", value.clone())
+                cell(page, at, class).attr("data-of", NAMES[at]).attr("data-value", value.clone())
             };
             if at == 0 && broke {
                 let why = words::not_affordable(view.words, result.cash.not_affordable_from);
                 return cell("wraps").put(el("span", "down").say(why));
             }
-            cell("").all(spans::plain(&figure.value)).say(" ").all(spans::plain(&figure.unit))
+            let said = spans::plain(&figure.value).collect::<Vec<_>>();
+            cell("").put(el("span", "").all(said).say(" ").all(spans::plain(&figure.unit)))
         }))
         .all(range)
 }

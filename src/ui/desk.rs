@@ -102,6 +102,8 @@ pub(crate) struct Desk {
     pub(crate) hint: bool,
     /// Whether the page stands in another page's frame (`embed.html`).
     pub(crate) embedded: bool,
+    /// Whether a link is in the address that is not opened: in a frame nothing is shown in its place.
+    pub(crate) unopened: bool,
     /// Whether a newer version of the page is offered.
     pub(crate) fresh: bool,
     /// What there is of the states' tax tables.
@@ -160,6 +162,7 @@ impl Desk {
             notices,
             hint: false,
             embedded: false,
+            unopened: false,
             fresh: false,
             tables: Tables::default(),
             part: Part::default(),

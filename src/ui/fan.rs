@@ -93,6 +93,11 @@ pub(crate) fn middle(page: &Page<'_>, chance: &RouteChance) -> EndLabel {
     }
 }
 
+/// Under the heading of the chart of cash: what its bands are.
+pub(crate) fn cash_drawn(page: &Page<'_>) -> Text {
+    label_text(page, TrialLabel::CashBands)
+}
+
 /// Under the heading of the chart: what the bands are.
 pub(crate) fn drawn(page: &Page<'_>, chance: &RouteChance) -> Text {
     label_text(page, TrialLabel::OverTime(chance.trials.min(FAN_TRIALS)))

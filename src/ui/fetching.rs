@@ -43,15 +43,31 @@ pub(crate) fn before(fetch: Fetch, start: fn()) {
     }
 }
 
-/// The session to begin with, and what is to be said about it.
-pub(crate) fn opened(words: Words) -> (Session, Vec<String>) {
+/// What the page begins with.
+pub(crate) struct Opened {
+    /// The link's, or the example.
+    pub(crate) session: Session,
+    /// What is to be said about it.
+    pub(crate) notices: Vec<String>,
+    /// Whether there is a link that is not opened.
+    pub(crate) unopened: bool,
+}
+
+/// What the page begins with.
+pub(crate) fn opened(words: Words) -> Opened {
     let fragment = address::fragment();
     READ.replace(fragment.clone());
-    let example = || Session::new(Scenario::default(), 0);
-    match HERE.get() {
-        _ if fragment.is_empty() => (example(), Vec::new()),
-        Some(late) => (late.read)(&fragment, words),
-        None => (example(), vec![words.of(key::LATE_NO_LINK).to_owned()]),
+    let read = match HERE.get() {
+        _ if fragment.is_empty() => Err(Vec::new()),
+        Some(late) => (late.read)(&fragment, words).map_err(|notice| vec![notice]),
+        None => Err(vec![words.of(key::LATE_NO_LINK).to_owned()]),
+    };
+    match read {
+        Ok((session, notices)) => Opened { session, notices, unopened: false },
+        Err(notices) => {
+            let example = Session::new(Scenario::default(), 0);
+            Opened { session: example, unopened: !notices.is_empty(), notices }
+        }
     }
 }
 
@@ -74,8 +90,10 @@ pub(crate) fn fetch(hand: &Hand, spoken: &Spoken) {
         let unread = HERE.get().is_none() && !fragment.is_empty();
         READ.replace(fragment.clone());
         if let Some(late) = late.filter(|_| unread) {
-            let (session, notices) = (late.read)(&fragment, words);
-            hand.dispatch(Act::Open(Box::new(session), notices));
+            hand.dispatch(match (late.read)(&fragment, words) {
+                Ok((session, notices)) => Act::Open(Box::new(session), notices),
+                Err(notice) => Act::NotOpened(notice),
+            });
             let asked = (late.language)(&fragment).filter(|asked| *asked != code);
             if let Some(code) = asked {
                 speak(code, hand.clone());

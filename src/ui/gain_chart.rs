@@ -10,9 +10,11 @@ use super::{
 use crate::{
     chart::{
         gain::{GainChart, Series, gain_chart as draw},
+        labels::kept,
         path::pixels,
     },
     model::{break_even::BreakEvenState, result::RouteResult},
+    platform::measure,
     words::{catalogue::key, page as words, route::can_fail},
 };
 
@@ -88,7 +90,7 @@ pub(crate) fn gain_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
         .put(path("line fails", &chart.fails))
         .put(path("line works", &chart.works))
         .put(months(page, &chart.months, plot, height))
-        .put(el("g", "").all(even(page, result, &chart, (plot, height), frame.width)))
+        .put(el("g", "").all(even(page, result, &chart, (plot, height))))
         .put(ends(
             page,
             (result, chance.map(|c| c.1)),
@@ -122,12 +124,29 @@ pub(crate) fn months(page: &Page<'_>, marks: &[(u32, f64)], width: f64, bottom: 
     /// Length of a mark, and the foot of the letters under it.
     const MARK: f64 = 5.0;
     const FOOT: f64 = 20.0;
+    /// Height of the letters, and what is between two labels at the least.
+    const TEXT: u32 = 12;
+    const APART: f64 = 6.0;
+    /// Letters of a figure at the most, and its width.
+    const FIGURE: usize = 3;
+    const FIGURE_WIDTH: f64 = 22.0;
     let voice = page.view.voice();
+    let words: Vec<String> =
+        (0..marks.len()).map(|i| words::month_mark(&voice, marks, i)).collect();
+    // Measuring takes its time, and figures are about alike.
+    let wide = |word: &String| {
+        if word.len() <= FIGURE { FIGURE_WIDTH } else { measure::text(word, TEXT, false) }
+    };
+    let widths: Vec<f64> = words.iter().map(wide).collect();
+    let place = |(i, &(_, x)): (usize, &(u32, f64))| if i == 0 { x } else { x - widths[i] / 2.0 };
+    let starts: Vec<f64> = marks.iter().enumerate().map(place).collect();
+    let kept = kept(&starts, &widths, APART);
     let mark = |(i, &(_, x)): (usize, &(u32, f64))| {
         let anchor = if i == 0 { "start" } else { "middle" };
-        el("g", "").put(el("line", "axis").line((x, bottom), (x, bottom + MARK))).put(
-            el("text", "").at(x, bottom + FOOT, anchor).say(words::month_mark(&voice, marks, i)),
-        )
+        let text = || el("text", "").at(x, bottom + FOOT, anchor).say(words[i].clone());
+        el("g", "")
+            .put(el("line", "axis").line((x, bottom), (x, bottom + MARK)))
+            .all(kept[i].then(text))
     };
     el("g", "")
         .put(el("line", "axis").line((0.0, bottom), (width, bottom)))

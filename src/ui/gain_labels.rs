@@ -7,7 +7,11 @@ use super::{
 };
 use crate::{
     chance::RouteChance,
-    chart::{gain::GainChart, labels::place, path::pixels},
+    chart::{
+        gain::GainChart,
+        labels::{place, within as centred},
+        path::pixels,
+    },
     model::{break_even::BreakEvenState, result::RouteResult},
     order::{in_order, within},
     platform::measure,
@@ -30,6 +34,8 @@ pub(crate) const RING: f64 = 5.5;
 const ROOM: f64 = 32.0;
 const FROM_BOTTOM: f64 = 18.0;
 const FROM_TOP: f64 = 14.0;
+/// From the middle of its letters to a leader that ends at them.
+const LETTERS: f64 = 9.0;
 /// Two labels of two lines need this much; nearer than the second they share a place.
 const GAP: f64 = 38.0;
 const MERGE: f64 = 16.0;
@@ -44,7 +50,6 @@ pub(crate) fn even(
     result: &RouteResult,
     chart: &GainChart,
     (plot, height): (f64, f64),
-    width: f64,
 ) -> Option<El> {
     let state = result.works.break_even.state;
     let BreakEvenState::Month(month) = state else { return None };
@@ -57,19 +62,23 @@ pub(crate) fn even(
     let wide = |text: &_| measure::text(&ToString::to_string(text), SIZE, true) + BESIDE;
     let label = if wide(&whole) > (plot - x).max(x) { spans::first_of(&whole) } else { whole };
     let wide = wide(&label);
-    let left = x + wide > plot && (x > wide || x > width - x);
-    let (side, anchor) = if left { (-1.0, "end") } else { (1.0, "start") };
-    let leader =
-        format!("M{} {}V{}H{}", pixels(x), pixels(zero), pixels(y), pixels(x + side * ELBOW));
+    // On neither side is there room: the leader ends at its letters.
+    let at_end = x + wide > plot && x < wide;
+    let left = x + wide > plot;
+    let (start, leader) = match (at_end, left) {
+        (true, _) => {
+            let end = if down { y - LETTERS } else { y + LETTERS };
+            ((centred(x, wide, 0.0, plot), "start"), format!("V{}", pixels(end)))
+        }
+        (false, true) => ((x - BESIDE, "end"), format!("V{}H{}", pixels(y), pixels(x - ELBOW))),
+        (false, false) => ((x + BESIDE, "start"), format!("V{}H{}", pixels(y), pixels(x + ELBOW))),
+    };
+    let leader = format!("M{} {}{leader}", pixels(x), pixels(zero));
     Some(
         el("g", "")
             .put(el("path", "leader").attr("d", leader))
             .put(el("circle", "ring").px("cx", x).px("cy", zero).px("r", RING))
-            .put(
-                el("text", "label halo")
-                    .at(x + side * BESIDE, y + FOOT, anchor)
-                    .all(spans::drawn(&label)),
-            ),
+            .put(el("text", "label halo").at(start.0, y + FOOT, start.1).all(spans::drawn(&label))),
     )
 }
 

@@ -47,6 +47,9 @@ type Chance<'a> = (&'a Trials, &'a RouteChance);
 /// Lines by month that names in the bands keep clear of.
 type Lines<'a> = &'a [&'a [f64]];
 
+/// A session and what is to be said about it, or why its link is not opened.
+pub(crate) type Read = Result<(Session, Vec<String>), String>;
+
 /// Which figures are explained in a place.
 type IsHere = fn(FigureName) -> bool;
 
@@ -56,8 +59,8 @@ pub struct Late {
     pub(crate) bring_words: fn(),
     /// What asks the worker and fetches the states' tables.
     beside: fn(&Hand) -> Rc<dyn Beside>,
-    /// A session from a link's fragment, and what is to be said about it.
-    pub(crate) read: fn(&str, Words) -> (Session, Vec<String>),
+    /// A session from a link's fragment, and what is to be said about it; or why it is not opened.
+    pub(crate) read: fn(&str, Words) -> Read,
     /// The language that a link asks for.
     pub(crate) language: fn(&str) -> Option<&'static str>,
     /// A link's fragment, with this route in focus, in this language.
@@ -100,6 +103,8 @@ pub struct Late {
     pub(crate) middle: fn(&Page<'_>, &RouteChance) -> EndLabel,
     /// What the bands are.
     pub(crate) bands_are: fn(&Page<'_>, &RouteChance) -> Text,
+    /// What those of the cash are.
+    pub(crate) cash_bands_are: fn(&Page<'_>) -> Text,
 }
 
 /// The late part. The first part must not name it: `src/bin/app.rs` does, on its late side.
@@ -128,6 +133,7 @@ pub static LATE: Late = Late {
     cash_bands: fan::cash,
     middle: fan::middle,
     bands_are: fan::drawn,
+    cash_bands_are: fan::cash_drawn,
 };
 
 /// The sections below the charts, in their order, and what each is painted anew for: those with

@@ -216,7 +216,6 @@ fn layers(drawn: &Heat) -> El {
     )
 }
 
-/// Ticks; those beside the user's own values give way to these.
 /// Room for the rates at the side: the user's own, and the highest with its sign.
 fn room(page: &Page<'_>, cut: f64, cuts: &[f64]) -> f64 {
     let figures = &page.view.voice().figures;
@@ -226,6 +225,7 @@ fn room(page: &Page<'_>, cut: f64, cuts: &[f64]) -> f64 {
     widths.into_iter().fold(LEFT, f64::max)
 }
 
+/// Ticks; those beside the user's own values give way to these.
 fn axes(
     page: &Page<'_>,
     drawn: &Heat,

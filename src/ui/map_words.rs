@@ -28,8 +28,7 @@ use crate::{
 };
 
 /// Heights of letters and of a plate, and room within it, in pixels.
-const SMALL: u32 = 13;
-pub(crate) const TEXT: u32 = 14;
+pub(crate) const TEXT: u32 = 13;
 const PLATE: f64 = 54.0;
 const PADDING: f64 = 12.0;
 /// The two lines of a plate, and the middle of letters, from its top.
@@ -134,7 +133,7 @@ impl MapWords {
             } else {
                 voice.label(label).to_string()
             };
-            let width = measure::text(&text, SMALL, false);
+            let width = measure::text(&text, TEXT, false);
             (text, width)
         };
         (0..bins.count()).map(range).unzip()
@@ -166,8 +165,10 @@ impl MapWords {
         let plate = placed.plate.map(|corner| {
             let (width, height) = self.plate();
             let lines = self.lines();
-            let lines = lines.iter().zip(LINES).map(|(line, y)| {
-                el("text", "ink").at(corner.x + PADDING, corner.y + y, "start").say(line.clone())
+            // What happens, then when.
+            let classes = ["ink strong", "ink"];
+            let lines = lines.iter().zip(LINES).zip(classes).map(|((line, y), class)| {
+                el("text", class).at(corner.x + PADDING, corner.y + y, "start").say(line.clone())
             });
             el("g", "")
                 .put(

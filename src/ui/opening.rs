@@ -4,7 +4,7 @@
 use super::{
     app::{App, Start, WIDTHS},
     desk::Desk,
-    fetching,
+    fetching::{self, Opened},
     language::Spoken,
     rise::Rise,
     view::Part,
@@ -42,7 +42,7 @@ fn search(desk: Rc<Desk>, mut part: Part, to_find: &'static [SearchPart]) {
 fn desk(spoken: Option<Spoken>) -> Desk {
     let is_missing = spoken.is_none();
     let spoken = spoken.unwrap_or_else(Spoken::english);
-    let (session, mut notices) = fetching::opened(spoken.words);
+    let Opened { session, mut notices, unopened } = fetching::opened(spoken.words);
     if is_missing {
         notices.push(spoken.words.of(key::LANGUAGE_MISSING).to_owned());
     }
@@ -54,7 +54,7 @@ fn desk(spoken: Option<Spoken>) -> Desk {
     let embedded = document::embedded();
     let rise = if embedded || document::hidden() { Rise::ALL } else { Rise::FRAME };
     let desk = Desk::open(session, notices, widths, spoken);
-    Desk { embedded, hint: document::is_new(), rise, ..desk }
+    Desk { embedded, unopened, hint: document::is_new(), rise, ..desk }
 }
 
 /// Does this in a task of its own; at once where nobody looks, as a browser makes such a page wait.

@@ -100,7 +100,11 @@ fn cash_over_time(page: &Page<'_>) -> Vec<El> {
         words::cash_at(&voice, result, month)
     } else {
         let living = view.shown.household.living;
-        voice.label(Label::Cash { from, to, living })
+        let trials = page.desk.told.trials(view);
+        let drawn = trials.as_ref().is_some_and(|all| all.with_route(view.route).is_some());
+        let bands = page.late().filter(|_| drawn).map(|late| (late.cash_bands_are)(page));
+        let said = voice.label(Label::Cash { from, to, living });
+        Text::join([said].into_iter().chain(bands), " ")
     };
     let lens = (!frame.narrow && from == 0).then(|| lens(frame.width, view.stored.horizon, to));
     let chart = cash_chart(page, result, Frame { month: within, ..frame });

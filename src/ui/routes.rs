@@ -59,16 +59,15 @@ pub(crate) fn section(page: &Page<'_>) -> El {
 /// What is unfolded.
 pub(crate) fn body(page: &Page<'_>) -> El {
     let routes = &page.view.stored.routes;
-    let items = routes.iter().enumerate();
     el("div", "fold-body")
-        .put(el("ul", "routes").all(items.map(|(i, route)| item(i, route, page))))
+        .put(el("ul", "routes").all((0..routes.len()).map(|i| item(i, page))))
         .all((routes.len() < MOST_ROUTES).then(|| adding(page)).into_iter().flatten())
         .all(focused(page))
 }
 
 /// A route of the list.
-fn item(i: usize, route: &Route, page: &Page<'_>) -> El {
-    let name = words::route_name(page.view.words, route, i);
+fn item(i: usize, page: &Page<'_>) -> El {
+    let name = words::route_name(page.view.words, &page.view.stored.routes, i);
     let here = i == page.view.route;
     let count = page.view.stored.routes.len();
     let mut look = button("link which", page.hand, Act::Do(Action::Focus(i)));

@@ -149,7 +149,7 @@ pub(super) fn heard(of: &Request, reply: Reply, words: Words, hand: &Hand) {
 /// Hands the file on.
 fn save(scenario: &Scenario, text: &str, words: Words) {
     let name = if scenario.name.is_empty() {
-        scenario.routes.first().map(|route| route_name(words, route, 0)).unwrap_or_default()
+        route_name(words, &scenario.routes, 0)
     } else {
         scenario.name.clone()
     };

@@ -6,6 +6,7 @@ use super::{
     fetching::last_read,
     hand::Hand,
     language::{Spoken, speak},
+    late::Read,
 };
 use crate::{
     platform::address,
@@ -24,19 +25,10 @@ use std::{
 /// some hundred changes in half a minute.
 const REST: u32 = 500;
 
-/// A session from a fragment, and what is to be said about it.
-pub(crate) fn read(fragment: &str, words: Words) -> (Session, Vec<String>) {
-    session_of(fragment, words).unwrap_or_else(|notice| (example(), vec![notice]))
-}
-
-fn example() -> Session {
-    Session::new(Scenario::default(), 0)
-}
-
-/// The same, or why the link is not opened.
-fn session_of(fragment: &str, words: Words) -> Result<(Session, Vec<String>), String> {
+/// A session from a fragment, and what is to be said about it; or why the link is not opened.
+pub(crate) fn read(fragment: &str, words: Words) -> Read {
     if fragment.is_empty() {
-        return Ok((example(), Vec::new()));
+        return Ok((Session::new(Scenario::default(), 0), Vec::new()));
     }
     let decoded = link::decode(fragment).map_err(|error| words::link::not_opened(words, error))?;
     let notices = words::link::problems(words, &decoded.problems);
@@ -91,7 +83,7 @@ impl Address {
                 return;
             }
             let now = speaks.borrow().clone();
-            let (session, notices) = match session_of(&fragment, now.words) {
+            let (session, notices) = match read(&fragment, now.words) {
                 Ok(opened) => opened,
                 // What is on the page stays there.
                 Err(notice) => {

@@ -55,7 +55,7 @@ pub(crate) fn years(page: &Page<'_>) -> Option<El> {
         (months != horizon).then(|| why::link(name, &label, page)).flatten()
     };
     let rows = times.iter().map(|months| {
-        let time = voice.spell(*months);
+        let time = voice.spell_in_digits(*months);
         let why = why(*months, &time);
         let time = el("span", "whole-words").say(time);
         el("tr", "")

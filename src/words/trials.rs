@@ -70,6 +70,8 @@ pub enum TrialFact {
 pub enum TrialLabel {
     /// Under the heading of the chart over time: how many trials.
     OverTime(u32),
+    /// What the bands of cash are.
+    CashBands,
     /// In the inner band.
     Half,
     /// In the outer band.

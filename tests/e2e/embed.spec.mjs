@@ -103,6 +103,17 @@ test("of its link nothing else is shown first, and what is wrong with it is said
   expect(html).toContain("data-embed");
 });
 
+test("of a link that cannot be opened no other figures are shown in its place", async ({ page }) => {
+  await page.goto("./embed.html#v=99&now=30h");
+  await expect(page.locator("[data-notice]")).toContainText("newer than this program");
+  await expect(page.locator("h1, svg.chart, [data-metric]")).toHaveCount(0);
+  await expect(page.getByRole("link", { name: /Open in Dues/ })).toHaveAttribute("href", "./#v=99&now=30h");
+  // Another link that comes into the frame is.
+  await page.evaluate(() => (location.hash = "v=1&now=30h"));
+  await expect(page.locator("h1.headline")).toBeVisible();
+  await expect(page.locator("[data-notice]")).toHaveCount(0);
+});
+
 test("only it may stand in a frame", async ({ page, site, problems }) => {
   const policy = async (path) =>
     (await fetch(site.url + path)).headers.get("content-security-policy").match(/frame-ancestors ([^;]*)/)[1];

@@ -310,3 +310,17 @@ test.describe("on a narrow phone", () => {
     expect(await sheet.evaluate((all) => all.scrollWidth - all.clientWidth)).toBeLessThanOrEqual(0);
   });
 });
+
+test("on a phone routes are compared one below the other, and told apart", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await open(page, `#v=1&name=Clinic&2.like=1&2.then=45h&3.like=1&3.name=Hospital+at+home&3.cut=1h`);
+  const compare = page.locator("#compare");
+  await expect(compare.locator("[data-compared] th")).toHaveText(["Clinic", "Clinic (2)", "Hospital at home", "Stay"]);
+  const table = compare.locator("table").first();
+  const beyond = await table.evaluate((e) => e.parentElement.scrollWidth - e.parentElement.clientWidth);
+  expect(beyond).toBe(0);
+  const needed = compare.locator('[data-compared="2"] [data-of="cash_needed"]');
+  await expect(needed).toHaveAttribute("data-label", "Cash needed");
+  expect(await needed.evaluate((e) => getComputedStyle(e, "::before").content)).toBe('"Cash needed"');
+  await expect(compare.getByRole("table").first().getByRole("columnheader")).toHaveCount(6);
+});

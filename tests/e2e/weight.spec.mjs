@@ -24,13 +24,13 @@ test(`what loads first weighs no more than ${BUDGET.first / 1000} kB in Brotli`,
   await expect(page.locator("#boot")).toHaveCount(0);
   const all = site.requests.slice(before).map(({ path }) => path.split("/").at(-1) || "index.html");
   // The late part and the worker's files follow once the page is painted.
-  const asked = all.filter((name) => !/^(worker|late|chance|scenarios)/.test(name));
+  const asked = all.filter((name) => !/^(worker|late|chance|below|scenarios)/.test(name));
   expect(asked.sort()).toEqual(files.map(({ name }) => name).sort());
 });
 
 test(`the late part weighs no more than ${BUDGET.late / 1000} kB in Brotli`, () => {
   const files = late(sizes());
-  expect(files.map(({ name }) => name.split("-")[0]).sort()).toEqual(["chance", "late", "scenarios"]);
+  expect(files.map(({ name }) => name.split("-")[0]).sort()).toEqual(["below", "chance", "late", "scenarios"]);
   expect(total(files).brotli).toBeLessThanOrEqual(BUDGET.late);
 });
 

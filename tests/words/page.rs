@@ -25,10 +25,12 @@ const WORDS: fn() -> Words = Words::english;
 
 #[test]
 fn routes_and_stages_are_called_as_the_user_does_or_by_number() {
-    let mut route = Scenario::default().routes.remove(0);
-    assert_eq!(page::route_name(WORDS(), &route, 1), "Route 2");
-    route.name = "Clinic".to_owned();
-    assert_eq!(page::route_name(WORDS(), &route, 1), "Clinic");
+    let mut routes = vec![Scenario::default().routes.remove(0); 3];
+    assert_eq!(page::route_name(WORDS(), &routes, 1), "Route 2");
+    routes[1].name = "Clinic".to_owned();
+    assert_eq!(page::route_name(WORDS(), &routes, 1), "Clinic");
+    routes[2].name = "Clinic".to_owned();
+    assert_eq!(page::route_name(WORDS(), &routes, 2), "Clinic (3)", "nobody beats themselves");
     assert_eq!(page::stage(WORDS(), 0), "Stage 1");
     assert_eq!(page::acted(WORDS(), "copy", "Clinic"), "Copy: Clinic");
     assert_eq!(page::state_names(WORDS()).len(), 52, "51 and a rate of one's own");

@@ -26,8 +26,7 @@ pub fn comparison(voice: &Voice, scenario: &Scenario, results: &[Rc<RouteResult>
     match best {
         None => say!(words, COMPARE_NONE_AFFORDABLE),
         Some((i, result)) if gain(result) > 0.0 => {
-            let name = scenario.routes.get(i).map(|r| route_name(words, r, i));
-            let name = Span::strong(name.unwrap_or_default());
+            let name = Span::strong(route_name(words, &scenario.routes, i));
             let gain = Span::gain(voice.figures.difference(gain(result)));
             if all {
                 say!(words, COMPARE_BEST, route = name, gain = gain)

@@ -20,12 +20,18 @@ use crate::{
 /// Most characters of a name.
 pub const NAME_CHARS: usize = crate::scenario::bounds::NAME_CHARS;
 
-/// What a route is called: as the user named it, else by its number.
-pub fn route_name(words: Words, route: &Route, i: usize) -> String {
-    if route.name.trim().is_empty() || route.name == Route::unnamed() {
-        say!(words, ROUTES_ROUTE, number = (i + 1).to_string()).to_string()
-    } else {
-        route.name.clone()
+/// What a route is called: as the user named it, with its number where one before it has that name too;
+/// else by its number.
+pub fn route_name(words: Words, routes: &[Route], i: usize) -> String {
+    let named = routes
+        .get(i)
+        .filter(|route| !route.name.trim().is_empty() && route.name != Route::unnamed());
+    match named {
+        None => say!(words, ROUTES_ROUTE, number = (i + 1).to_string()).to_string(),
+        Some(route) if routes.iter().take(i).any(|before| before.name == route.name) => {
+            format!("{} ({})", route.name, i + 1)
+        }
+        Some(route) => route.name.clone(),
     }
 }
 

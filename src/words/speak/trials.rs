@@ -139,6 +139,7 @@ pub(super) fn half_even(v: &Voice, even: Option<u32>, horizon: u32) -> Text {
 pub(super) fn label(v: &Voice, label: TrialLabel) -> Text {
     let trials = |count: u32| Span::figure(v.figures.count(count));
     match label {
+        TrialLabel::CashBands => say!(v, TRIALS_CASH_BANDS),
         TrialLabel::OverTime(count) => say!(v, TRIALS_OVER_TIME, count = trials(count)),
         TrialLabel::Half => say!(v, TRIALS_HALF),
         TrialLabel::EightInTen => say!(v, TRIALS_EIGHT_IN_TEN),

@@ -31,7 +31,7 @@ impl Voice<'_> {
     }
 
     /// `10 years`: beside a figure, digits.
-    pub(super) fn spell_in_digits(&self, months: u32) -> String {
+    pub fn spell_in_digits(&self, months: u32) -> String {
         match Spell::of(months) {
             Spell::Years(count) => self.counted(key::VALUE_YEARS, f64::from(count)),
             _ => self.spell(months),
