@@ -77,7 +77,7 @@ const CELL: Cell = Cell {
 fn a_cell_read_out() {
     let voice = voice();
     for (cell, words, you) in [
-        (CELL, "$22/h for 6 months: +$56,500; cash holds", "You: +$56,500 $22/h for 6 months"),
+        (CELL, "$22/h for 6 months: +$56,500; cash holds", "You: +$56,500 · $22/h for 6 months"),
         (
             Cell { cut: 12.5, months: 1, gain: Some(-38_811.0), lasts: Some(false), ..CELL },
             "$12.50/h for 1 month: −$38,800; cash runs out",

@@ -48,7 +48,7 @@ pub(super) fn label(v: &Voice, label: MapLabel) -> Text {
                 (_, None) => v.word(key::MAP_NO_ANSWER).to_owned(),
             };
             let you = Span::strong(say!(v, MAP_YOU, result = result).to_string());
-            Text::join([you.into(), place(v, &cell).text.as_str().into()], " ")
+            Text::join([you.into(), place(v, &cell).text.as_str().into()], " · ")
         }
         MapLabel::CashRunsOut(may_fail) => {
             let mut said = Text::from(Span::strong(v.word(key::MAP_BELOW)));
