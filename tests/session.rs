@@ -7,6 +7,7 @@ mod any;
 
 use any::Numbers;
 use dues::{
+    explore::Plausible,
     scenario::{
         Evidence, PayPer, Scenario, TaxMode,
         lever::{Lever, Set, Subject},
@@ -271,6 +272,31 @@ fn routes_come_and_go() {
     let last = after(&session, vec![Action::RemoveRoute(0); 9]);
     assert_eq!(last.scenario().routes.len(), 1);
     assert_eq!(after(&last, vec![Action::Undo; 3]).scenario(), session.scenario());
+}
+
+#[test]
+fn what_is_plausible_is_undone_and_stays_with_its_route() {
+    let odds = Plausible { lever: Lever::Odds, low: 0.2, high: 0.9 };
+    let wide = Plausible { low: 0.1, ..odds };
+    let once = session().apply(Action::Range(odds));
+    assert_eq!(once.ranges(), [odds]);
+    assert_eq!(once.scenario(), session().scenario());
+    let again = once.apply(Action::Range(wide)).apply(adjust(Lever::Cut, 20.0));
+    assert_eq!(again.ranges(), [wide], "a moved lever changes no range");
+    assert_eq!(after(&again, vec![Action::Undo; 2]).ranges(), [odds]);
+    assert_eq!(after(&again, vec![Action::Undo; 3]).ranges(), []);
+    assert_eq!(again.apply(Action::UsualRange(Lever::Odds)).ranges(), []);
+    assert!(!session().apply(Action::UsualRange(Lever::Odds)).can_undo());
+    // Of the route in focus, wherever that comes to stand.
+    let two = after(&once, [Action::DuplicateRoute(0), Action::Range(wide)]);
+    assert_eq!(two.ranges(), [wide]);
+    assert_eq!(two.apply(Action::Focus(0)).ranges(), [odds]);
+    assert_eq!(two.apply(Action::RemoveRoute(0)).ranges(), [wide]);
+    assert_eq!(two.apply(Action::RemoveRoute(1)).ranges(), [odds]);
+    // Said of these figures, not of others.
+    let other = Action::Open(Box::new(Scenario::default()), 0);
+    assert_eq!(again.apply(other).ranges(), []);
+    assert_eq!(again.apply(Action::ResetAll).ranges(), []);
 }
 
 #[test]

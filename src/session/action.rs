@@ -1,8 +1,11 @@
 //! What can be done.
 
-use crate::scenario::{
-    PayPer, Route, Scenario,
-    lever::{Lever, Subject},
+use crate::{
+    explore::Plausible,
+    scenario::{
+        PayPer, Route, Scenario,
+        lever::{Lever, Subject},
+    },
 };
 
 /// Something done to a session.
@@ -27,6 +30,10 @@ pub enum Action {
         /// The months.
         months: f64,
     },
+    /// So far off may a lever of the route in focus be.
+    Range(Plausible),
+    /// Its usual range again.
+    UsualRange(Lever),
     /// Lets go of the lever: a drag or a held key ends, a field is left.
     Settle,
     /// One step back.

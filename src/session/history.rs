@@ -1,28 +1,37 @@
 //! The way back, and forth again.
 
-use crate::scenario::Scenario;
+use crate::{explore::Plausible, scenario::Scenario};
 use std::{collections::VecDeque, rc::Rc};
 
 /// Most steps kept; the oldest are forgotten.
 pub const MOST_STEPS: usize = 100;
 
-/// A scenario and the route in focus.
+/// A scenario, the route in focus, and what is plausible.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Moment {
     pub(super) scenario: Rc<Scenario>,
     pub(super) focus: usize,
+    /// How far off levers may be, each with its route, where that is not the usual.
+    pub(super) ranges: Rc<Vec<(usize, Plausible)>>,
 }
 
 impl Moment {
     /// A moment; a focus beyond the last route falls on that.
     pub(super) fn new(scenario: Scenario, focus: usize) -> Self {
         let focus = focus.min(scenario.routes.len().saturating_sub(1));
-        Self { scenario: Rc::new(scenario), focus }
+        Self { scenario: Rc::new(scenario), focus, ranges: Rc::default() }
+    }
+
+    /// The same with another scenario.
+    pub(super) fn with(&self, scenario: Scenario, focus: usize) -> Self {
+        Self { ranges: self.ranges.clone(), ..Self::new(scenario, focus) }
     }
 
     /// Whether it is the same one, by what it shares.
     pub(super) fn same(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.scenario, &other.scenario) && self.focus == other.focus
+        Rc::ptr_eq(&self.scenario, &other.scenario)
+            && self.focus == other.focus
+            && Rc::ptr_eq(&self.ranges, &other.ranges)
     }
 }
 

@@ -14,6 +14,7 @@ pub use action::Action;
 pub use history::MOST_STEPS;
 pub use reset::is_default;
 
+use crate::explore::Plausible;
 use crate::scenario::{
     MOST_ROUTES, Pay, PayPer, Scenario, Stage,
     evidence::{renumber, untag},
@@ -68,6 +69,13 @@ impl Session {
         self.now.focus
     }
 
+    /// How far off the levers of the route in focus may be, of those that have another range than the
+    /// usual one.
+    pub fn ranges(&self) -> Vec<Plausible> {
+        let here = self.now.ranges.iter().filter(|(of, _)| *of == self.focus());
+        here.map(|(_, range)| *range).collect()
+    }
+
     /// Whether there is a step to undo.
     pub fn can_undo(&self) -> bool {
         self.history.can_undo()
@@ -116,8 +124,10 @@ impl Session {
             Action::ResetAll => next.go(Moment::new(Scenario::default(), 0)),
             Action::Replace(mut scenario) => {
                 untag(&mut scenario, self.scenario());
-                next.go(Moment::new(*scenario, self.focus()));
+                next.go(self.now.with(*scenario, self.focus()));
             }
+            Action::Range(range) => next.set_range(range.lever, Some(range)),
+            Action::UsualRange(lever) => next.set_range(lever, None),
             Action::Open(scenario, focus) => next.go(Moment::new(*scenario, focus)),
             Action::Focus(route) => {
                 if route < next.scenario().routes.len() {
@@ -154,7 +164,7 @@ impl Session {
         if scenario == *self.now.scenario {
             return;
         }
-        let next = Moment::new(scenario, self.now.focus);
+        let next = self.now.with(scenario, self.now.focus);
         if self.moving == Some(lever) {
             self.now = next;
         } else {
@@ -177,7 +187,16 @@ impl Session {
         change(&mut scenario, self.now.focus);
         give_paid_time(&mut scenario);
         untag(&mut scenario, self.scenario());
-        self.go(Moment::new(scenario, self.now.focus));
+        self.go(self.now.with(scenario, self.now.focus));
+    }
+
+    /// How far off a lever of the route in focus may be; the usual without one.
+    fn set_range(&mut self, lever: Lever, range: Option<Plausible>) {
+        let route = self.focus();
+        let mut ranges = (*self.now.ranges).clone();
+        ranges.retain(|(of, range)| *of != route || range.lever != lever);
+        ranges.extend(range.map(|range| (route, range)));
+        self.go(Moment { ranges: Rc::new(ranges), ..self.now.clone() });
     }
 
     /// Goes to another moment, as one step; to the same one, not at all.
@@ -196,7 +215,7 @@ impl Session {
             renumber(&mut scenario, &stay.chain([copy_of]).collect::<Vec<_>>());
             scenario.routes.push(route);
             let focus = scenario.routes.len() - 1;
-            self.go(Moment::new(scenario, focus));
+            self.go(self.now.with(scenario, focus));
         }
     }
 
@@ -210,7 +229,10 @@ impl Session {
         renumber(&mut scenario, &stay.collect::<Vec<_>>());
         scenario.routes.remove(route);
         let focus = if route < self.now.focus { self.now.focus - 1 } else { self.now.focus };
-        self.go(Moment::new(scenario, focus));
+        let ranges = self.now.ranges.iter().filter(|(of, _)| *of != route);
+        let moved = ranges.map(|&(of, range)| (if of > route { of - 1 } else { of }, range));
+        let ranges = Rc::new(moved.collect());
+        self.go(Moment { ranges, ..Moment::new(scenario, focus) });
     }
 }
 

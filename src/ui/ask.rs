@@ -24,6 +24,7 @@ use crate::{
     },
     report::file_name,
     scenario::lever::{Lever, Subject},
+    session::Session,
     words::{Words, page as words},
     worker::{Ask, OddsMap, Reply, Request},
 };
@@ -220,7 +221,7 @@ fn open(desk: &Desk, view: &View) -> Asked {
         ledger,
         reduced.then(|| request(view, Ask::Map)),
         trials.then(|| trials_of(view)),
-        (ready && !moving).then(|| turns_of(view, &desk.look)),
+        (ready && !moving).then(|| turns_of(view, &desk.session)),
         (reduced && !moving && desk.map_odds).then(|| odds_map_of(view)).flatten(),
         // Small, and there before somebody prints.
         (ready && !moving).then(|| code_of(desk, view)),
@@ -241,8 +242,8 @@ pub(crate) fn odds_map_of(view: &View) -> Option<Request> {
 }
 
 /// What could flip the answer, over the ranges that are plausible to the reader.
-pub(crate) fn turns_of(view: &View, look: &Look) -> Request {
-    Request { ranges: look.ranges_of(view.route), ..request(view, Ask::Turns) }
+pub(crate) fn turns_of(view: &View, session: &Session) -> Request {
+    Request { ranges: session.ranges(), ..request(view, Ask::Turns) }
 }
 
 /// The code of the link to what is to be seen.

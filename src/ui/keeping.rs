@@ -105,8 +105,7 @@ fn open(desk: &mut Desk, opening: Opening) {
     desk.speak(desk.spoken.clone());
     (desk.touched, desk.draft, desk.said) = (None, None, None);
     desk.notices = notices;
-    // The ranges were said of other figures; and the answer is what one wants to see next.
-    desk.look.ranges.clear();
+    // The answer is what one wants to see next.
     desk.look.scenarios = false;
     desk.keeping.change(|kept| {
         let nth = kept.left.as_ref().map_or(0, |before| before.nth) + 1;

@@ -2,7 +2,6 @@
 //! neither a link nor undo knows of it.
 
 use crate::{
-    explore::Plausible,
     model::{explain::FigureName, ledger::WhichPath},
     scenario::lever::Lever,
 };
@@ -33,8 +32,6 @@ pub(crate) struct Look {
     pub(crate) swings_table: bool,
     /// Whether the plausible ranges are open.
     pub(crate) ranges_open: bool,
-    /// Those that are not the usual ones, with the route that they are of.
-    pub(crate) ranges: Vec<(usize, Plausible)>,
     /// Whether the panel of scenarios is open.
     pub(crate) scenarios: bool,
     /// The field that is typed into, and its text so far.
@@ -57,7 +54,6 @@ impl Default for Look {
             all_turns: false,
             swings_table: false,
             ranges_open: false,
-            ranges: Vec::new(),
             scenarios: false,
             draft: None,
             said: None,
@@ -90,10 +86,6 @@ pub(crate) enum Glance {
     SwingsTable,
     /// Opens the plausible ranges, or closes them.
     Ranges,
-    /// Takes this range of this route's lever.
-    Range(usize, Plausible),
-    /// Takes the usual one again.
-    UsualRange(usize, Lever),
     /// Opens the panel of scenarios, or closes it.
     Scenarios,
     /// This stands in the field of this name.
@@ -103,21 +95,6 @@ pub(crate) enum Glance {
 }
 
 impl Look {
-    /// The range of this route's lever, where it is not the usual one.
-    pub(crate) fn range(&self, route: usize, lever: Lever) -> Option<Plausible> {
-        let is = |(of, range): &&(usize, Plausible)| *of == route && range.lever == lever;
-        self.ranges.iter().find(is).map(|(_, range)| *range)
-    }
-
-    /// All of this route.
-    pub(crate) fn ranges_of(&self, route: usize) -> Vec<Plausible> {
-        self.ranges.iter().filter(|(of, _)| *of == route).map(|(_, range)| *range).collect()
-    }
-
-    fn drop_range(&mut self, route: usize, lever: Lever) {
-        self.ranges.retain(|(of, range)| *of != route || range.lever != lever);
-    }
-
     /// Looks so.
     pub(crate) fn take(&mut self, glance: Glance) {
         match glance {
@@ -133,11 +110,6 @@ impl Look {
             Glance::AllTurns => self.all_turns = !self.all_turns,
             Glance::SwingsTable => self.swings_table = !self.swings_table,
             Glance::Ranges => self.ranges_open = !self.ranges_open,
-            Glance::Range(route, range) => {
-                self.drop_range(route, range.lever);
-                self.ranges.push((route, range));
-            }
-            Glance::UsualRange(route, lever) => self.drop_range(route, lever),
             Glance::Why(figure) => self.why = figure,
             Glance::Meant(lever) => self.meant = lever,
             Glance::Scenarios => self.scenarios = !self.scenarios,

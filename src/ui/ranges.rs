@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     explore::{Plausible, Swing},
+    session::Action,
     words::{
         catalogue::{key, say},
         field, page as words,
@@ -40,13 +41,12 @@ pub(crate) fn ranges(page: &Page<'_>, turns: &Turns) -> El {
 
 fn row(page: &Page<'_>, swing: &Swing) -> El {
     let view = page.view;
-    let route = view.route;
     let lever = swing.lever;
     let name = view.voice().lever(lever).label;
-    let changed = page.desk.look.range(route, lever).is_some();
+    let changed = page.desk.session.ranges().iter().any(|range| range.lever == lever);
     let usual = changed.then(|| {
         let full = say!(view.words, RANGES_RESET_LABEL, lever = name).to_string();
-        let act = Act::Look(Glance::UsualRange(route, lever));
+        let act = Act::Do(Action::UsualRange(lever));
         press(page.word(key::RANGES_RESET), full, false, page, act)
     });
     el("li", "")
@@ -92,7 +92,7 @@ fn end(page: &Page<'_>, swing: &Swing, end: End) -> El {
             let became = view.shown_value(lever, became);
             let said = (libm::fabs(became - typed) > CLOSE * libm::fabs(typed))
                 .then(|| words::set_to(&voice, Some(unit), typed, became));
-            (Some(Act::Look(Glance::Range(route, taken))), said)
+            (Some(Act::Do(Action::Range(taken))), said)
         })
     };
     let entry = Entry {

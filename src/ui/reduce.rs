@@ -124,8 +124,6 @@ impl Desk {
             changes: self.changes,
             ..fresh
         };
-        // They were said of other figures.
-        self.look.ranges.clear();
     }
 }
 

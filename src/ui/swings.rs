@@ -62,7 +62,7 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
     let view = page.view;
     let result = view.result()?;
     let voice = view.voice();
-    let told = page.desk.told.turns(view, &page.desk.look);
+    let told = page.desk.told.turns(view, &page.desk.session);
     let label = |label| voice.label(Label::Swings(label));
     let Some(turns) = told.here() else {
         // No finding yet: nothing is headed.

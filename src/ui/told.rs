@@ -12,6 +12,7 @@ use crate::{
     chart::qr::Qr,
     model::{explain::FigureName, ledger::WhichPath, result::Required},
     platform::worker::Heard,
+    session::Session,
     words::{
         Text,
         catalogue::{Key, key},
@@ -140,8 +141,8 @@ impl Told {
     }
 
     /// What could flip the answer.
-    pub(crate) fn turns(&self, view: &View, look: &Look) -> Answer<Option<Rc<Turns>>> {
-        self.of(|known| known.turns.as_ref(), &turns_of(view, look))
+    pub(crate) fn turns(&self, view: &View, session: &Session) -> Answer<Option<Rc<Turns>>> {
+        self.of(|known| known.turns.as_ref(), &turns_of(view, session))
     }
 
     /// Where any lever turns the answer.

@@ -248,6 +248,15 @@ test("what is plausible is the reader's to say", async ({ page }) => {
   const usual = dues("flips", LINK).swings.odds;
   await expect(bar).toHaveAttribute("data-low", String(usual.gain_low));
   await expect(page.locator("#low-odds")).toHaveValue("55");
+  // It is undone like anything else.
+  const undo = page.getByRole("button", { name: "Undo" });
+  for (const [range, value] of [["0.2:1", "20"], ["0.2:0.85", "20"], ["0.55:0.85", "55"]]) {
+    await undo.click();
+    await expect(low).toHaveValue(value);
+    const { swings } = dues("flips", LINK, "--range", `odds=${range}`);
+    await expect(bar).toHaveAttribute("data-high", String(swings.odds.gain_high));
+  }
+  await expect(undo).toBeDisabled();
 });
 
 test("a hundred fast moves end in one answer, and none of the older is shown as it", async ({ page }) => {
