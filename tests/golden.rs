@@ -121,7 +121,7 @@ fn compare_explored(case: &Value, wrong: &mut Vec<String>) -> usize {
     let ours = frontier(&scenario, 0, &cuts, &months, None).unwrap().unwrap();
     compare(&format!("{id}.frontier"), &frontier_json(&ours), map, wrong);
     let ranges = Plausible::all(&scenario, 0);
-    let ours = sensitivity_json(&sensitivity(&scenario, 0, &ranges, None).unwrap());
+    let ours = sensitivity_json(&sensitivity(&scenario, 0, &ranges, None).unwrap(), None);
     let mut parts = 1;
     for name in ["swings", "flips"] {
         compare(&format!("{id}.{name}"), &ours[name], &case[name], wrong);

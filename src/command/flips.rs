@@ -3,13 +3,16 @@
 use super::arguments::Options;
 use super::source::Source;
 use super::{Failure, Output};
-use crate::explore::{Plausible, Probe, Sensitivity, Swing, TURNED, Turning, sensitivity};
+use crate::explore::{
+    JointSwing, Plausible, Probe, Sensitivity, Swing, TURNED, Turning, sensitivity,
+};
 use crate::facts::states::StateTables;
 use crate::model::{ModelError, evaluate, result::RouteResult};
 use crate::report::sensitivity_json;
-use crate::scenario::lever::Lever;
+use crate::scenario::{lever::Lever, template};
 use crate::words::Words;
 use crate::words::bounds::{Demand, Need};
+use crate::words::evidence::Origins;
 use crate::words::findings::{Finding, Label};
 use crate::words::lever::Style;
 use crate::words::swings::{Flip, SwingFinding, SwingLabel, TurnedTo, shown as turned};
@@ -25,18 +28,27 @@ pub(super) fn flips(source: &Source, options: &Options) -> Result<Output, Failur
     let ranges = Plausible::all_but(scenario, source.focus, &given);
     let failed = |error: ModelError| Failure(error.to_string());
     let mut found = sensitivity(scenario, source.focus, &ranges, states).map_err(failed)?;
+    let probe = Probe::new(scenario, source.focus, states).map_err(failed)?;
+    let origins = Origins::of(scenario, source.focus, template::origin);
+    let guesses = JointSwing::of(&probe, &found.swings, &origins.guesses);
     if options.every {
-        let probe = Probe::new(scenario, source.focus, states).map_err(failed)?;
         let others = Lever::ALL.into_iter().filter(|lever| !TURNED.contains(lever));
         found.turnings.extend(others.filter_map(|lever| Turning::of_any(&probe, lever)));
     }
     let text = if options.json {
-        format!("{}\n", sensitivity_json(&found))
+        format!("{}\n", sensitivity_json(&found, guesses.as_ref()))
     } else {
         let result = route(source, states)?;
         let every = result.as_ref().filter(|_| options.every);
         let every = every.map(|result| every_lever(source, &found, result));
-        table(source, &found, result.as_ref()) + &every.unwrap_or_default()
+        let guesses = guesses.filter(|_| !origins.example).map(|joint| {
+            let voice = Voice::new(Words::english(), &PlainEnUs, &scenario.currency);
+            format!("{}\n", voice.guesses_move(Some(&joint)))
+        });
+        [Some(table(source, &found, result.as_ref())), guesses, every]
+            .into_iter()
+            .flatten()
+            .collect()
     };
     let notes = source.notes.iter().cloned().chain(widened.into_iter().flatten()).collect();
     Ok(Output { text, notes, ..Output::default() })

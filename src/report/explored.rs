@@ -1,6 +1,6 @@
 //! The map, the swings and the flips as JSON, in the shapes that `docs/command-line.md` gives.
 
-use crate::explore::{Axis, Frontier, Grid, Sensitivity, Swing, Turning, TurningPoint};
+use crate::explore::{Axis, Frontier, Grid, JointSwing, Sensitivity, Swing, Turning, TurningPoint};
 use crate::model::Standing;
 use crate::scenario::lever::Lever;
 use serde_json::{Map, Value, json};
@@ -82,8 +82,8 @@ fn axis_json(axis: &Axis) -> Value {
 }
 
 /// `swings` and `flips` by lever, the `smallest_change` that turns the sign of the gain, and the
-/// `smallest_cash_change` that turns whether the route is affordable.
-pub fn sensitivity_json(sensitivity: &Sensitivity) -> Value {
+/// `smallest_cash_change` that turns whether the route is affordable; what the `guesses` move together.
+pub fn sensitivity_json(sensitivity: &Sensitivity, guesses: Option<&JointSwing>) -> Value {
     let swings = sensitivity.swings.iter().map(|swing| (name(swing.lever), swing_json(swing)));
     let flips =
         sensitivity.turnings.iter().map(|turning| (name(turning.lever), flips_json(turning)));
@@ -97,6 +97,11 @@ pub fn sensitivity_json(sensitivity: &Sensitivity) -> Value {
         "flips": flips.collect::<Map<_, _>>(),
         "smallest_change": change(sensitivity.smallest_change()),
         "smallest_cash_change": change(sensitivity.smallest_cash_change()),
+        "guesses": guesses.map(|joint| json!({
+            "low": joint.low,
+            "high": joint.high,
+            "decisive": joint.decisive.iter().copied().map(name).collect::<Vec<_>>(),
+        })),
     })
 }
 

@@ -81,6 +81,8 @@ pub struct Late {
     pub(crate) meaning: fn(Lever, &Page<'_>) -> El,
     /// Where a figure comes from that is not the example's.
     pub(crate) origin: Known,
+    /// How far what is guessed moves the answer.
+    pub(crate) guesses_move: fn(&Origins, &Page<'_>) -> Option<El>,
     /// The sources of what is not the example's.
     pub(crate) sources: fn(&Origins, &Page<'_>) -> Option<El>,
     /// The open explanation, if it is one of these figures.
@@ -122,6 +124,7 @@ pub static LATE: Late = Late {
     fold: fold::body,
     meaning: means::said,
     origin: template::origin,
+    guesses_move: swings::guesses_move,
     sources: start_from::sources,
     why: why::panel,
     numbers: numbers::numbers,

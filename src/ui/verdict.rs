@@ -23,8 +23,9 @@ pub(crate) fn verdict(page: &Page<'_>) -> El {
     let known: Known = page.late().map_or(|_, _, _| None, |late| late.origin);
     let origins = Origins::of(&view.stored, view.route, known);
     let said = voice.origins(&origins);
+    let guesses = page.late().and_then(|late| (late.guesses_move)(&origins, page));
     let note = el("div", "note")
-        .put(el("p", "").all(spans::plain(&said)))
+        .put(el("p", "").all(spans::plain(&said)).all(guesses))
         .all(sources::sources(&origins, page));
     let says = says(page, true);
     el("section", "verdict")

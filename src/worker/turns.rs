@@ -5,9 +5,12 @@ use super::{
     request::Request,
 };
 use crate::{
-    explore::{Plausible, Probe, Sensitivity, Swing, Turning, TurningPoint, sensitivity},
+    explore::{
+        JointSwing, Plausible, Probe, Sensitivity, Swing, Turning, TurningPoint, sensitivity,
+    },
     facts::states::StateTables,
-    scenario::lever::Lever,
+    scenario::{lever::Lever, template},
+    words::evidence::Origins,
 };
 
 /// Swings and turns, and whether the cash lasts at each swing's ends.
@@ -17,6 +20,8 @@ pub struct Turns {
     pub sensitivity: Sensitivity,
     /// For each swing: whether the cash lasts at its low and at its high.
     pub lasts: Vec<(bool, bool)>,
+    /// What those move together that are guesses; `None` where none does.
+    pub guesses: Option<JointSwing>,
 }
 
 impl Turns {
@@ -30,7 +35,9 @@ impl Turns {
             (probe.affordable(swing.lever, swing.low), probe.affordable(swing.lever, swing.high))
         };
         let lasts = sensitivity.swings.iter().map(lasts).collect();
-        Some(Self { sensitivity, lasts })
+        let origins = Origins::of(scenario, route, template::origin);
+        let guesses = JointSwing::of(&probe, &sensitivity.swings, &origins.guesses);
+        Some(Self { sensitivity, lasts, guesses })
     }
 
     pub(super) fn pack(&self, parcel: &mut Parcel) {
@@ -43,6 +50,10 @@ impl Turns {
             parcel.numbers.extend([*low, *high].map(|yes| f64::from(u8::from(yes))));
         }
         pack_turnings(parcel, &self.sensitivity.turnings);
+        parcel.maybe(self.guesses.as_ref(), |parcel, joint| {
+            parcel.numbers.extend([joint.low, joint.high]);
+            parcel.list(&joint.decisive, |parcel, lever| parcel.word(lever.name()));
+        });
     }
 
     pub(super) fn unpack(parcel: &mut Opened) -> Option<Self> {
@@ -56,7 +67,12 @@ impl Turns {
         let mut lasts = |_: &Swing| Some((parcel.number()? > 0.0, parcel.number()? > 0.0));
         let lasts = swings.iter().map(&mut lasts).collect::<Option<_>>()?;
         let turnings = unpack_turnings(parcel)?;
-        Some(Self { sensitivity: Sensitivity { swings, turnings }, lasts })
+        let guesses = parcel.maybe(|parcel| {
+            let (low, high) = (parcel.number()?, parcel.number()?);
+            let decisive = parcel.list(|parcel| Lever::named(&parcel.word()?))?;
+            Some(JointSwing { low, high, decisive })
+        })?;
+        Some(Self { sensitivity: Sensitivity { swings, turnings }, lasts, guesses })
     }
 }
 

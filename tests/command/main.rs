@@ -260,6 +260,29 @@ fn flips_of_every_lever_are_found_on_request() {
 }
 
 #[test]
+fn how_far_guesses_move_the_answer_is_said_where_it_is_somebodys() {
+    assert!(!text(&["flips", "#v=1"]).contains("guesses"), "nobody’s case yet");
+    let link = "#v=1&now=30h&then=42h";
+    let said = text(&["flips", link]);
+    assert!(
+        said.contains(
+            "The guesses alone could move it between −$9,720 and +$168,000, and one of them decides \
+             whether your cash lasts: search, if it fails.\n"
+        ),
+        "{said}"
+    );
+    let all = json(&["flips", link, "--json"]);
+    assert_eq!(all["guesses"]["decisive"], serde_json::json!(["back-months"]));
+    // Wider than any of them alone.
+    let guesses = |end: &str| all["guesses"][end].as_f64().unwrap();
+    let odds = |end: &str| all["swings"]["odds"][end].as_f64().unwrap();
+    assert!(guesses("low") < odds("gain_low") && guesses("high") > odds("gain_high"));
+    // What is one’s own is no guess.
+    let own = json(&["flips", "#v=1&now=30h&then=42h&odds=61&for=7", "--json"]);
+    assert!(own["guesses"]["low"].as_f64().unwrap() > guesses("low"));
+}
+
+#[test]
 fn flips_take_other_plausible_ranges() {
     let usual = json(&["flips", "#v=1", "--json"]);
     let other =

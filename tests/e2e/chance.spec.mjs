@@ -219,6 +219,22 @@ test("how often each route beats each other is the command line's", async ({ pag
   expect(Object.fromEntries(shown)).toEqual(beats);
 });
 
+test("how far guesses move the answer stands beside how many there are", async ({ page }) => {
+  const note = page.locator(".verdict .note p").first();
+  await open(page, "#v=1");
+  await expect(note).toContainText("This is an example");
+  const link = "#v=1&now=30h&then=42h";
+  await open(page, link);
+  const { low, high } = dues("flips", link).guesses;
+  const figure = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+  const gain = (of) => `${of < 0 ? "−" : "+"}$${figure.format(Math.abs(of))}`;
+  await expect(note).toHaveText(
+    "Two of the figures behind this are yours, eleven are guesses. The guesses alone could move it between " +
+      `${gain(low)} and ${gain(high)}, and one of them decides whether your cash lasts: search, if it fails.`,
+  );
+  await expect(note.locator(".old")).toHaveCount(0);
+});
+
 test("what is plausible is the reader's to say", async ({ page }) => {
   await open(page, LINK);
   await page.getByRole("button", { name: "change what is plausible" }).click();

@@ -3,6 +3,7 @@
 
 mod approach;
 mod chart;
+mod guesses;
 mod lever;
 mod map;
 mod negotiation;
