@@ -5,7 +5,7 @@ use super::{
     el::{El, button, el},
     finding::finding,
     page::Page,
-    range::{axis, range},
+    range::{self, range, scale, standing},
     spans,
     trials::Trials,
 };
@@ -45,9 +45,11 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
         |finding| heading(&voice, &finding),
     );
     let staying = &answer.result().cash_staying;
-    let ranges = trials.as_ref().map(|_| page.word(key::COMPARE_RANGES));
-    let heads = view.words.all(key::COMPARE_COLUMNS).chain(ranges);
-    let heads = heads.map(|word| head("col").attr("role", "columnheader").say(word));
+    let column = |word| head("col").attr("role", "columnheader").say(word);
+    let heads = view.words.all(key::COMPARE_COLUMNS).map(column);
+    let ranges = trials.as_ref().map(|trials| {
+        column(page.word(key::COMPARE_RANGES)).put(scale(&voice.figures, range::axis(trials)))
+    });
     let none = || page.word(key::COMPARE_NOTHING);
     let stay = line()
         .attr("data-compared", "staying")
@@ -61,12 +63,18 @@ pub(crate) fn section(page: &Page<'_>) -> Option<El> {
                 .say(voice.figures.up_to_unit(staying.needed)),
         )
         .put(cell(page, 3, "").say(none()))
-        .all(trials.as_ref().map(|_| el("td", "").attr("role", "cell")));
+        .all(trials.as_ref().map(|trials| {
+            let here = standing(range::axis(trials));
+            el("td", "")
+                .attr("role", "cell")
+                .attr("data-label", page.word(key::COMPARE_RANGES))
+                .put(here)
+        }));
     let rows = answer.all.iter().enumerate().map(|(i, result)| row(i, result, page));
     // On a phone the rows are no table's to look at: their roles say that they are one.
     let table = el("table", "years compared by-row")
         .attr("role", "table")
-        .put(el("thead", "").attr("role", "rowgroup").put(line().all(heads)))
+        .put(el("thead", "").attr("role", "rowgroup").put(line().all(heads).all(ranges)))
         .put(el("tbody", "").attr("role", "rowgroup").all(rows).put(stay));
     Some(
         finding("compare", spans::plain(&title))
@@ -170,7 +178,7 @@ fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
     let current = trials.as_ref().is_none_or(|trials| !trials.old);
     let range = trials.as_ref().zip(chance).map(|(trials, chance)| {
         // Where the cash runs out, no range is drawn: it would be a promise.
-        let drawn = (!broke).then(|| range(chance, axis(trials)));
+        let drawn = (!broke).then(|| range(chance, range::axis(trials)));
         el("td", "")
             .attr("role", "cell")
             .attr("data-label", page.word(key::COMPARE_RANGES))
@@ -185,7 +193,12 @@ fn row(i: usize, result: &RouteResult, page: &Page<'_>) -> El {
     ];
     line()
         .attr("data-compared", (i + 1).to_string())
-        .put(head("row").attr("role", "rowheader").put(link.say(name(page, i))))
+        .put(
+            head("row")
+                .attr("role", "rowheader")
+                .put(link.say(name(page, i)))
+                .put(el("span", "way").say(voice.way(&view.shown, i).to_string())),
+        )
         .all(figures.iter().enumerate().map(|(at, figure)| {
             let value = values[at].map(digits::write).unwrap_or_default();
             let cell = |class| {

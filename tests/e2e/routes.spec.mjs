@@ -315,7 +315,12 @@ test("on a phone routes are compared one below the other, and told apart", async
   await page.setViewportSize({ width: 390, height: 800 });
   await open(page, `#v=1&name=Clinic&2.like=1&2.then=45h&3.like=1&3.name=Hospital+at+home&3.cut=1h`);
   const compare = page.locator("#compare");
-  await expect(compare.locator("[data-compared] th")).toHaveText(["Clinic", "Clinic (2)", "Hospital at home", "Stay"]);
+  await expect(compare.locator("[data-compared] .which")).toHaveText(["Clinic", "Clinic (2)", "Hospital at home"]);
+  await expect(compare.locator("[data-compared] .way")).toHaveText([
+    "Taking $22/h for 6 months; then $39.58/h at 60%",
+    "Taking $22/h for 6 months; then $45/h at 60%",
+    "Taking $1/h for 6 months; then $39.58/h at 60%",
+  ]);
   const table = compare.locator("table").first();
   const beyond = await table.evaluate((e) => e.parentElement.scrollWidth - e.parentElement.clientWidth);
   expect(beyond).toBe(0);

@@ -1,7 +1,7 @@
 //! How a route begins a sentence.
 
 use crate::{
-    scenario::lever::Lever,
+    scenario::{Scenario, lever::Lever},
     words::{
         Span, Text, Voice,
         catalogue::{key, say},
@@ -9,14 +9,31 @@ use crate::{
     },
 };
 
-/// “Training for 6 months, then taking $22/h for 6 months,”: who does what, ready for a verb.
-pub(super) fn approach(v: &Voice, way: &Approach) -> Text {
+impl Voice<'_> {
+    /// “Taking $22/h for 6 months; then $42/h at 70%”: a route in a line.
+    pub fn way(&self, scenario: &Scenario, at: usize) -> Text {
+        let Some(route) = scenario.routes.get(at) else { return Text::new() };
+        let steps = steps(self, &Approach::of(scenario, route));
+        let rate = self.rate(route.then.pay.amount, route.then.pay.per);
+        let odds = Lever::Odds.get(scenario, at).map(|odds| self.figures.percent(odds));
+        say!(self, COMPARE_WAY, steps = steps, rate = rate, odds = odds.unwrap_or_default())
+    }
+}
+
+fn steps(v: &Voice, way: &Approach) -> Text {
     if way.steps.is_empty() {
         return say!(v, APPROACH_AT_ONCE);
     }
     let steps = way.steps.iter().map(|s| step(v, s));
-    let said = Text::join(steps, v.word(key::APPROACH_THEN)).capitalised();
-    if way.above_now {
+    Text::join(steps, v.word(key::APPROACH_THEN)).capitalised()
+}
+
+/// “Training for 6 months, then taking $22/h for 6 months,”: who does what, ready for a verb.
+pub(super) fn approach(v: &Voice, way: &Approach) -> Text {
+    let said = steps(v, way);
+    if way.steps.is_empty() {
+        said
+    } else if way.above_now {
         say!(v, APPROACH_ABOVE, steps = said)
     } else if way.steps.len() > 1 {
         say!(v, APPROACH_SEVERAL, steps = said)
