@@ -34,6 +34,7 @@ mod first;
 mod fold;
 mod gain_chart;
 mod gain_labels;
+mod guesses;
 mod hand;
 mod hatching;
 mod header;

@@ -11,7 +11,6 @@ use super::{
     page::Page,
     ranges::ranges,
     spans, swings_table,
-    told::Answer,
 };
 use crate::{
     chart::{
@@ -25,7 +24,6 @@ use crate::{
     words::{
         Span, Text,
         catalogue::key,
-        evidence::Origins,
         findings::{Label, heading},
         lever::Style,
         swings::{Flip, SwingEnd, SwingLabel, TurnedTo, swings},
@@ -108,22 +106,6 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
             .all(smallest.map(|text| el("p", "smallest").all(spans::plain(&text))))
             .put(ranges(page, turns)),
     )
-}
-
-/// How far what is guessed moves the answer: beside how much of it is guessed.
-pub(crate) fn guesses_move(origins: &Origins, page: &Page<'_>) -> Option<El> {
-    let view = page.view;
-    if origins.example || origins.guesses.is_empty() || page.desk.embedded {
-        return None;
-    }
-    let told = page.desk.told.turns(view, &page.desk.session);
-    let known = match &told {
-        Answer::Coming => None,
-        Answer::Here(turns, _) => Some(turns.as_ref()?.guesses.as_ref()?),
-        Answer::Lost => return None,
-    };
-    let said = view.voice().guesses_move(known);
-    Some(el("span", if told.is_old() { "old" } else { "" }).say(" ").all(spans::plain(&said)))
 }
 
 /// A flip with pays in the unit shown.

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failing command fails the test")]
 
+mod flips;
 mod sweep;
 mod usage;
 
@@ -172,37 +173,6 @@ fn several_routes_have_a_line_each() {
 }
 
 #[test]
-fn flips_are_told_in_words_and_by_name() {
-    let said = text(&["flips", "#v=1"]);
-    let last = "\n\nThe smallest change that would make it a loss: rate after, $32.05/h instead of \
-                $39.58/h.\nThe smallest that would empty your savings: search, if it fails: 5 months \
-                instead of 3 months.\n";
-    assert!(said.ends_with(last), "{said}");
-    assert_eq!(said.lines().count(), 1 + 11 + 3, "a head, eleven levers, the smallest");
-    assert!(said.lines().nth(1).unwrap().starts_with("Rate after"), "the widest swing first");
-    // At the very edge it is the next value that is said, never one's own.
-    let edge = text(&["flips", "#v=1&savings=7095"]);
-    assert!(
-        edge.contains("empty your savings: reduced rate, $21.99/h instead of $22/h."),
-        "{edge}"
-    );
-    let certain = text(&["flips", "#v=1&savings=7000&odds=100"]);
-    assert!(certain.contains("odds that it works, 99% instead of 100%."), "{certain}");
-    // Where nothing mends it, that is said, and first.
-    let broke = text(&["flips", "#v=1&savings=0&living=9000"]);
-    assert!(
-        broke.contains("\n\nOther than more savings, no single change makes the cash last.\n"),
-        "{broke}"
-    );
-    let json: Value = serde_json::from_str(&text(&["flips", "#v=1", "--json"])).unwrap();
-    assert_eq!(json["smallest_change"]["lever"], "then");
-    assert_eq!(json["smallest_change"]["value"], json["flips"]["then"]["nearest"]["value"]);
-    assert_eq!(json["flips"]["one-off"]["nearest"]["strain"], Value::Null);
-    let other = "#v=1&2.then=45h";
-    assert_ne!(text(&["flips", other, "--route", "1"]), text(&["flips", other]));
-}
-
-#[test]
 fn what_to_ask_for_is_what_the_model_says() {
     let long = "#v=1&for=48";
     let asked = json(&["negotiate", long, "--after", "6", "--json"]);
@@ -237,85 +207,6 @@ fn what_to_ask_for_is_what_the_model_says() {
     assert!(longer.contains("At $22/h, 7 months is the fewest your savings carry."), "{longer}");
     let usual = text(&["negotiate", long]);
     assert!(usual.contains("From month 25 on you need at least $"), "half of it: {usual}");
-}
-
-#[test]
-fn flips_of_every_lever_are_found_on_request() {
-    let said = text(&["flips", "#v=1", "--every"]);
-    assert!(said.starts_with(&text(&["flips", "#v=1"])), "{said}");
-    let living = said.lines().find(|line| line.starts_with("Living costs")).unwrap();
-    assert!(living.contains("at most $3,326, or the cash runs out"), "{living}");
-    assert!(living.ends_with(" $326"), "{living}");
-    assert!(!said.contains("Spouse"), "{said}");
-    let [usual, every] = [&["--json"][..], &["--every", "--json"]]
-        .map(|more| json(&[&["flips", "#v=1"], more].concat()));
-    let flips = |of: &Value| of["flips"].as_object().unwrap().clone();
-    assert!(flips(&usual).iter().all(|(lever, found)| every["flips"][lever] == *found));
-    assert!(flips(&every).len() > 2 * flips(&usual).len());
-    assert_eq!(usual["smallest_change"], every["smallest_change"]);
-    // Savings are no flip of gains; what is needed of them is rule 28.
-    let needed = every["flips"]["savings"]["cash"][0]["value"].as_f64().unwrap();
-    let told = json(&["evaluate", "#v=1", "--json"])["cash_needed"].as_f64().unwrap();
-    assert!((needed - told).abs() < 1e-3, "{needed} {told}");
-}
-
-#[test]
-fn how_far_guesses_move_the_answer_is_said_where_it_is_somebodys() {
-    assert!(!text(&["flips", "#v=1"]).contains("guesses"), "nobody’s case yet");
-    let link = "#v=1&now=30h&then=42h";
-    let said = text(&["flips", link]);
-    assert!(
-        said.contains(
-            "The guesses alone could move it between −$9,720 and +$168,000, and one of them decides \
-             whether your cash lasts: search, if it fails.\n"
-        ),
-        "{said}"
-    );
-    let all = json(&["flips", link, "--json"]);
-    assert_eq!(all["guesses"]["decisive"], serde_json::json!(["back-months"]));
-    // Wider than any of them alone.
-    let guesses = |end: &str| all["guesses"][end].as_f64().unwrap();
-    let odds = |end: &str| all["swings"]["odds"][end].as_f64().unwrap();
-    assert!(guesses("low") < odds("gain_low") && guesses("high") > odds("gain_high"));
-    // What is one’s own is no guess.
-    let own = json(&["flips", "#v=1&now=30h&then=42h&odds=61&for=7", "--json"]);
-    assert!(own["guesses"]["low"].as_f64().unwrap() > guesses("low"));
-}
-
-#[test]
-fn flips_take_other_plausible_ranges() {
-    let usual = json(&["flips", "#v=1", "--json"]);
-    let other =
-        json(&["flips", "#v=1", "--range", "odds=0.2:0.9", "--range", "for=1:12", "--json"]);
-    for (name, swing) in usual["swings"].as_object().unwrap() {
-        assert_eq!(swing != &other["swings"][name], ["odds", "for"].contains(&&**name), "{name}");
-    }
-    let at = |odds: &str| json(&["evaluate", &format!("#v=1&odds={odds}"), "--json"]);
-    assert_eq!(other["swings"]["odds"]["gain_low"], at("20")["net_gain"]);
-    assert_eq!(other["swings"]["odds"]["gain_high"], at("90")["net_gain"]);
-    // A wider range makes the same turning point less far-fetched.
-    let strain = |all: &Value| all["flips"]["odds"]["nearest"]["strain"].as_f64();
-    assert!(strain(&other) < strain(&usual));
-    // Nobody's own value is implausible to them.
-    let widened = dues(&["flips", "#v=1", "--range", "odds=0.7:0.9", "--json"], "").unwrap();
-    let json: Value = serde_json::from_str(&widened.text).unwrap();
-    assert_eq!(json["swings"]["odds"]["low"], 0.6);
-    assert_eq!(
-        widened.notes,
-        ["“odds=0.7:0.9” leaves out the scenario’s own 0.6: it was widened to there."]
-    );
-    refused(
-        &["flips", "#v=1", "--range", "odds"],
-        "“odds” is no lever with low:high, as in “--range odds=0.4:0.8”.",
-    );
-    refused(
-        &["flips", "#v=1", "--range", "savings=0:1"],
-        "No input “savings” of this route is turned.",
-    );
-    refused(
-        &["flips", "#v=1", "--range", "odds=0.8:0.2"],
-        "The low end of “odds” must be below its high end, within what it can be.",
-    );
 }
 
 #[test]
