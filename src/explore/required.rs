@@ -17,6 +17,8 @@ pub(super) const LONGEST_GAP: f64 = 60.0;
 pub struct RequiredValues {
     /// Most pay now.
     pub now: Required,
+    /// Whether that is below the user's, and not affordable.
+    pub now_broke: bool,
     /// Least reduced pay.
     pub cut: Required,
     /// Most months of the main stage.
@@ -31,6 +33,9 @@ pub struct RequiredValues {
     pub limit_for: Required,
     /// Most months without income after failing that are still affordable.
     pub limit_back_months: Required,
+    /// Most months without income after failing with a gain, where the gain flips before
+    /// [`Self::limit_back_months`]; *always* elsewhere.
+    pub back_months: Required,
     /// Fewest months above the user's that are affordable, where neither the user's nor any fewer
     /// are (docs/model.md, rule 30a); none elsewhere.
     pub carried_for: Required,
@@ -40,6 +45,7 @@ impl RequiredValues {
     /// Of a route without levers.
     pub const NONE: Self = Self {
         now: Required::None,
+        now_broke: false,
         cut: Required::None,
         for_months: Required::None,
         then: Required::None,
@@ -47,6 +53,7 @@ impl RequiredValues {
         limit_cut: Required::None,
         limit_for: Required::None,
         limit_back_months: Required::None,
+        back_months: Required::Always(0.0),
         carried_for: Required::None,
     };
 
@@ -149,6 +156,12 @@ impl<'a> Search<'a> {
         match part {
             SearchPart::NowAndCut => {
                 values.now = self.gain(Lever::Now, self.farthest(&self.scenario().now.pay), 0.0);
+                values.now_broke = match values.now {
+                    Required::Value(most) if self.net_gain < 0.0 => {
+                        !self.probe.affordable(Lever::Now, most)
+                    }
+                    _ => false,
+                };
                 values.cut = self.gain(Lever::Cut, 0.0, self.most_cut());
             }
             SearchPart::ForThenOdds => {
@@ -161,6 +174,7 @@ impl<'a> Search<'a> {
                 values.limit_for = self.limit(Lever::For, self.horizon(), 0.0);
                 let longest = LONGEST_GAP.min(self.horizon());
                 values.limit_back_months = self.limit(Lever::BackMonths, longest, 0.0);
+                values.back_months = self.flips_before(values.limit_back_months);
                 values.carried_for = self.carried_for(values.limit_for);
             }
         }
@@ -172,6 +186,18 @@ impl<'a> Search<'a> {
         let mut fewer = (better as u32..yours as u32).rev().map(f64::from);
         let found = fewer.find(|&value| lever.is_whole() && self.probe.affordable(lever, value));
         found.map_or(Required::Never, Required::Value)
+    }
+
+    /// The months without income at which the gain flips, where they are fewer than the cash carries.
+    fn flips_before(&self, limit: Required) -> Required {
+        let lever = Lever::BackMonths;
+        match (limit, self.probe.yours(lever)) {
+            (Required::Value(last), Some(yours)) if self.net_gain >= 0.0 && last > yours => {
+                let gain = |x| self.probe.net_gain(lever, x);
+                solved(gain, true, (last, 0.0), Some((yours, self.net_gain)))
+            }
+            _ => Required::Always(0.0),
+        }
     }
 
     /// More months can carry where fewer do not: the new pay then comes later, but so does the gap

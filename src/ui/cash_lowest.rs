@@ -51,10 +51,11 @@ impl Lowest {
         if !(0.0..=plot).contains(&x) || !(0.0..=height).contains(&y) {
             return None;
         }
-        let whole = voice.label(if page.view.stored.household.savings.is_some() {
-            Label::Lowest(cash.lowest, cash.lowest_month)
-        } else {
-            Label::Needed(cash.needed, cash.lowest_month)
+        let owed = cash.lowest < 0.0 && cash.not_affordable_from.is_none();
+        let whole = voice.label(match page.view.stored.household.savings {
+            None => Label::Needed(cash.needed, cash.lowest_month),
+            Some(_) if owed => Label::Owed(0.0 - cash.lowest, cash.lowest_month),
+            Some(_) => Label::Lowest(cash.lowest, cash.lowest_month),
         });
         let wide = |label: &Text| measure::text(&label.to_string(), 13, true) + AFTER;
         let label = if wide(&whole) > (plot - x).max(x) { spans::first_of(&whole) } else { whole };

@@ -111,17 +111,13 @@ impl Units {
             Required::Always(value) => Required::Always(self.shown_value(lever, value)),
             other => other,
         };
-        Bounds {
+        Bounds::from(&RequiredValues {
             now: scaled(found.now, Lever::Now),
             cut: scaled(found.cut, Lever::Cut),
-            for_months: found.for_months,
             then: scaled(found.then, Lever::Then),
-            odds: found.odds,
-            limit_cut: scaled(found.limit_cut, Lever::Cut).value(),
-            limit_for: found.limit_for.value(),
-            limit_back_months: found.limit_back_months.value(),
-            carried_for: found.carried_for.value(),
-        }
+            limit_cut: scaled(found.limit_cut, Lever::Cut),
+            ..*found
+        })
     }
 }
 

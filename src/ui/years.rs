@@ -14,6 +14,9 @@ use crate::{
     words::{catalogue::key, page::coloured, route::can_fail},
 };
 
+/// Less than half the unit shown is nothing.
+const SAME_MONEY: f64 = 0.5;
+
 /// A row for each time, a column each for works, fails and expected.
 pub(crate) fn years(page: &Page<'_>) -> Option<El> {
     let view = page.view;
@@ -64,7 +67,9 @@ pub(crate) fn years(page: &Page<'_>) -> Option<El> {
     });
     let table = el("table", "years").put(el("thead", "").put(head)).put(el("tbody", "").all(rows));
     let lost = result.expected.net_gain_at.iter().all(|gain| *gain < 0.0);
+    let same = result.expected.net_gain_at.iter().all(|gain| gain.abs() < SAME_MONEY);
     let title = match (rises(result), lost) {
+        _ if same => key::YEARS_SAME,
         (Some(true), false) => key::YEARS_RISES,
         (Some(true), true) => key::YEARS_LOSS_FALLS,
         (Some(false), false) => key::YEARS_FALLS,

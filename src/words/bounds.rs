@@ -18,6 +18,8 @@ pub const LITTLE_ROOM: f64 = 0.15;
 pub struct Bounds {
     /// Most pay now with a gain.
     pub now: Required,
+    /// Whether that is what is missed, and the cash runs out there.
+    pub now_broke: bool,
     /// Least reduced pay with a gain.
     pub cut: Required,
     /// Most months with a gain.
@@ -32,6 +34,8 @@ pub struct Bounds {
     pub limit_for: Option<f64>,
     /// The same of the months without income after failing.
     pub limit_back_months: Option<f64>,
+    /// Most months without income after failing with a gain, where that binds before the cash.
+    pub back_months: Required,
     /// Fewest months above the user's that are affordable, where neither these nor fewer are.
     pub carried_for: Option<f64>,
 }
@@ -57,6 +61,7 @@ impl From<&RequiredValues> for Bounds {
         };
         Self {
             now: required.now,
+            now_broke: required.now_broke,
             cut: required.cut,
             for_months: required.for_months,
             then: required.then,
@@ -64,6 +69,7 @@ impl From<&RequiredValues> for Bounds {
             limit_cut: limit(required.limit_cut),
             limit_for: limit(required.limit_for),
             limit_back_months: limit(required.limit_back_months),
+            back_months: required.back_months,
             carried_for: limit(required.carried_for),
         }
     }
@@ -73,6 +79,7 @@ impl Default for Bounds {
     fn default() -> Self {
         Self {
             now: Required::None,
+            now_broke: false,
             cut: Required::None,
             for_months: Required::None,
             then: Required::None,
@@ -80,6 +87,7 @@ impl Default for Bounds {
             limit_cut: None,
             limit_for: None,
             limit_back_months: None,
+            back_months: Required::Always(0.0),
             carried_for: None,
         }
     }
@@ -103,6 +111,8 @@ pub enum Need {
     Broke(Side),
     /// The cash runs out wherever the lever is set.
     BrokeAnywhere,
+    /// What makes it worth it, but there the cash runs out.
+    OnlyBroke,
 }
 
 /// Room between the user's value and the bound; below zero it is missing.
@@ -180,7 +190,13 @@ impl Demand {
         };
         let needed = Some(result.cash.needed).filter(|needed| *needed >= 1.0);
         [
-            row(Lever::Now, Side::AtMost, bounds.now, None),
+            row(Lever::Now, Side::AtMost, bounds.now, None).map(|row| {
+                if bounds.now_broke {
+                    Self { need: Need::OnlyBroke, cash: true, room: None, ..row }
+                } else {
+                    row
+                }
+            }),
             broke(Lever::Cut, Side::AtLeast, bounds.cut, cut_limit),
             match bounds.carried() {
                 Some(months) => row(Lever::For, Side::AtLeast, cash_only, Some(months)),
@@ -189,9 +205,9 @@ impl Demand {
             row(Lever::Then, Side::AtLeast, bounds.then, None),
             row(Lever::Odds, odds_side(result), bounds.odds, None),
             needed.and_then(|n| row(Lever::Savings, Side::AtLeast, cash_only, Some(n))),
-            bounds
-                .limit_back_months
-                .and_then(|limit| row(Lever::BackMonths, Side::AtMost, cash_only, Some(limit))),
+            bounds.limit_back_months.and_then(|limit| {
+                row(Lever::BackMonths, Side::AtMost, bounds.back_months, Some(limit))
+            }),
         ]
         .into_iter()
         .flatten()
@@ -239,7 +255,10 @@ impl Demand {
     }
 
     fn is_hopeless(&self) -> bool {
-        matches!(self.need, Need::Never | Need::Broke(_) | Need::BrokeAnywhere)
+        match self.need {
+            Need::Never | Need::Broke(_) | Need::BrokeAnywhere | Need::OnlyBroke => true,
+            Need::Always | Need::Bound(..) => false,
+        }
     }
 
     /// Whether the room is under 15 % of the user's value, or missing.

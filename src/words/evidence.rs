@@ -75,7 +75,7 @@ impl Origins {
 /// Whether the scenario is of the default one's kind: what no lever turns is alike.
 fn is_like(scenario: &Scenario, default: &Scenario) -> bool {
     let [route] = &*scenario.routes else { return false };
-    matches!(*route.stages, [Stage::Reduced { .. }])
+    matches!(&*route.stages, [Stage::Reduced { steps, .. }] if steps.is_empty())
         && scenario.taxes == default.taxes
         && scenario.household.status == default.household.status
 }

@@ -16,7 +16,7 @@ use crate::{
     facts::states::StateTables,
     model::{
         explain::{Answer, Explanation, FigureName, Input, explain},
-        result::RouteResult,
+        result::{Required, RouteResult},
     },
     scenario::{Route, Scenario, lever::Lever, template},
 };
@@ -113,8 +113,20 @@ pub fn why(
     required: &RequiredValues,
     states: Option<&StateTables>,
 ) -> Option<Why> {
-    let solved = |figure| required.said_by(figure);
+    // The last value that the cash carries is explained as it is shown: with what is said there, it does.
+    let solved = |figure| match (figure, required.said_by(figure)) {
+        (FigureName::Limit(lever), Required::Value(last)) => {
+            let precision = Precision::of(lever.unit(scenario, route));
+            Required::Value(precision.shown(last, limit_side(lever)))
+        }
+        (_, solved) => solved,
+    };
     let explanation = explain(scenario, route, figure, result, solved, states)?;
+    if let Answer::Limit { lever, last, .. } = explanation.answer {
+        let mut there = scenario.clone();
+        lever.set(&mut there, route, last);
+        return in_words(voice, &there, route, &explanation);
+    }
     in_words(voice, scenario, route, &explanation)
 }
 

@@ -122,6 +122,8 @@ pub enum Label {
     Even(BreakEvenState, bool),
     /// At the lowest point of the cash.
     Lowest(f64, u32),
+    /// What is owed where the cash is lowest, on a credit that covers it, and the month.
+    Owed(f64, u32),
     /// There, where savings are not told: what is needed of them.
     Needed(f64, u32),
     /// In a chart of the trials.

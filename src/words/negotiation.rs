@@ -61,6 +61,8 @@ pub enum Condition {
     LongestCarried(f64, PayPer, u32),
     /// At this rate, the fewest months that savings carry.
     FewestCarried(f64, PayPer, u32),
+    /// At this rate savings carry no month.
+    NoneCarried(f64, PayPer),
     /// At this rate, the most months with a gain.
     LongestAhead(f64, PayPer, u32),
     /// From this month on, the least rate with a gain.
@@ -142,6 +144,8 @@ impl NegotiationTerms {
             least(self.least_carried).map(|pay| Condition::LeastCarried(months, pay, per)),
             least(self.least_ahead).map(|pay| Condition::LeastAhead(months, pay, per)),
             longest(self.longest_carried).map(|most| Condition::LongestCarried(cut, per, most)),
+            (self.longest_carried == Some(0) && self.fewest_carried.is_none())
+                .then_some(Condition::NoneCarried(cut, per)),
             self.fewest_carried.map(|fewest| Condition::FewestCarried(cut, per, fewest)),
             longest(self.longest_ahead).map(|most| Condition::LongestAhead(cut, per, most)),
             self.step_up.map(|(after, asked)| match asked {

@@ -65,6 +65,13 @@ impl Asked {
     }
 }
 
+/// Whether what turns at these points holds at a value, by how often it turns on the way there.
+fn holds((to, points): (TurnedTo, &Vec<TurningPoint>), yours: f64, at: f64) -> bool {
+    let way = yours.min(at)..=yours.max(at);
+    let turns = points.iter().filter(|point| way.contains(&point.value)).count();
+    to.is_from_good() == (turns % 2 == 0)
+}
+
 impl Demand {
     /// What the lever must be for the route to be worth it and affordable, by its turning points: of the
     /// nearest of the gain and of the cash, the one that is missed by more, else the one that is nearer.
@@ -90,13 +97,27 @@ impl Demand {
             _ => {
                 let by_cash = cash.nearness(yours) < gain.nearness(yours);
                 let binds = if by_cash { cash } else { gain };
+                // Where what is missed is made good, does the other still hold?
+                let other = if by_cash {
+                    (TurnedTo::of_gain(result), &turning.all)
+                } else {
+                    (TurnedTo::of_cash(result), &turning.cash)
+                };
                 let need = match binds {
                     Asked::Anything => Need::Always,
+                    Asked::Bound(_, at) if missed(binds).is_some() && !holds(other, yours, at) => {
+                        if by_cash {
+                            Need::Never
+                        } else {
+                            Need::OnlyBroke
+                        }
+                    }
                     Asked::Bound(side, at) => Need::Bound(side, at),
                     Asked::Never if by_cash => Need::BrokeAnywhere,
                     Asked::Never => Need::Never,
                 };
-                row(need, by_cash, binds.room(yours))
+                let bound = matches!(need, Need::Bound(..) | Need::Always);
+                row(need, by_cash, binds.room(yours).filter(|_| bound))
             }
         }
     }

@@ -23,7 +23,7 @@ fn flips_are_told_in_words_and_by_name() {
     // Where nothing mends it, that is said, and first.
     let broke = text(&["flips", "#v=1&savings=0&living=9000"]);
     assert!(
-        broke.contains("\n\nOther than more savings, no single change makes the cash last.\n"),
+        broke.contains("\n\nOther than more savings, none of these makes the cash last.\n"),
         "{broke}"
     );
     let json: Value = serde_json::from_str(&text(&["flips", "#v=1", "--json"])).unwrap();

@@ -107,7 +107,7 @@ impl Case {
             limit_cut: Some(18.601_2),
             limit_for: Some(11.0),
             limit_back_months: Some(4.0),
-            carried_for: None,
+            ..Bounds::default()
         };
         Self { scenario: Scenario::default(), result, bounds }
     }

@@ -207,6 +207,7 @@ fn bounds_are_the_solved_values() {
         limit_for: Required::Never,
         limit_back_months: Required::Always(5.0),
         carried_for: Required::Value(7.0),
+        ..RequiredValues::NONE
     };
     let bounds = Bounds::from(&solved);
     assert_eq!(

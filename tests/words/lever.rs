@@ -259,7 +259,7 @@ fn what_must_be_true() {
         [
             row(Lever::Now, "never worth it", ""),
             row(Lever::Cut, "always worth it", ""),
-            row(Lever::For, "at most 4 months", "2 months short"),
+            row(Lever::For, "at most 4 months", "2 months over"),
             row(Lever::Odds, "at least 60%", "none"),
             row(Lever::Savings, "at least $7,095, or the cash runs out", ""),
             row(Lever::BackMonths, "at most 3 months, or the cash runs out", "none"),

@@ -108,12 +108,12 @@ fn the_smallest_change_of_the_cash() {
     );
     assert_eq!(
         say(&broke, &of_cash(Lever::Cut, 27.0, 2.0, true))[0],
-        "Other than more savings, no single change within reason makes the cash last"
+        "Other than more savings, none of these makes the cash last within reason"
     );
     let finding = swings(&broke.scenario, 0, &broke.result, &found(Lever::Then, 32.0, 0.5), 3);
     assert_eq!(
         heading(&voice(), &finding).to_string(),
-        "Other than more savings, no single change makes the cash last"
+        "Other than more savings, none of these makes the cash last"
     );
 }
 

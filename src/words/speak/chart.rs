@@ -64,6 +64,11 @@ impl Voice<'_> {
                 };
                 say!(v, LABEL_LOWEST, money = money, when = v.when(month).to_string())
             }
+            Label::Owed(owed, month) => {
+                let money = say!(v, LABEL_OWED, money = v.figures.up_to_unit(owed));
+                let money = Span::strong(money.to_string());
+                say!(v, LABEL_LOWEST, money = money, when = v.when(month).to_string())
+            }
             Label::Needed(needed, month) => {
                 let money = say!(v, LABEL_NEEDED, money = v.figures.up_to_unit(needed));
                 let money = Span::strong(money.to_string());

@@ -118,6 +118,7 @@ impl Voice<'_> {
             Need::Never => say!(self, BOUND_NEVER),
             Need::Broke(Side::AtLeast) => say!(self, BOUND_BROKE_LEAST),
             Need::Broke(Side::AtMost) => say!(self, BOUND_BROKE_MOST),
+            Need::OnlyBroke => say!(self, BOUND_ONLY_BROKE),
             Need::BrokeAnywhere => say!(self, BOUND_BROKE_ANYWHERE),
             Need::Bound(side, at) => {
                 let style = if demand.unit == Unit::Months { Style::Short } else { Style::Bare };
@@ -158,7 +159,11 @@ impl Voice<'_> {
             unit => self.value(unit, size, Style::Short),
         };
         if room.amount < 0.0 {
-            Span::loss(say!(self, BOUND_SHORT, room = said).to_string()).into()
+            let over = matches!(demand.need, Need::Bound(Side::AtMost, _));
+            let key = if over { key::BOUND_OVER } else { key::BOUND_SHORT };
+            let mut saying = self.saying(key);
+            saying.put("room", said);
+            Span::loss(saying.text().to_string()).into()
         } else if room.amount == 0.0 || said == self.figures.exact(0.0) {
             Span::loss(self.word(key::BOUND_NONE)).into()
         } else if demand.is_tight() {

@@ -91,6 +91,8 @@ fn range(v: &Voice, from: Option<f64>, to: Option<f64>) -> Text {
         (None, None) => return Text::new(),
         (Some(0.0), None) => say!(v, MAP_A_GAIN),
         (None, Some(0.0)) => say!(v, MAP_A_LOSS),
+        // From zero outwards, as the others below it.
+        (Some(from), None) if from < 0.0 => say!(v, MAP_UP_TO, to = whole(from)),
         (Some(from), None) => say!(v, MAP_OVER, from = whole(from)),
         (None, Some(to)) => say!(v, MAP_BELOW_RANGE, to = whole(to)),
         (Some(from), Some(to)) => {

@@ -24,6 +24,7 @@ impl Voice<'_> {
             Condition::FewestCarried(cut, per, fewest) => {
                 say!(v, CONDITION_FEWEST_CARRIED, pay = at(cut, per), time = long(fewest))
             }
+            Condition::NoneCarried(cut, per) => say!(v, CONDITION_NONE_CARRIED, pay = at(cut, per)),
             Condition::LongestAhead(cut, per, most) => {
                 say!(v, CONDITION_LONGEST_AHEAD, pay = at(cut, per), time = long(most))
             }

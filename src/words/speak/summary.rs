@@ -129,9 +129,13 @@ fn break_even(v: &Voice, works: BreakEvenState, expected: Option<BreakEvenState>
     Figure {
         label: Text::from(v.word(label)),
         value: Span::strong(of(works)).into(),
-        unit,
+        unit: unit.clone(),
         note: match expected {
             None => say!(v, FIGURE_EVEN_SURE),
+            // With no unit beside it the months are said.
+            Some(Month(month)) if unit.is_empty() => {
+                say!(v, FIGURE_EVEN_WEIGHTED, when = v.months(month))
+            }
             Some(state) => say!(v, FIGURE_EVEN_WEIGHTED, when = of(state)),
         },
     }

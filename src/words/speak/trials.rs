@@ -34,9 +34,12 @@ impl Voice<'_> {
         match fact {
             TrialFact::Cash(None) => say!(self, TRIALS_CASH_NOT_TOLD),
             TrialFact::Cash(Some((share, interval))) => {
+                if share <= 0.0 {
+                    return say!(self, TRIALS_CASH_NEVER);
+                }
                 let (trials, (low, high)) = (of_trials(self, share), in_hundred(interval));
                 // Of none and of all there is no more to say.
-                if low == high || share <= 0.0 || share >= 1.0 {
+                if low == high || share >= 1.0 {
                     say!(self, TRIALS_CASH, trials = trials)
                 } else {
                     say!(self, TRIALS_CASH_BETWEEN, trials = trials, low = low, high = high)

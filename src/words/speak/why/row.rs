@@ -157,6 +157,8 @@ fn cash(v: &Voice, flows: &CashFlows, need: bool, write: impl Fn(f64) -> String)
         (flows.tuition, key::WHY_ROW_TUITION),
     ];
     let income = [(flows.take_home, key::WHY_ROW_TAKE_HOME), (flows.spouse, key::WHY_ROW_SPOUSE)];
+    // With no income there is nothing that the costs are taken from.
+    let need = need || income.iter().all(|(amount, _)| *amount == 0.0);
     let first = if need { costs.as_slice() } else { income.as_slice() };
     let second = if need { income.as_slice() } else { costs.as_slice() };
     let mut parts = Text::new();

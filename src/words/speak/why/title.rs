@@ -32,7 +32,9 @@ impl Voice<'_> {
             }
             Answer::Even { state, .. } => even(v, *state),
             Answer::Needed { needed, .. } if up(*needed, 1.0) <= 0.0 => {
-                title(v, key::WHY_NEEDED_NONE, f.exact(0.0), None, "")
+                let on_credit = why.terms.iter().any(|term| term.what == What::OnCredit);
+                let key = if on_credit { key::WHY_NEEDED_CREDIT } else { key::WHY_NEEDED_NONE };
+                title(v, key, f.exact(0.0), None, "")
             }
             Answer::Needed { needed, month: 0, .. } => {
                 title(v, key::WHY_NEEDED_START, f.up_to_unit(*needed), None, "")
