@@ -112,6 +112,21 @@ fn another_lever_or_a_settled_one_is_another_step() {
 }
 
 #[test]
+fn a_drag_that_is_taken_back_has_never_been() {
+    let before = session().apply(adjust(Lever::Cut, 20.0)).apply(Action::Settle);
+    let drag = [adjust(Lever::Now, 31.0), adjust(Lever::Now, 35.0)];
+    let back = after(&before, drag).apply(Action::Revert);
+    assert_eq!(back.scenario(), before.scenario());
+    assert!(!back.can_redo());
+    assert_eq!(back.apply(Action::Undo).scenario(), session().scenario(), "one step is left");
+    assert_eq!(
+        before.apply(Action::Revert).scenario(),
+        before.scenario(),
+        "nothing is in the hand"
+    );
+}
+
+#[test]
 fn a_drag_that_ends_where_it_began_is_no_step() {
     let end = after(&session(), [adjust(Lever::For, 9.0), adjust(Lever::For, 6.0), Action::Settle]);
     assert!(!end.can_undo());

@@ -36,6 +36,8 @@ pub enum Action {
     UsualRange(Lever),
     /// Lets go of the lever: a drag or a held key ends, a field is left.
     Settle,
+    /// Lets go of the lever where it was taken into the hand.
+    Revert,
     /// One step back.
     Undo,
     /// One step forth again.

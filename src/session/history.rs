@@ -71,6 +71,15 @@ impl History {
         }
     }
 
+    /// Takes the last step back as if it had not been.
+    pub(super) fn take_back(&mut self, now: &mut Moment) {
+        if self.can_undo()
+            && let Some(before) = Rc::make_mut(&mut self.past).pop_back()
+        {
+            *now = before;
+        }
+    }
+
     pub(super) fn undo(&mut self, now: &mut Moment) {
         if self.can_undo()
             && let Some(before) = Rc::make_mut(&mut self.past).pop_back()

@@ -111,12 +111,15 @@ impl Session {
             }
             _ => {}
         }
+        if matches!(action, Action::Revert) && next.moving.take().is_some() {
+            next.history.take_back(&mut next.now);
+        }
         next.settle();
         if !matches!(action, Action::Settle) {
             next.last_set = None;
         }
         match action {
-            Action::Adjust { .. } | Action::Place { .. } | Action::Settle => {}
+            Action::Adjust { .. } | Action::Place { .. } | Action::Settle | Action::Revert => {}
             Action::Undo => next.history.undo(&mut next.now),
             Action::Redo => next.history.redo(&mut next.now),
             Action::ResetLever(lever) => next.edit(|s, route| reset::lever(s, route, lever)),

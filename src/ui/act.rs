@@ -47,6 +47,8 @@ pub(crate) enum Act {
     Step(Lever, Move),
     /// Lets go.
     Settle,
+    /// Lets go as if it had never been moved: the finger scrolls.
+    Cancel,
     /// Has the page come up as far as this.
     Rise(Rise),
     /// Has the page follow a step further than this.

@@ -187,7 +187,7 @@ impl Desk {
 }
 
 /// How numbers are written: as the scenario says, else as the language's readers do.
-fn format(scenario: &Scenario, spoken: &Spoken) -> Rc<IntlFormat> {
+pub(super) fn format(scenario: &Scenario, spoken: &Spoken) -> Rc<IntlFormat> {
     let locale = if scenario.locale.is_empty() { spoken.locale() } else { &scenario.locale };
     IntlFormat::new(locale, spoken.tag())
 }

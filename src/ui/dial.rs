@@ -54,16 +54,6 @@ pub(crate) fn dial(lever: Lever, text: &str, page: &Page<'_>) -> El {
                 Some(Act::Begin(lever, Some(f64::from(event.client_x()))))
             }),
         )
-        .on(
-            Kind::onpointermove,
-            hand,
-            Box::new(|event| {
-                let event = events::pointer(event)?;
-                (event.buttons() & 1 == 1).then(|| Act::Pull(f64::from(event.client_x())))
-            }),
-        )
-        .on(Kind::onpointerup, hand, Box::new(|_| Some(Act::Settle)))
-        .on(Kind::onpointercancel, hand, Box::new(|_| Some(Act::Settle)))
         .press(hand, Act::Click(lever))
         .say(text.to_owned())
 }

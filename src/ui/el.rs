@@ -121,6 +121,16 @@ impl El {
         self
     }
 
+    /// Whether an option is the one chosen: a property, as the attribute counts no more once somebody
+    /// has chosen another. A document that no program runs in yet has attributes alone.
+    pub(crate) fn chosen(mut self, on: bool) -> Self {
+        if cfg!(target_arch = "wasm32") {
+            self.set_or_not("selected", Some(AttributeOrProperty::Property(on.into())));
+            return self;
+        }
+        self.flag("selected", on)
+    }
+
     /// A state that is written `true` or `false`.
     pub(crate) fn state(self, key: &'static str, on: bool) -> Self {
         self.attr(key, if on { "true" } else { "false" })

@@ -172,8 +172,8 @@ pub(crate) fn select(
 /// The bare choice.
 pub(crate) fn choose(id: &str, options: &[impl AsRef<str>], now: usize) -> El {
     let options = options.iter().enumerate();
-    let options = options
-        .map(|(i, word)| el("option", "").flag("selected", i == now).say(word.as_ref().to_owned()));
+    let options =
+        options.map(|(i, word)| el("option", "").chosen(i == now).say(word.as_ref().to_owned()));
     el("select", "").attr("id", id.to_owned()).all(options)
 }
 

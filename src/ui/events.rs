@@ -1,7 +1,7 @@
 //! What an event is about.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, PointerEvent};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, PointerEvent, UiEvent};
 
 /// It is a key's.
 pub(crate) fn key(event: &Event) -> Option<&KeyboardEvent> {
@@ -11,6 +11,19 @@ pub(crate) fn key(event: &Event) -> Option<&KeyboardEvent> {
 /// It is a pointer's.
 pub(crate) fn pointer(event: &Event) -> Option<&PointerEvent> {
     event.dyn_ref()
+}
+
+/// Whether it is a click right after another: what stands there now was not meant.
+pub(crate) fn is_again(event: &Event) -> bool {
+    event.dyn_ref::<UiEvent>().is_some_and(|click| click.detail() > 1)
+}
+
+/// Keeps undo and redo for the field that is typed into: the page does not hear of them.
+pub(crate) fn keep_undo(event: &Event) {
+    let typed = key(event).filter(|key| key.ctrl_key() || key.meta_key());
+    if typed.is_some_and(|key| matches!(key.key().as_str(), "z" | "Z" | "y" | "Y")) {
+        event.stop_propagation();
+    }
 }
 
 /// What it happened to.

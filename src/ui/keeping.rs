@@ -106,6 +106,7 @@ fn open(desk: &mut Desk, opening: Opening) {
     (desk.touched, desk.draft, desk.said) = (None, None, None);
     desk.notices = notices;
     // The answer is what one wants to see next.
+    (desk.look.draft, desk.look.said) = (None, None);
     desk.look.scenarios = false;
     desk.keeping.change(|kept| {
         let nth = kept.left.as_ref().map_or(0, |before| before.nth) + 1;

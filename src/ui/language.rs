@@ -123,9 +123,9 @@ pub(crate) fn start() {
 /// The switch.
 pub(crate) fn switch(page: &Page<'_>) -> El {
     let now = page.desk.spoken.code;
-    let options = NAMED.iter().map(|(code, name)| {
-        el("option", "").attr("lang", *code).flag("selected", *code == now).say(*name)
-    });
+    let options = NAMED
+        .iter()
+        .map(|(code, name)| el("option", "").attr("lang", *code).chosen(*code == now).say(*name));
     let hand = page.hand.clone();
     let select = el("select", "").attr("id", "language").all(options).on(
         ListenerKind::onchange,

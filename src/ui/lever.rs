@@ -89,7 +89,7 @@ fn slider(lever: Lever, label: &'static str, page: &Page<'_>) -> El {
         )
         .on(Kind::onpointerdown, page.hand, Box::new(move |_| Some(Act::Begin(lever, None))))
         .on(Kind::onpointerup, page.hand, settle())
-        .on(Kind::onpointercancel, page.hand, settle())
+        .on(Kind::onpointercancel, page.hand, Box::new(|_| Some(Act::Cancel)))
         .on(Kind::onchange, page.hand, settle())
 }
 

@@ -55,7 +55,7 @@ pub(crate) fn on_map(handle: Handle, svg: El, hand: &Hand, words: &MapWords) -> 
             Box::new(move |event| handle.dragging.then(|| handle.placed(event))?),
         )
         .on(Kind::onpointerup, hand, Box::new(move |_| handle.dragging.then_some(Act::Settle)))
-        .on(Kind::onpointercancel, hand, Box::new(move |_| handle.dragging.then_some(Act::Settle)))
+        .on(Kind::onpointercancel, hand, Box::new(move |_| handle.dragging.then_some(Act::Cancel)))
         .on(
             Kind::onkeydown,
             hand,

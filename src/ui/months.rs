@@ -93,7 +93,7 @@ fn opened(page: &Page<'_>, result: &RouteResult) -> Vec<El> {
     let options = paths
         .iter()
         .enumerate()
-        .map(|(i, path)| el("option", "").flag("selected", i == at).say(page.word(word(*path))));
+        .map(|(i, path)| el("option", "").chosen(i == at).say(page.word(word(*path))));
     let select = el("select", "").attr("id", "path").all(options).on(
         ListenerKind::onchange,
         page.hand,

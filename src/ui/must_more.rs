@@ -23,8 +23,8 @@ pub(super) struct More {
     pub(super) said: Vec<El>,
 }
 
-/// The levers that have no row yet: those that turn the answer somewhere, the ones with the least room
-/// first; of the others that they do not.
+/// The levers that have no row yet, in the order of the page: those that turn the answer somewhere; of
+/// the others that they do not.
 pub(super) fn more_levers(page: &Page<'_>, there: &[Demand], result: &RouteResult) -> More {
     let view = page.view;
     let open = page.desk.look.all_turns;
@@ -43,14 +43,12 @@ pub(super) fn more_levers(page: &Page<'_>, there: &[Demand], result: &RouteResul
         };
     };
     let new = |lever: Lever| there.iter().all(|demand| demand.lever != lever);
-    let (mut turned, others): (Vec<_>, Vec<_>) = all
+    let (turned, others): (Vec<_>, Vec<_>) = all
         .turnings
         .iter()
         .filter(|turning| new(turning.lever))
         .map(|turning| Demand::of_turning(&view.shown, view.route, result, turning))
         .partition(|demand| matches!(demand.need, Need::Bound(..)));
-    let share = |demand: &Demand| demand.room.map_or(f64::INFINITY, |room| room.share);
-    turned.sort_by(|a, b| share(a).total_cmp(&share(b)));
     let rows = turned.iter().map(|demand| row(demand, page));
     let class = if told.is_old() { "old" } else { "" };
     let nowhere: Vec<Lever> = others.iter().map(|demand| demand.lever).collect();

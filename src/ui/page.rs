@@ -6,7 +6,7 @@ use super::{
     brief,
     desk::Desk,
     el::{El, button, el, row},
-    embed, fetching,
+    embed, events, fetching,
     hand::Hand,
     header, hint, language,
     late::Late,
@@ -21,7 +21,7 @@ use crate::words::catalogue::{Key, List, key};
 use std::rc::Rc;
 use yew::{
     NodeRef,
-    virtual_dom::{VList, VNode},
+    virtual_dom::{ListenerKind as Kind, VList, VNode},
 };
 
 /// The licences, a file beside the page.
@@ -98,7 +98,9 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .all(over_time::over_time(page).filter(|_| rise >= Rise::GAIN))
         .part((rise >= Rise::WHOLE).then(|| below(page)));
     let levers = (rise >= Rise::LEVERS).then(|| levers::levers(page));
-    el("div", dragging)
+    let whole = el("div", dragging);
+    let whole = if page.desk.drag.is_some() { held(whole, page) } else { whole };
+    whole
         .part(still(page, For::Acts, |page| header::header(page).html()))
         .put(el("div", "").all(scenarios(page)))
         .put(el("div", "page frame").all(levers).put(story))
@@ -106,6 +108,24 @@ pub(crate) fn page(page: &Page<'_>) -> El {
         .part(page.from(Rise::LEVERS, For::Acts, |page| bar(page).html()))
         .put(version::version(page))
         .put(el("div", "paper").all(report(page)))
+}
+
+/// While something is dragged: a figure's sentence may be written anew under the pointer, so that all of
+/// the page hears where it goes, and that it is let go of.
+fn held(whole: El, page: &Page<'_>) -> El {
+    let gripped = page.desk.drag.is_some_and(|drag| drag.grip.is_some());
+    let moved = move |event: &web_sys::Event| {
+        let pointer = events::pointer(event)?;
+        if pointer.buttons() & 1 == 1 {
+            gripped.then(|| Act::Pull(f64::from(pointer.client_x())))
+        } else {
+            Some(Act::Settle)
+        }
+    };
+    whole
+        .on(Kind::onpointermove, page.hand, Box::new(moved))
+        .on(Kind::onpointerup, page.hand, Box::new(|_| Some(Act::Settle)))
+        .on(Kind::onpointercancel, page.hand, Box::new(|_| Some(Act::Cancel)))
 }
 
 /// The late part's sections, each once it has come up; until there are any, that they are on their way.

@@ -6,7 +6,7 @@ use super::{
     entry::{Entry, press, text},
     look::Glance,
     page::Page,
-    swings::{by_width, cents},
+    swings::cents,
 };
 use crate::{
     explore::{Plausible, Swing},
@@ -26,15 +26,15 @@ enum End {
     High,
 }
 
-/// The button, and once it is pressed the ranges, the widest swing first.
+/// The button, and once it is pressed the ranges.
 pub(crate) fn ranges(page: &Page<'_>, turns: &Turns) -> El {
     let open = page.desk.look.ranges_open;
     let toggle = button("link", page.hand, Act::Look(Glance::Ranges))
         .state("aria-expanded", open)
         .say(page.word(key::RANGES_TOGGLE));
     let list = open.then(|| {
-        let rows = by_width(turns).into_iter();
-        el("ul", "ranges").all(rows.map(|at| row(page, &turns.sensitivity.swings[at])))
+        // In one order whatever they move: nobody's field goes elsewhere while they type.
+        el("ul", "ranges").all(turns.sensitivity.swings.iter().map(|swing| row(page, swing)))
     });
     el("div", "").put(el("p", "under").put(toggle)).all(list)
 }

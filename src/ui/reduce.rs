@@ -3,7 +3,8 @@
 use super::{
     act::Act,
     behind::Behind,
-    desk::{Desk, Drag},
+    desk::{Desk, Drag, format},
+    look::Look,
     typing,
     units::{Units, track},
 };
@@ -26,9 +27,15 @@ impl Desk {
         if let Action::Adjust { lever, .. } = action {
             self.touched = Some(lever);
         }
+        let before = self.session.shared();
+        let leaves = matches!(action, Action::Undo) && Rc::ptr_eq(&before, &self.opened);
         // What was said of opened figures is not said of those before them.
-        if matches!(action, Action::Undo) && Rc::ptr_eq(&self.session.shared(), &self.opened) {
+        if leaves {
             self.notices.clear();
+        }
+        // What is said beside a field, or typed into it, is so of the figures that are there.
+        if matches!(action, Action::Undo | Action::Redo | Action::Focus(_) | Action::ResetAll) {
+            (self.look.draft, self.look.said) = (None, None);
         }
         // The map's own point is painted with the map; letting go of a lever changes nothing.
         self.behind = match action {
@@ -37,6 +44,15 @@ impl Desk {
             _ => None,
         };
         self.session = self.session.apply(action);
+        let now = self.session.shared();
+        if leaves && !Rc::ptr_eq(&now, &before) {
+            // What was open before is open again, in its own units.
+            (self.opened, self.opened_focus) = (now.clone(), self.session.focus());
+            self.per = now.now.pay.per;
+        }
+        if now.locale != before.locale {
+            self.format = format(&now, &self.spoken);
+        }
         if self.drag.is_none() {
             self.settled = self.session.shared();
             self.hint &= Rc::ptr_eq(&self.settled, &self.opened);
@@ -120,7 +136,7 @@ impl Desk {
             part: self.part.clone(),
             told: std::mem::take(&mut self.told),
             keeping: self.keeping.clone(),
-            look: std::mem::take(&mut self.look),
+            look: Look { draft: None, said: None, ..std::mem::take(&mut self.look) },
             changes: self.changes,
             ..fresh
         };
@@ -175,6 +191,10 @@ impl Desk {
                 Some(track(&units.range(lever)).moved(units.value(lever)?, key))
             }),
             Act::Settle => self.settle(),
+            Act::Cancel => {
+                self.drag = None;
+                self.apply(Action::Revert);
+            }
             // Another change may have come in between: it is followed by itself.
             Act::CatchUp(step) if self.behind != Some(step) => {}
             Act::CatchUp(step) => self.behind = step.next(),

@@ -73,7 +73,15 @@ fn form(page: &Page<'_>, kept: &Kept) -> El {
         .attr("autocomplete", "off")
         .attr("enterkeyhint", "done")
         .attr("placeholder", unnamed)
-        .attr("maxlength", NAME_CHARS.to_string());
+        .attr("maxlength", NAME_CHARS.to_string())
+        .on(
+            ListenerKind::onkeydown,
+            page.hand,
+            Box::new(|event| {
+                events::keep_undo(event);
+                None
+            }),
+        );
     let save = el("button", "button").attr("type", "submit").say(page.word(key::SAVED_SAVE));
     el("form", "entry")
         .put(el("label", "").attr("for", NAME).say(page.word(key::SAVED_NAME)))
@@ -138,7 +146,7 @@ pub(crate) fn of(page: &Page<'_>, word: Key, name: &str) -> String {
     say!(page.view.words, SAVED_OF, word = page.word(word), name = name).to_string()
 }
 
-/// A link-like button of one of the list.
+/// A link-like button of one of the list; of a double click the second falls on what has moved there.
 pub(crate) fn press(
     word: Key,
     name: &str,
@@ -149,5 +157,9 @@ pub(crate) fn press(
         .attr("type", "button")
         .attr("aria-label", of(page, word, name))
         .say(page.word(word))
-        .on(ListenerKind::onclick, page.hand, Box::new(move |_| act()))
+        .on(
+            ListenerKind::onclick,
+            page.hand,
+            Box::new(move |event| if events::is_again(event) { None } else { act() }),
+        )
 }

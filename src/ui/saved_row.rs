@@ -89,6 +89,7 @@ fn renaming(saved: &Saved, page: &Page<'_>, kept: &Kept) -> El {
             ListenerKind::onkeydown,
             page.hand,
             Box::new(move |event| {
+                events::keep_undo(event);
                 match events::key(event)?.key().as_str() {
                     "Enter" => {
                         let name = events::field(event)?.value();

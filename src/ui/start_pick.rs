@@ -85,7 +85,7 @@ fn select(
     act: impl Fn(usize) -> Option<Act> + 'static,
 ) -> El {
     let options = options.into_iter().enumerate();
-    let options = options.map(|(i, word)| el("option", "").flag("selected", i == now).say(word));
+    let options = options.map(|(i, word)| el("option", "").chosen(i == now).say(word));
     el("select", "").all(options).on(
         ListenerKind::onchange,
         page.hand,
