@@ -11,7 +11,7 @@ use crate::model::path::{PaidBefore, PathMonth, walk_steps};
 use crate::model::terms::{RouteTerms, Terms};
 use crate::model::valuation::CASH_TOLERANCE;
 use crate::model::{BREAK_EVEN_TOLERANCE, ModelError};
-use crate::scenario::{JobLoss, Scenario, Stage};
+use crate::scenario::{JobLoss, Route, Scenario, Stage};
 use simba::simd::WideF64x4;
 use std::ops::Range;
 
@@ -93,6 +93,8 @@ impl Plan {
             let stages = route.stages.iter().map(Stage::months);
             stages.fold(route.fallback.months, u32::saturating_add)
         };
+        // The lines turn where a phase ends: between two marks a band would cut that corner.
+        let ends: Vec<u32> = scenario.routes.iter().flat_map(phase_ends).collect();
         let longest = scenario.routes.iter().map(lasts).max().unwrap_or(0);
         let close = CLOSE_UNTIL.max(longest.saturating_add(CLOSE_AFTER));
         let told = scenario.household.savings.is_some();
@@ -106,7 +108,9 @@ impl Plan {
             stream: Stream::new(kind, scenario.seed, Sources::of(scenario, last, raises)),
             limit: if told { limit } else { f64::NEG_INFINITY },
             factors: (0..=horizon).map(|k| terms.discount.factor(k)).collect(),
-            marks: (1..=horizon).filter(|&k| is_mark(k, horizon, close)).collect(),
+            marks: (1..=horizon)
+                .filter(|k| is_mark(*k, horizon, close) || ends.contains(k))
+                .collect(),
             terms,
         })
     }
@@ -297,6 +301,15 @@ impl<N: Number> Group<N> {
             lowest: N::zero(),
         }
     }
+}
+
+/// Months after which a stage, or the gap after the last one, ends.
+fn phase_ends(route: &Route) -> impl Iterator<Item = u32> {
+    let lengths = route.stages.iter().map(Stage::months).chain([route.fallback.months]);
+    lengths.scan(0_u32, |end, months| {
+        *end = end.saturating_add(months);
+        Some(*end)
+    })
 }
 
 fn is_mark(k: u32, horizon: u32, close: u32) -> bool {

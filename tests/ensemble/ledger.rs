@@ -123,7 +123,7 @@ proptest! {
 #[test]
 fn the_bands_are_close_while_the_longest_stage_lasts_and_a_year_after() {
     let mut scenario = Scenario::default();
-    for (months, last_close) in [(6, 24), (60, 74)] {
+    for (months, last_close) in [(6, 24), (1, 0), (60, 74)] {
         let Stage::Reduced { months: lasts, .. } = &mut scenario.routes[0].stages[0] else {
             panic!("the default's stage is at a reduced rate");
         };
@@ -134,6 +134,8 @@ fn the_bands_are_close_while_the_longest_stage_lasts_and_a_year_after() {
         let close: Vec<u32> = every_third.collect();
         assert_eq!(plan.marks()[..close.len()], close, "{months} and {fallback} months");
         assert_eq!(plan.marks().last(), Some(&scenario.horizon));
+        // And wherever a phase ends, as the lines turn there.
+        assert!([months, months + fallback].iter().all(|end| plan.marks().contains(end)));
         let summary = Ensemble::new(&scenario, None).map(|mut e| (e.advance(1_000), e.summary()));
         let route = &summary.unwrap().1.routes[0];
         assert_eq!(route.cash.months, route.fan.months);

@@ -290,9 +290,14 @@ fn a_state_says_what_is_doubtful_of_it() {
             "California’s taxes after 2026 are those of 2026, moved with inflation.",
             "Some of California’s tax figures of 2026 are a projection, not published ones.",
             "California’s tax figures are among the less sure.",
-            "2026 = 1.3% confirmed by EDD notices.",
         ],
     );
+    // What the table's keepers note for themselves is nobody else's.
+    for code in ["CA", "OR", "VA", "HI"] {
+        let why = why(&of(code), "net-gain");
+        let all: Vec<String> = why.notes.iter().map(ToString::to_string).collect();
+        assert!(!all.iter().any(|n| n.contains("policyengine") || n.contains("Check")), "{all:?}");
+    }
     notes(
         &of("OH"),
         "cash-needed",

@@ -10,6 +10,9 @@ use crate::facts::us_federal::{
 };
 use crate::scenario::{FilingStatus, PayKind, Scenario, Stage, StateTax};
 
+/// What stands in notes for whoever keeps the table: code, other programs, what is yet to be looked up.
+const FOR_KEEPERS: [&str; 5] = ["`", "policyengine", "his file", "Check whether", "holdout"];
+
 /// `confidence` of a state whose figures are sure, and of one whose figures are least so.
 const SURE: &str = "high";
 const LEAST_SURE: &str = "low";
@@ -154,8 +157,8 @@ pub(super) fn notes(scenario: &Scenario, until: u32, states: Option<&StateTables
     if joint && earns && local_taxes::favours_two_earners(code) {
         notes.push(Note::TwoEarners { name: name() });
     }
-    // Code in a note is for whoever works with the table.
-    let said = state.notes.iter().chain(&state.payroll_note).filter(|note| !note.contains('`'));
+    let said = state.notes.iter().chain(&state.payroll_note);
+    let said = said.filter(|note| FOR_KEEPERS.iter().all(|word| !note.contains(word)));
     notes.extend(said.cloned().map(Note::StateSays));
     notes
 }
