@@ -111,8 +111,13 @@ pub(crate) fn ends(
     in_order(&mut shown, |i| placed[*i].at);
     let tops =
         clear(&shown.iter().map(|i| (placed[*i].at, lines_of(*i))).collect::<Vec<_>>(), height);
+    // What is wider than the room beside the plot stands over its end.
     let text = |class: &'static str, line: f64, words: String| {
-        el("text", class).at(plot + AFTER, line, "start").say(words)
+        let beside = plot + AFTER;
+        let bold = class.ends_with("name");
+        let fits = !narrow || measure::text(&words, SIZE, bold) <= width - beside;
+        let (x, anchor) = if fits { (beside, "start") } else { (width, "end") };
+        el("text", class).at(x, line, anchor).say(words)
     };
     el("g", "").all(lines.iter().enumerate().map(|(i, line)| {
         let mut group = el("g", line.class);
@@ -123,7 +128,7 @@ pub(crate) fn ends(
         let Some(at) = shown.iter().position(|one| *one == i) else { return group };
         let mut y = tops[at] + FOOT;
         if let Some(value) = &line.value {
-            group = group.put(text("label name", y, value.clone()));
+            group = group.put(text("label halo name", y, value.clone()));
             y += LINE;
         }
         group = group.put(text("label what", y, line.name.clone()));

@@ -11,11 +11,21 @@ use crate::{
         explain::FigureName,
         result::{GainPath, NET_GAIN_MONTHS, RouteResult},
     },
+    platform::measure,
     words::{catalogue::key, page::coloured, route::can_fail},
 };
 
 /// Less than half the unit shown is nothing.
 const SAME_MONEY: f64 = 0.5;
+
+/// Height of its letters, and the room for a time, for a heading before it breaks, and between columns,
+/// in pixels.
+const SIZE: u32 = 14;
+const TIME: f64 = 64.0;
+const LEAST_WORD: f64 = 60.0;
+const BETWEEN: f64 = 6.0;
+/// From this width on, in pixels, every figure has its room.
+const WIDE: f64 = 560.0;
 
 /// A row for each time, a column each for works, fails and expected.
 pub(crate) fn years(page: &Page<'_>) -> Option<El> {
@@ -39,18 +49,19 @@ pub(crate) fn years(page: &Page<'_>) -> Option<El> {
         (fails, &result.fails, "net-gain-fails"),
         (page.word(key::CHART_WIDE_EXPECTED), &result.expected, ""),
     ];
-    let cell = |months: u32, path: &GainPath, name: &'static str| {
-        let mut cell = el("td", "");
+    let cell = |months: u32, path: &GainPath, name: &'static str, word: &'static str| {
+        let mut cell = el("td", "").attr("role", "cell").attr("data-label", word);
         if months == horizon && !name.is_empty() {
             cell = cell.named(name, view.named(name));
         }
         let gain = gain_at(path, months, horizon).map(|gain| coloured(gain, &voice.figures));
-        cell.all(gain.iter().flat_map(spans::plain))
+        cell.put(el("span", "").all(gain.iter().flat_map(spans::plain)))
     };
-    let head = columns.iter().map(|(word, ..)| el("th", "").attr("scope", "col").say(*word));
-    let head = el("tr", "")
-        .put(el("th", "").attr("scope", "col").say(page.word(key::YEARS_AFTER)))
-        .all(head);
+    let line = || el("tr", "").attr("role", "row");
+    let column = |word| el("th", "").attr("role", "columnheader").attr("scope", "col").say(word);
+    let head = line()
+        .put(column(page.word(key::YEARS_AFTER)))
+        .all(columns.iter().map(|(word, ..)| column(word)));
     // Of the expected gain, which says what works and what fails; at the horizon the verdict has it.
     let why = |months: u32, time: &str| {
         let label = format!("{} {time}", page.word(key::YEARS_AFTER));
@@ -61,11 +72,23 @@ pub(crate) fn years(page: &Page<'_>) -> Option<El> {
         let time = voice.spell_in_digits(*months);
         let why = why(*months, &time);
         let time = el("span", "whole-words").say(time);
-        el("tr", "")
-            .put(el("th", "").attr("scope", "row").put(time).say(" ").all(why))
-            .all(columns.iter().map(|(_, path, name)| cell(*months, path, name)))
+        let name = el("th", "").attr("role", "rowheader").attr("scope", "row");
+        line()
+            .put(name.put(time).say(" ").all(why))
+            .all(columns.iter().map(|(word, path, name)| cell(*months, path, name, word)))
     });
-    let table = el("table", "years").put(el("thead", "").put(head)).put(el("tbody", "").all(rows));
+    // Where its columns are wider than the page, a time's figures stand below it.
+    let widest = |(word, path, _): &(&'static str, &GainPath, &'static str)| {
+        let gains = times.iter().filter_map(|months| gain_at(path, *months, horizon));
+        let gains = gains.map(|gain| measure::text(&voice.figures.difference(gain), SIZE, true));
+        gains.fold(LEAST_WORD.min(measure::text(word, SIZE, false)), f64::max)
+    };
+    let wide = || TIME + columns.iter().map(|column| BETWEEN + widest(column)).sum::<f64>();
+    let by_row = page.desk.widths.1 < WIDE && wide() > page.desk.widths.1;
+    let table = el("table", if by_row { "years by-row" } else { "years" })
+        .attr("role", "table")
+        .put(el("thead", "").attr("role", "rowgroup").put(head))
+        .put(el("tbody", "").attr("role", "rowgroup").all(rows));
     let lost = result.expected.net_gain_at.iter().all(|gain| *gain < 0.0);
     let same = result.expected.net_gain_at.iter().all(|gain| gain.abs() < SAME_MONEY);
     let title = match (rises(result), lost) {
