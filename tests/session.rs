@@ -309,7 +309,7 @@ fn what_is_plausible_is_undone_and_stays_with_its_route() {
     assert_eq!(two.apply(Action::RemoveRoute(0)).ranges(), [wide]);
     assert_eq!(two.apply(Action::RemoveRoute(1)).ranges(), [odds]);
     // Said of these figures, not of others.
-    let other = Action::Open(Box::new(Scenario::default()), 0);
+    let other = Action::Open(Box::default(), 0);
     assert_eq!(again.apply(other).ranges(), []);
     assert_eq!(again.apply(Action::ResetAll).ranges(), []);
 }
