@@ -33,6 +33,8 @@ fn counted(trials: &Trials, chance: &RouteChance) -> (String, &'static str) {
 
 /// Characters that a figure has in full size where two stand side by side on a phone.
 const LONG: usize = 8;
+/// Characters with which it has room beside another at all.
+const LONGEST: usize = 11;
 
 /// Label, value, and when that holds.
 pub(crate) fn four(page: &Page<'_>) -> El {
@@ -51,8 +53,14 @@ pub(crate) fn four(page: &Page<'_>) -> El {
     list.all(figures.iter().enumerate().map(|(i, figure)| {
         let why = why::link(NAMES[i], &figure.label.to_string(), page);
         let unit = el("span", "unit").all(spans::plain(&figure.unit));
-        let long = figure.value.to_string().chars().count() > LONG;
-        let mut value = el("dd", if long { "value long" } else { "value" });
+        let mut value = el(
+            "dd",
+            match figure.value.to_string().chars().count() {
+                count if count > LONGEST => "value long longest",
+                count if count > LONG => "value long",
+                _ => "value",
+            },
+        );
         value = match odds.filter(|_| i == ODDS) {
             None => value.named(NAMES[i], view.named(NAMES[i])),
             Some((trials, chance)) => value

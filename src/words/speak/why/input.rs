@@ -39,15 +39,18 @@ impl Voice<'_> {
                 }
             }
             Input::TakeHome { phase, gross, tax, deferral } => {
-                let money = |amount: f64| Span::figure(f.exact(amount));
-                let mut saying = v.saying(if *deferral > 0.0 {
+                // To the cent, so that who adds them up gets the sum.
+                let cents = |amount: f64| libm::round(amount * 100.0);
+                let money = |cents: f64| Span::figure(f.exact(cents / 100.0));
+                let [gross, tax, deferral] = [*gross, *tax, *deferral].map(cents);
+                let mut saying = v.saying(if deferral > 0.0 {
                     key::WHY_INPUT_TAKE_HOME_SUM_DEFERRAL
                 } else {
                     key::WHY_INPUT_TAKE_HOME_SUM
                 });
-                saying.put("gross", money(*gross));
-                saying.put("tax", money(*tax));
-                saying.put("deferral", money(*deferral));
+                saying.put("gross", money(gross));
+                saying.put("tax", money(tax));
+                saying.put("deferral", money(deferral));
                 saying.put("net", money(gross - tax - deferral));
                 Named {
                     name: say!(v, WHY_INPUT_TAKE_HOME, doing = in_phase(v, *phase, at)),
