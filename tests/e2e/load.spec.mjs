@@ -25,9 +25,10 @@ test("loads each of its files once, and nothing else", async ({ page, site }) =>
   // The worker's files, which follow once the page is painted, come into the browser's own cache.
   const paths = asked.map(({ path }) => path).filter((path) => !path.includes("/worker"));
   expect(new Set(paths).size, `each once: ${paths}`).toBe(paths.length);
-  // The document, its four stylesheets, the starter, what keeps the page, the program and its script, its
+  // The document, its five stylesheets, the starter, what keeps the page, the program and its script, its
   // late part.
   expect(paths.map((path) => path.match(/\.\w+$/)?.[0] ?? "document").sort()).toEqual([
+    ".css",
     ".css",
     ".css",
     ".css",
