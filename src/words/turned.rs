@@ -127,9 +127,10 @@ impl Demand {
 mod tests {
     use super::*;
     use crate::{
-        explore::Probe,
+        explore::{Probe, required},
         model::{Standing, evaluate},
         scenario::TaxMode,
+        words::bounds::Bounds,
     };
 
     fn scenario(values: &[(Lever, f64)]) -> Scenario {
@@ -182,6 +183,17 @@ mod tests {
         let behind = scenario(&[(Lever::Then, 20.0)]);
         assert_eq!(demand(&behind, Lever::DiscountRate).unwrap().need, Need::Never);
         assert_eq!(demand(&scenario(&[]), Lever::DiscountRate).unwrap().need, Need::Always);
+    }
+
+    #[test]
+    fn where_it_would_be_worth_it_the_cash_may_run_out() {
+        let hopeless = scenario(&[(Lever::Odds, 0.0), (Lever::Savings, 5_000.0)]);
+        assert_eq!(demand(&hopeless, Lever::Now).unwrap().need, Need::OnlyBroke);
+        let result = &evaluate(&hopeless, None).unwrap().routes[0];
+        let bounds = Bounds::from(&required(&hopeless, 0, None).unwrap());
+        let rows = Demand::all(&hopeless, 0, result, &bounds);
+        assert_eq!(rows[0].lever, Lever::Now);
+        assert_eq!((rows[0].need, rows[0].room), (Need::OnlyBroke, None));
     }
 
     #[test]
