@@ -69,11 +69,12 @@ mod tests {
     #[test]
     fn several_inputs_move_more_than_each_of_them() {
         let two = joint(&[Lever::Odds, Lever::BackShare], |_| {}).unwrap();
-        for lever in [Lever::Odds, Lever::BackShare, Lever::For, Lever::ThenRaise] {
+        for lever in [Lever::Odds, Lever::BackShare] {
             let one = joint(&[lever], |_| {}).unwrap();
-            if [Lever::Odds, Lever::BackShare].contains(&lever) {
-                assert!(two.low < one.low && two.high > one.high, "{}", lever.name());
-            }
+            assert!(two.low < one.low && two.high > one.high, "{}", lever.name());
+        }
+        for lever in [Lever::For, Lever::ThenRaise] {
+            assert!(joint(&[lever], |_| {}).is_some(), "{}", lever.name());
         }
         assert_eq!(joint(&[], |_| {}), None);
         assert_eq!(joint(&[Lever::Living], |_| {}), None, "nothing is plausible of it");

@@ -71,20 +71,18 @@ impl History {
         }
     }
 
-    /// Takes the last step back as if it had not been.
-    pub(super) fn take_back(&mut self, now: &mut Moment) {
-        if self.can_undo()
-            && let Some(before) = Rc::make_mut(&mut self.past).pop_back()
-        {
-            *now = before;
+    /// Takes the last step back as if it had not been; what it had led to.
+    pub(super) fn take_back(&mut self, now: &mut Moment) -> Option<Moment> {
+        if !self.can_undo() {
+            return None;
         }
+        let before = Rc::make_mut(&mut self.past).pop_back()?;
+        Some(std::mem::replace(now, before))
     }
 
     pub(super) fn undo(&mut self, now: &mut Moment) {
-        if self.can_undo()
-            && let Some(before) = Rc::make_mut(&mut self.past).pop_back()
-        {
-            push(&mut self.future, std::mem::replace(now, before));
+        if let Some(undone) = self.take_back(now) {
+            push(&mut self.future, undone);
         }
     }
 
