@@ -1,5 +1,6 @@
-// From a slider's move to the painted frame, in Chromium: 500 moves at full speed and with the
-// processor slowed sixfold. Needs the built page (make build).
+// From a slider's move to the frame with its figures and its thumb, and to the one with all sparklines
+// (where the machine is slow they follow the figures), in Chromium: 500 moves at full speed and with
+// the processor slowed sixfold. Needs the built page (make build).
 //
 //   node benches/paint.mjs
 
@@ -13,7 +14,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const { chromium } = createRequire(join(root, "tests/e2e/package.json"))("@playwright/test");
 const MOVES = 500;
 
-/** Milliseconds from each move until its frame is painted: moves go to and fro over the slider. */
+/** Milliseconds from each move until its frames are painted: moves go to and fro over the slider. */
 async function moves(count) {
   const slider = document.querySelector('[data-lever="then"] input[type="range"]');
   const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
@@ -26,13 +27,17 @@ async function moves(count) {
     });
   // Once the frame is painted the next task runs.
   const after = () => new Promise(requestAnimationFrame).then(task);
+  // Every move of this slider moves the lines of the others.
+  const others = [...document.querySelectorAll(".five .spark :is(.over, .under)")];
+  const drawn = () => others.map((line) => line.getAttribute("d")).join();
   slider.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
-  const [work, frame] = [[], []];
+  const [work, frame, lines] = [[], [], []];
   for (let i = 0; i < count; i += 1) {
     // What follows a move later is done by then.
     await after();
     await after();
     const share = Math.abs(((i * 7) % 200) - 100) / 100;
+    const before = drawn();
     // A browser hands a pointer's move to the page together with the frame that is to show it.
     await new Promise(requestAnimationFrame);
     const start = performance.now();
@@ -43,9 +48,11 @@ async function moves(count) {
     work.push(performance.now() - start);
     await task();
     frame.push(performance.now() - start);
+    for (let waits = 0; drawn() === before && waits < 30; waits += 1) await after();
+    lines.push(performance.now() - start);
   }
   slider.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
-  return { work, frame };
+  return { work, frame, lines };
 }
 
 const at = (times, share) => [...times].sort((a, b) => a - b)[Math.ceil(share * times.length) - 1];
@@ -60,8 +67,12 @@ for (const slower of [1, 6]) {
   await page.waitForSelector('[data-metric="odds-ahead"][data-state="done"]');
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: slower });
-  const { work, frame } = await page.evaluate(moves, MOVES);
-  for (const [name, times] of [["the page's own work", work], ["to the painted frame", frame]]) {
+  const { work, frame, lines } = await page.evaluate(moves, MOVES);
+  for (const [name, times] of [
+    ["the page's own work", work],
+    ["to figures and thumb", frame],
+    ["to all sparklines", lines],
+  ]) {
     const [half, most] = [at(times, 0.5), at(times, 0.95)].map((ms) => ms.toFixed(1).padStart(6));
     console.log(`${slower} × slower, ${name.padEnd(22)} median ${half} ms, 95 % ${most} ms`);
   }

@@ -51,8 +51,8 @@ pub(crate) enum Act {
     Cancel,
     /// Has the page come up as far as this.
     Rise(Rise),
-    /// Has the page follow a step further than this.
-    CatchUp(Behind),
+    /// Has the page follow a step further than this, which took so many milliseconds.
+    CatchUp(Behind, f64),
     /// A click on a figure in a sentence: leads to its lever, unless it ended a drag.
     Click(Lever),
     /// Types into a lever's field.

@@ -27,6 +27,7 @@ use crate::{
     words::catalogue::{key, say},
 };
 use gloo_events::{EventListener, EventListenerOptions};
+use js_sys::Date;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
@@ -55,6 +56,7 @@ impl PartialEq for Start {
 /// State, and the page as a function of it.
 #[component]
 pub(crate) fn App(start: &Start) -> Html {
+    let began = Date::now();
     let kept = use_reducer(|| Kept(start.desk.clone()));
     let desk = kept.0.clone();
     let hand = Hand(kept.dispatcher());
@@ -161,16 +163,15 @@ pub(crate) fn App(start: &Start) -> Html {
         let (hand, behind) = (hand.clone(), desk.behind);
         move || {
             let Some(step) = behind else { return };
-            let on = move || hand.dispatch(Act::CatchUp(step));
-            match step {
-                Behind::Move => later::after_frame(on),
-                Behind::Answers(_) => later::after(0, on),
-            }
+            let took = Date::now() - began;
+            let on = move || hand.dispatch(Act::CatchUp(step, took));
+            if step.is_move() { later::after_frame(on) } else { later::after(0, on) }
         }
     });
-    let sparks = use_memo((desk.changes, desk.rise.levers()), |(_, there)| {
+    let with_charts = desk.behind != Some(Behind::Figures);
+    let sparks = use_memo((desk.changes, desk.rise.levers(), with_charts), |(_, there, _)| {
         let mut sparks = known.borrow_mut();
-        if *there > 0 {
+        if *there > 0 && with_charts {
             let folded = desk.folds.iter().flat_map(|subject| levers_of(*subject, &view));
             let levers = main_levers(&view).take(*there).chain(folded);
             Rc::make_mut(&mut sparks).follow(levers, &desk, &view);

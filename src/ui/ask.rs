@@ -185,7 +185,7 @@ impl Beside for Asker {
         wages::fetch_if_needed(desk, &self.hand);
         // What is asked for a moved lever costs part of the frame that is to show it: after it. A worker
         // that starts takes its time from what comes up beside it: once that is there.
-        if desk.behind == Some(Behind::Move) || desk.comes_up() {
+        if desk.behind.is_some_and(Behind::is_move) || desk.comes_up() {
             return;
         }
         let now = (open(desk, view), desk.tables.clone());

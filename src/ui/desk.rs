@@ -1,8 +1,15 @@
 //! What the page remembers.
 
 use super::{
-    behind::Behind, kept::Keeping, language::Spoken, late::Part, look::Look, rise::Rise,
-    tables::Tables, told::Told, typing::Said,
+    behind::{Behind, Pace},
+    kept::Keeping,
+    language::Spoken,
+    late::Part,
+    look::Look,
+    rise::Rise,
+    tables::Tables,
+    told::Told,
+    typing::Said,
 };
 use crate::{
     platform::{intl::IntlFormat, share::Shared},
@@ -60,6 +67,8 @@ pub(crate) struct Desk {
     pub(crate) touched: Option<Lever>,
     /// How far behind a change the page is; `None` where it has followed.
     pub(crate) behind: Option<Behind>,
+    /// How long it takes to follow.
+    pub(crate) pace: Pace,
     /// What is being typed, and where.
     pub(crate) draft: Option<(Lever, String)>,
     /// What was said of what was typed last.
@@ -141,6 +150,7 @@ impl Desk {
             moved: false,
             touched: None,
             behind: None,
+            pace: Pace::default(),
             draft: None,
             said: None,
             sheet: false,

@@ -65,8 +65,11 @@ pub(crate) fn levers(page: &Page<'_>) -> El {
     let title =
         el("div", "levers-head").put(el("h2", "").say(page.word(key::LEVERS_TITLE))).put(per(page));
     // One that is not there yet keeps its place.
+    let mut shown = main_levers(page.view);
     let five = MAIN.iter().enumerate().fold(el("div", "five"), |five, (i, main)| {
-        five.part((i < desk.rise.levers()).then(|| still(page, For::Acts, *main)))
+        let moved = shown.next().is_some_and(|lever| desk.touched == Some(lever));
+        let painted_for = For::Acts(if moved { When::FIRST } else { When::SECOND });
+        five.part((i < desk.rise.levers()).then(|| still(page, painted_for, *main)))
     });
     let folds = page.from(Rise::FOLDS, For::All(When::FOLDS), |page| {
         row([routes::section(page)].into_iter().chain(SUBJECTS.map(|subject| fold(subject, page))))

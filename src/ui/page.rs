@@ -101,11 +101,11 @@ pub(crate) fn page(page: &Page<'_>) -> El {
     let whole = el("div", dragging);
     let whole = if page.desk.drag.is_some() { held(whole, page) } else { whole };
     whole
-        .part(still(page, For::Acts, |page| header::header(page).html()))
+        .part(still(page, For::Acts(When::SECOND), |page| header::header(page).html()))
         .put(el("div", "").all(scenarios(page)))
         .put(el("div", "page frame").all(levers).put(story))
-        .part(still(page, For::Acts, |page| foot(page).html()))
-        .part(page.from(Rise::LEVERS, For::Acts, |page| bar(page).html()))
+        .part(still(page, For::Acts(When::SECOND), |page| foot(page).html()))
+        .part(page.from(Rise::LEVERS, For::Acts(When::FIRST), |page| bar(page).html()))
         .put(version::version(page))
         .put(el("div", "paper").all(report(page)))
 }

@@ -2,7 +2,6 @@
 
 use super::{
     act::Act,
-    behind::Behind,
     desk::{Desk, Drag, format},
     look::Look,
     typing,
@@ -39,7 +38,7 @@ impl Desk {
         }
         // The map's own point is painted with the map; letting go of a lever changes nothing.
         self.behind = match action {
-            Action::Adjust { .. } => Some(Behind::Move),
+            Action::Adjust { .. } => Some(self.pace.first()),
             Action::Settle => self.behind,
             _ => None,
         };
@@ -138,6 +137,7 @@ impl Desk {
             keeping: self.keeping.clone(),
             look: Look { draft: None, said: None, ..std::mem::take(&mut self.look) },
             changes: self.changes,
+            pace: self.pace,
             ..fresh
         };
     }
@@ -161,16 +161,17 @@ impl Reducible for Kept {
 impl Desk {
     /// Counts what has changed since this desk; what is done is painted at once.
     fn count_changes(&mut self, before: &Self) {
-        let uncounted = (self.told.clone(), self.behind, self.rise);
+        let uncounted = (self.told.clone(), self.behind, self.pace, self.rise);
         self.changes.answers += u32::from(self.told != before.told);
-        (self.told, self.behind, self.rise) = (before.told.clone(), before.behind, before.rise);
+        (self.told, self.behind, self.pace, self.rise) =
+            (before.told.clone(), before.behind, before.pace, before.rise);
         let answers = std::mem::replace(&mut self.changes.answers, before.changes.answers);
         let acted = *self != *before;
         self.changes.acts += u32::from(acted);
         self.changes.answers = answers;
-        (self.told, self.behind, self.rise) = uncounted;
+        (self.told, self.behind, self.pace, self.rise) = uncounted;
         // Who does something while answers are being painted waits for no part's turn.
-        self.behind = self.behind.filter(|behind| !acted || *behind == Behind::Move);
+        self.behind = self.behind.filter(|behind| !acted || behind.is_move());
     }
 
     /// Does what was done.
@@ -196,8 +197,11 @@ impl Desk {
                 self.apply(Action::Revert);
             }
             // Another change may have come in between: it is followed by itself.
-            Act::CatchUp(step) if self.behind != Some(step) => {}
-            Act::CatchUp(step) => self.behind = step.next(),
+            Act::CatchUp(step, _) if self.behind != Some(step) => {}
+            Act::CatchUp(step, took) => {
+                self.pace = self.pace.after(step, took);
+                self.behind = step.next();
+            }
             Act::Click(lever) => {
                 if !std::mem::take(&mut self.moved) {
                     self.reach(lever);

@@ -25,8 +25,8 @@ pub(crate) type Make = fn(&Page<'_>) -> Html;
 /// What a part is painted anew for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum For {
-    /// Anything but an answer of the worker.
-    Acts,
+    /// Anything but an answer of the worker, in its turn.
+    Acts(When),
     /// Anything, in its turn.
     All(When),
 }
@@ -49,7 +49,7 @@ impl PartialEq for Part {
         let (painted, changes) = (self.desk.changes, now.desk.changes);
         let same = ptr::fn_addr_eq(self.make, now.make) && painted.acts == changes.acts;
         match now.painted_for {
-            For::Acts => same,
+            For::Acts(when) => when.is_after(now.desk.behind) || same,
             For::All(when) => {
                 when.is_after(now.desk.behind) || same && painted.answers == changes.answers
             }

@@ -3,7 +3,7 @@
 
 import { expect, test } from "./fixtures.mjs";
 import {
-  agrees, drag, lever, LEVERS, open, scale, settles, START, track, values,
+  agrees, drag, lever, LEVERS, open, ready, scale, settles, START, track, values,
 } from "./dues.mjs";
 
 /** Steps of the arrow and page keys, as the link counts them. */
@@ -102,4 +102,46 @@ test("the example agrees, and names the sources of its wages", async ({ page }) 
   await agrees(page);
   await expect(page.getByRole("link", { name: /OEWS May 2025/ })).toHaveCount(2);
   await expect(page.getByText(/example/i).first()).toBeVisible();
+});
+
+/** Slides to each share in a hand that holds on; how often the figures were there before the lines. */
+const slides = (slider, shares) =>
+  slider.evaluate(async (input, shares) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const figure = document.querySelector('[data-metric="net-gain"]');
+    const line = () => document.querySelector('[data-lever="odds"] .over').getAttribute("d");
+    let [apart, before] = [0, ""];
+    // It hears once all is there that is painted together.
+    const watch = new MutationObserver(() => (apart += Number(line() === before)));
+    watch.observe(figure, { attributeFilter: ["data-value"] });
+    input.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+    for (const share of shares) {
+      before = line();
+      input.value = String(Number(input.min) + share * (Number(input.max) - Number(input.min)));
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      for (let frames = 0; frames < 5; frames += 1) await frame();
+    }
+    input.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+    watch.disconnect();
+    return apart;
+  }, shares);
+
+test("on a slow machine the figures come first, then every line", async ({ page }) => {
+  const lines = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll(".five .spark path")].map((line) => line.getAttribute("d")));
+  const { slider } = lever(page, "then");
+  await open(page);
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Emulation.setCPUThrottlingRate", { rate: 20 });
+  expect(await slides(slider, [0.8, 0.5, 0.7, 0.45, 0.75, 0.55])).toBeGreaterThan(0);
+  await browser.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await ready(page);
+  await agrees(page);
+  const followed = await lines();
+  await page.goto("about:blank");
+  await open(page);
+  await slides(slider, [0.55]);
+  await agrees(page);
+  expect(followed, "the lines are those of a machine that is not").toEqual(await lines());
 });
