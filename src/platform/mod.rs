@@ -4,6 +4,7 @@
 
 pub(crate) mod address;
 pub(crate) mod file;
+pub(crate) mod focus;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod intl;
 #[cfg(not(target_arch = "wasm32"))]

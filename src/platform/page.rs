@@ -73,6 +73,21 @@ pub(crate) fn hidden() -> bool {
     document.is_some_and(|document| document.hidden())
 }
 
+/// Tells when the page is no longer seen, after which it may be gone at any time.
+pub(crate) fn on_leaving(told: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    let hides = told.clone();
+    Some([
+        EventListener::new(&document, "visibilitychange", move |_| {
+            if hidden() {
+                hides();
+            }
+        }),
+        EventListener::new(&window, "pagehide", move |_| told()),
+    ])
+}
+
 /// Today in words, as this locale writes it.
 pub(crate) fn today(locale: &str) -> String {
     let options = js_sys::Object::new();

@@ -108,8 +108,9 @@ pub(crate) fn App(start: &Start) -> Html {
             }
         }
     });
-    use_effect_with(desk.all_figures, |open| {
-        if *open {
+    let reaching = desk.reach.is_some();
+    use_effect_with(desk.all_figures, move |open| {
+        if *open && !reaching {
             document::focus("routes-title");
         }
     });

@@ -19,7 +19,9 @@ use super::{
 use crate::{
     explore::half_way,
     platform::{
-        address, file, later, page as document, storage,
+        address, file,
+        focus::Focus,
+        later, page as document, storage,
         worker::{Client, Heard},
     },
     report::file_name,
@@ -52,6 +54,7 @@ struct Asker {
     asked: RefCell<(Asked, Tables)>,
     address: OnceCell<Address>,
     panel: Panel,
+    focus: Focus,
     /// Whether the first hint was shown.
     hinting: Cell<bool>,
     /// Whether a file was asked for, or is being read.
@@ -101,6 +104,7 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
         asked: RefCell::default(),
         address: OnceCell::new(),
         panel: Panel::default(),
+        focus: Focus::watched(),
         hinting: Cell::default(),
         filing,
         _dropped: dropped,
@@ -172,6 +176,7 @@ impl Beside for Asker {
         self.address.get_or_init(|| Address::of(desk, &self.hand)).follow(desk);
         self.panel.follow(desk, &self.hand);
         self.waiting.follow(desk);
+        self.focus.keep();
         if self.hinting.replace(desk.hint) && !desk.hint {
             storage::write(HINT, "1");
         }

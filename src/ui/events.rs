@@ -1,7 +1,10 @@
 //! What an event is about.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, PointerEvent, UiEvent};
+use web_sys::{
+    Element, Event, FocusEvent, HtmlInputElement, HtmlSelectElement, KeyboardEvent, PointerEvent,
+    UiEvent,
+};
 
 /// It is a key's.
 pub(crate) fn key(event: &Event) -> Option<&KeyboardEvent> {
@@ -16,6 +19,13 @@ pub(crate) fn pointer(event: &Event) -> Option<&PointerEvent> {
 /// Whether it is a click right after another: what stands there now was not meant.
 pub(crate) fn is_again(event: &Event) -> bool {
     event.dyn_ref::<UiEvent>().is_some_and(|click| click.detail() > 1)
+}
+
+/// Whether the focus goes on to what is outside the element of this id.
+pub(crate) fn goes_out(event: &Event, id: &str) -> bool {
+    let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+    let next = next.and_then(|next| next.dyn_into::<Element>().ok());
+    next.is_some_and(|next| next.closest(&format!("#{id}")).is_ok_and(|found| found.is_none()))
 }
 
 /// Keeps undo and redo for the field that is typed into: the page does not hear of them.

@@ -95,6 +95,14 @@ pub(crate) fn levers(page: &Page<'_>) -> El {
                 (open && events::key(event)?.key() == "Escape").then_some(Act::Sheet(false))
             }),
         )
+        // What is behind the sheet is out of sight: who goes on to it goes back to the page.
+        .on(
+            Kind::onfocusout,
+            hand,
+            Box::new(move |event| {
+                (open && events::goes_out(event, "levers")).then_some(Act::Sheet(false))
+            }),
+        )
         .put(head(page))
         .put(inner)
         .put(foot)

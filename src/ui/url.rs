@@ -9,7 +9,7 @@ use super::{
     late::Read,
 };
 use crate::{
-    platform::address,
+    platform::{address, page},
     scenario::{Scenario, link},
     session::Session,
     words::{self, Words},
@@ -55,6 +55,16 @@ type Said = (Rc<Scenario>, usize, Option<&'static str>);
 /// What the address bar says, as far as this page knows, and its fragment.
 type Known = Rc<RefCell<(Said, String)>>;
 
+/// An edit, and what writes it once it rests.
+type Pending = (Said, Timeout);
+
+/// Writes an edit into the address bar.
+fn write(edit: Said, known: &Known) {
+    let (scenario, focus, language) = &edit;
+    address::replace(&written(scenario, *focus, *language));
+    *known.borrow_mut() = (edit, address::fragment());
+}
+
 /// Writes edits into the address bar once they rest, and opens what comes into it from elsewhere.
 pub(crate) struct Address {
     known: Known,
@@ -62,10 +72,10 @@ pub(crate) struct Address {
     /// How many times other figures had been opened on the page.
     entered: Cell<u32>,
     /// The edit that waits. A newer one, or an opened link, drops it.
-    pending: RefCell<Option<Timeout>>,
+    pending: Rc<RefCell<Option<Pending>>>,
     /// The language that the page speaks.
     spoken: Rc<RefCell<Spoken>>,
-    _listening: Option<[EventListener; 2]>,
+    _listening: [Option<[EventListener; 2]>; 2],
 }
 
 impl Address {
@@ -102,9 +112,16 @@ impl Address {
         // Another link may have come since.
         heard();
         let listening = address::listen(heard);
-        let (edited, pending) = (RefCell::new(opened), RefCell::default());
-        let entered = Cell::default();
-        Self { known, edited, entered, pending, spoken, _listening: listening }
+        let (edited, entered) = (RefCell::new(opened), Cell::default());
+        let pending: Rc<RefCell<Option<Pending>>> = Rc::default();
+        let (waiting, tells) = (pending.clone(), known.clone());
+        let leaving = page::on_leaving(move || {
+            let edit = waiting.take().map(|(edit, _)| edit);
+            if let Some(edit) = edit.filter(|edit| *edit != tells.borrow().0) {
+                write(edit, &tells);
+            }
+        });
+        Self { known, edited, entered, pending, spoken, _listening: [listening, leaving] }
     }
 
     /// Follows an edit.
@@ -127,11 +144,8 @@ impl Address {
         let told = self.known.borrow().0 == now;
         let known = self.known.clone();
         self.pending.replace((!told).then(|| {
-            Timeout::new(REST, move || {
-                let (scenario, focus, language) = &now;
-                address::replace(&written(scenario, *focus, *language));
-                *known.borrow_mut() = (now, address::fragment());
-            })
+            let edit = now.clone();
+            (now, Timeout::new(REST, move || write(edit, &known)))
         }));
     }
 }

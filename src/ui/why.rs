@@ -51,9 +51,14 @@ fn closing(figure: FigureName, open: bool) -> Answer {
             return None;
         }
         event.stop_propagation();
-        page::focus(&format!("why-{}", figure.name()));
-        Some(Act::Look(Glance::Why(None)))
+        Some(close(figure))
     })
+}
+
+/// Closes, and gives the focus back to the link where there is one.
+fn close(figure: FigureName) -> Act {
+    page::focus(&format!("why-{}", figure.name()));
+    Act::Look(Glance::Why(None))
 }
 
 /// The open explanation, if it is one of those that open here; or that it is on its way.
@@ -69,12 +74,17 @@ pub(crate) fn panel(page: &Page<'_>, here: fn(FigureName) -> bool) -> Option<El>
     let figure = page.desk.look.why.filter(|figure| here(*figure))?;
     page.view.result()?;
     let told = page.desk.told.why(figure, request(page.view, Ask::Why(figure)));
+    // At its end, too: the figure, with its link, may be far above, or there no longer.
+    let close = el("button", "link")
+        .attr("type", "button")
+        .on(ListenerKind::onclick, page.hand, Box::new(move |_| Some(close(figure))))
+        .say(page.word(key::WHY_LINK_CLOSE));
     let panel = el("div", "why")
         .attr("id", "why")
         .attr("role", "region")
         .attr("tabindex", "-1")
         .on(ListenerKind::onkeydown, page.hand, closing(figure, true));
-    Some(match told {
+    let panel = match told {
         Told::Here(why, now) => panel
             .attr("aria-labelledby", "why-title")
             .attr("data-why", figure.name())
@@ -86,7 +96,8 @@ pub(crate) fn panel(page: &Page<'_>, here: fn(FigureName) -> bool) -> Option<El>
         Told::Lost => {
             panel.put(el("p", "message").attr("role", "status").say(page.word(key::WORKER_LOST)))
         }
-    })
+    };
+    Some(panel.put(el("p", "close").put(close)))
 }
 
 fn inside(page: &Page<'_>, why: &Why) -> [El; 3] {

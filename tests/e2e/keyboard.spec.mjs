@@ -201,3 +201,44 @@ test("what is pressed keeps the focus, also where there is nothing left to press
   await page.keyboard.press("Enter");
   await expect(undo).toBeFocused();
 });
+
+test("who goes on from the sheet closes it, and is at the button that opened it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await page.locator("#open-levers").click();
+  const inside = () => page.evaluate(() => !!document.activeElement.closest("#levers"));
+  await expect.poll(inside).toBe(true);
+  for (let step = 0; step < 120 && (await inside()); step += 1) await page.keyboard.press("Tab");
+  await expect(page.locator("#levers")).not.toHaveClass(/open/);
+  await expect(page.locator("#open-levers")).toBeFocused();
+});
+
+test("a figure that stands under the folds is led to on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, `${LINK}&savings=1000&living=3000`);
+  await page.locator(".says").getByRole("slider", { name: "Savings" }).click();
+  await expect(page.locator("#field-savings")).toBeFocused();
+  await expect(page.locator("#field-savings")).toBeInViewport();
+});
+
+test("what took itself away leaves the focus where it was", async ({ page }) => {
+  await open(page, `${LINK}&bogus=1`);
+  const here = () =>
+    page.evaluate(() => {
+      const at = document.activeElement;
+      return at === document.body ? "nowhere" : at.className || at.tagName;
+    });
+  // A notice.
+  const dismiss = page.locator(".notice button").first();
+  await dismiss.focus();
+  await page.keyboard.press("Enter");
+  await expect(dismiss).toHaveCount(0);
+  expect(await here()).not.toBe("nowhere");
+  // An explanation closes at its end as at its figure.
+  await page.locator("#why-cash-needed").click();
+  const close = page.locator("#why .close button");
+  await close.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#why")).toHaveCount(0);
+  await expect(page.locator("#why-cash-needed")).toBeFocused();
+});

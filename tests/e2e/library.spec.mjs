@@ -31,6 +31,25 @@ const stored = (page) =>
     return Object.fromEntries(names.map((name) => [name.slice(prefix.length), localStorage.getItem(name)]));
   }, PREFIX);
 
+test("by keys: whoever renames or deletes is still in the list", async ({ page }) => {
+  await open(page);
+  await save(page, "First offer");
+  await save(page, "Second offer");
+  const within = () => page.evaluate(() => !!document.activeElement.closest("#scenarios"));
+  const key = async (name) => {
+    await page.getByRole("button", { name, exact: true }).focus();
+    await page.keyboard.press("Enter");
+  };
+  await key("rename: First offer");
+  await page.keyboard.type("Clinic");
+  await page.keyboard.press("Enter");
+  await expect(row(page, "Clinic")).toBeVisible();
+  expect(await within()).toBe(true);
+  await key("delete: Second offer");
+  await expect.poll(() => names(page)).toEqual(["Clinic"]);
+  expect(await within()).toBe(true);
+});
+
 test("a scenario is saved, opened, renamed, duplicated, deleted and put back", async ({ page }) => {
   await open(page);
   const mine = await values(page);

@@ -53,6 +53,22 @@ test("survives a reload", async ({ page }) => {
   expect(await values(page)).toEqual(before);
 });
 
+test("has an edit at once when the page is left", async ({ page }) => {
+  await open(page);
+  const at = await page.evaluate(async () => {
+    const slider = document.querySelector('[data-lever="then"] input[type="range"]');
+    slider.focus();
+    slider.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    const resting = location.hash;
+    dispatchEvent(new PageTransitionEvent("pagehide"));
+    return [resting, location.hash];
+  });
+  expect(at[1], "no half second to wait for").not.toBe(at[0]);
+  await agrees(page);
+  expect(page.url()).toContain(at[1]);
+});
+
 test("back and forward go between links, and edits stay with theirs", async ({ page }) => {
   await open(page, "#v=1&now=30h&cut=21h");
   const first = await values(page);
