@@ -8,8 +8,8 @@
 )]
 
 use dues::explore::{
-    Plausible, Probe, Sensitivity, Turning, borders, frontier, frontier_rows, required,
-    sensitivity, sparkline,
+    Plausible, Probe, Sensitivity, Turning, borders, fewest_carried, frontier, frontier_rows,
+    required, sensitivity, sparkline,
 };
 use dues::facts::states::StateTables;
 use dues::model::evaluate;
@@ -365,4 +365,27 @@ fn the_smallest_change_is_among_the_flips() {
         let least = turning.nearest().and_then(|near| near.strain);
         assert!(least.is_none_or(|strain| strain >= point.strain.unwrap()));
     }
+}
+
+#[test]
+fn the_fewest_months_that_savings_carry_are_those_of_the_model() {
+    let fewest = |savings| {
+        let mut scenario = Scenario::default();
+        scenario.household.savings = savings;
+        let months = |months| {
+            let mut turned = scenario.clone();
+            Lever::For.set(&mut turned, 0, f64::from(months));
+            evaluated(&turned, 0).1
+        };
+        let found = fewest_carried(&Probe::new(&scenario, 0, Some(states())).unwrap());
+        let yours = Lever::For.get(&scenario, 0).unwrap() as u32;
+        if let Some(fewest) = found {
+            assert!((fewest..=yours).all(months) && !(1..fewest).any(months));
+        } else {
+            assert!(savings.is_none() || !months(yours) || months(1) || months(2));
+        }
+        found
+    };
+    let found: Vec<_> = [None, Some(2_000.0), Some(8_000.0), Some(20_000.0)].map(fewest).into();
+    assert_eq!(found, [None, None, Some(4), None]);
 }

@@ -2,6 +2,7 @@
 
 mod axis;
 mod border;
+mod fewest;
 mod flip;
 mod frontier;
 mod grid;
@@ -19,6 +20,7 @@ mod turning;
 
 pub use axis::{Axis, AxisError, MOST_CELLS};
 pub use border::{Border, borders};
+pub use fewest::fewest_carried;
 pub use frontier::{Frontier, FrontierRow, frontier, frontier_rows};
 pub use grid::{Grid, GridError};
 pub use joint::JointSwing;

@@ -18,6 +18,8 @@ pub struct MapFinding {
     pub unit: Unit,
     /// What limits the months.
     pub limit: Limit,
+    /// The fewest months that savings carry, where fewer than the user's are too few.
+    pub fewest: Option<u32>,
 }
 
 /// What limits the months at a rate.
@@ -73,12 +75,14 @@ pub enum MapLabel {
     Range(Option<f64>, Option<f64>),
 }
 
-/// What sets the limit; `None` where the route has no reduced rate.
+/// What sets the limit; `None` where the route has no reduced rate. `fewest` are the fewest months that
+/// savings carry, where the user's do and fewer do not (`explore::fewest_carried`).
 pub fn how_low(
     scenario: &Scenario,
     route: usize,
     result: &RouteResult,
     bounds: &Bounds,
+    fewest: Option<u32>,
 ) -> Option<Finding> {
     let cut = Lever::Cut.get(scenario, route)?;
     let months = Lever::For.get(scenario, route)?;
@@ -109,5 +113,5 @@ pub fn how_low(
             _ => Limit::NoneOfGain,
         }
     };
-    Some(Finding::Map(MapFinding { cut, unit, limit }))
+    Some(Finding::Map(MapFinding { cut, unit, limit, fewest }))
 }

@@ -35,7 +35,11 @@ pub(super) fn finding(v: &Voice, finding: &MapFinding) -> Text {
     let mut saying = v.saying(key);
     saying.put("rate", Span::figure(v.value(finding.unit, finding.cut, Style::Short)));
     saying.put("time", time.map(|count| Span::figure(v.months(count))));
-    saying.text()
+    let mut said = saying.text();
+    said.add(
+        finding.fewest.map(|fewest| say!(v, MAP_FEWER, time = Span::figure(v.months(fewest)))),
+    );
+    said
 }
 
 pub(super) fn label(v: &Voice, label: MapLabel) -> Text {
