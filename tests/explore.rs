@@ -389,3 +389,29 @@ fn the_fewest_months_that_savings_carry_are_those_of_the_model() {
     let found: Vec<_> = [None, Some(2_000.0), Some(8_000.0), Some(20_000.0)].map(fewest).into();
     assert_eq!(found, [None, None, Some(4), None]);
 }
+
+/// At a reduced rate above the one after, longer is better.
+#[test]
+fn more_months_can_pay_where_fewer_do_not() {
+    let mut scenario = Scenario::default();
+    for (lever, value) in [
+        (Lever::Now, 45.0),
+        (Lever::Cut, 60.0),
+        (Lever::Then, 40.0),
+        (Lever::Odds, 0.5),
+        (Lever::Savings, 30_000.0),
+    ] {
+        lever.set(&mut scenario, 0, value);
+    }
+    let gain = |months: u32| {
+        let mut scenario = scenario.clone();
+        Lever::For.set(&mut scenario, 0, f64::from(months));
+        evaluated(&scenario, 0).0
+    };
+    let solved = required(&scenario, 0, Some(states())).unwrap();
+    assert!(matches!(solved.for_months, Required::Always(_)));
+    let Required::Value(fewest) = solved.worth_for else { panic!("{:?}", solved.worth_for) };
+    assert!(gain(fewest as u32) >= 0.0 && (6..fewest as u32).all(|months| gain(months) < 0.0));
+    // Where it pays, there is nothing to say of more.
+    assert_eq!(required(&Scenario::default(), 0, None).unwrap().worth_for, Required::None);
+}

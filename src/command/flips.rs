@@ -104,7 +104,8 @@ fn table(source: &Source, found: &Sensitivity, result: Option<&RouteResult>) -> 
     }
     text.push('\n');
     for to in result.iter().flat_map(|result| TurnedTo::both(result)) {
-        let flip = Flip::smallest(&source.scenario, source.focus, to, found);
+        let as_shown = |lever: Lever, value| (lever.unit(&source.scenario, source.focus), value);
+        let flip = Flip::smallest(&source.scenario, source.focus, to, found, &as_shown);
         let said = match (flip, to) {
             (Some(flip), _) => {
                 voice.label(Label::Swings(SwingLabel::Smallest(flip, to))).to_string()

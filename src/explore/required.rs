@@ -39,6 +39,9 @@ pub struct RequiredValues {
     /// Fewest months above the user's that are affordable, where neither the user's nor any fewer
     /// are (docs/model.md, rule 30a); none elsewhere.
     pub carried_for: Required,
+    /// Fewest months above the user's with a gain, where the user's have none and the horizon's do
+    /// (docs/model.md, rule 30c); none elsewhere.
+    pub worth_for: Required,
 }
 
 impl RequiredValues {
@@ -55,6 +58,7 @@ impl RequiredValues {
         limit_back_months: Required::None,
         back_months: Required::Always(0.0),
         carried_for: Required::None,
+        worth_for: Required::None,
     };
 
     /// The value at which the gain flips, of a main lever.
@@ -166,6 +170,7 @@ impl<'a> Search<'a> {
             }
             SearchPart::ForThenOdds => {
                 values.for_months = self.gain(Lever::For, self.horizon(), 0.0);
+                values.worth_for = self.worth_for(values.for_months);
                 values.then = self.gain(Lever::Then, 0.0, self.farthest(&self.route.then.pay));
                 values.odds = self.odds();
             }
@@ -198,6 +203,18 @@ impl<'a> Search<'a> {
             }
             _ => Required::Always(0.0),
         }
+    }
+
+    /// More months can pay where fewer do not: at a reduced rate above the one after, or where failing
+    /// is worth more. Month by month, up to the horizon.
+    fn worth_for(&self, most: Required) -> Required {
+        let Some(yours) = self.probe.yours(Lever::For) else { return Required::None };
+        if self.net_gain >= 0.0 || !matches!(most, Required::Always(_)) {
+            return Required::None;
+        }
+        let mut longer = (yours as u32 + 1..=self.scenario().horizon).map(f64::from);
+        let found = longer.find(|&months| self.probe.net_gain(Lever::For, months) >= 0.0);
+        found.map_or(Required::None, Required::Value)
     }
 
     /// More months can carry where fewer do not: the new pay then comes later, but so does the gap

@@ -51,7 +51,9 @@ impl Lowest {
         if !(0.0..=plot).contains(&x) || !(0.0..=height).contains(&y) {
             return None;
         }
-        let owed = cash.lowest < 0.0 && cash.not_affordable_from.is_none();
+        // Where there is credit, so much is not missing: some of it is lent.
+        let lent = page.view.stored.household.credit > 0.0;
+        let owed = cash.lowest < 0.0 && (cash.not_affordable_from.is_none() || lent);
         let whole = voice.label(match page.view.stored.household.savings {
             None => Label::Needed(cash.needed, cash.lowest_month),
             Some(_) if owed => Label::Owed(0.0 - cash.lowest, cash.lowest_month),

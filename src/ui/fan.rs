@@ -80,17 +80,15 @@ fn label_text(page: &Page<'_>, label: TrialLabel) -> Text {
     voice.label(Label::Trials(label))
 }
 
+/// What the middle line's label is drawn as: its dot is that of the line at the odds.
+const MIDDLE: &str = "expected middle";
+
 /// The label at the end of the middle line.
 pub(crate) fn middle(page: &Page<'_>, chance: &RouteChance) -> EndLabel {
     let gain = chance.percentiles[2];
     let text = label_text(page, TrialLabel::Middle(gain));
     let mut spans = text.spans().iter().map(|span| span.text.trim().to_owned());
-    EndLabel {
-        class: "expected",
-        gain,
-        value: spans.next(),
-        name: spans.collect::<Vec<_>>().join(" "),
-    }
+    EndLabel { class: MIDDLE, gain, value: spans.next(), name: spans.collect::<Vec<_>>().join(" ") }
 }
 
 /// Under the heading of the chart of cash: what its bands are.

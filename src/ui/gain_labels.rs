@@ -133,13 +133,15 @@ pub(crate) fn ends(
         }
         group = group.put(text("label what", y, line.name.clone()));
         let others = (0..lines.len()).filter(|j| shares(i, *j));
-        for EndLabel { value, class, .. } in others.map(|j| &lines[j]) {
-            // There is a line of its own for it, if a short one.
-            let name = short.iter().find(|label| label.class == *class).map(|label| &label.name);
-            if let Some((value, name)) = value.as_ref().zip(name) {
+        for line in others.map(|j| &lines[j]) {
+            let Some(value) = &line.value else { continue };
+            // There is a line of its own for it, with its short name; what has none is told in full or
+            // not at all.
+            let name = short.iter().find(|label| label.class == line.class);
+            let whole = format!("◆ {value} {}", name.map_or(&line.name, |label| &label.name));
+            let fits = measure::text(&whole, SIZE, false) <= width - plot - AFTER;
+            if fits || name.is_some() {
                 y += LINE;
-                let whole = format!("◆ {value} {name}");
-                let fits = measure::text(&whole, SIZE, false) <= width - plot - AFTER;
                 let said = if fits { whole } else { format!("◆ {value}") };
                 group = group.put(text("label what", y, said));
             }

@@ -76,7 +76,9 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
     let found = &turns.sensitivity;
     let breaks = turns.lasts.iter().filter(|(low, high)| !low || !high).count() as u32;
     let breaks = if view.stored.household.savings.is_some() { breaks } else { 0 };
-    let title = heading(&voice, &swings(&view.stored, view.route, result, found, breaks));
+    let as_shown = |lever, value| (view.unit(lever), view.shown_value(lever, value));
+    let finding_of = swings(&view.stored, view.route, result, found, breaks, &as_shown);
+    let title = heading(&voice, &finding_of);
     let broke = turns.lasts.iter().any(|(low, high)| !low || !high);
     let broke = (broke && view.stored.household.savings.is_some())
         .then(|| format!(" {}", page.word(key::MAP_HATCHED)));
@@ -84,8 +86,8 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
         .all(spans::plain(&label(SwingLabel::Drawn)))
         .say(broke.unwrap_or_default());
     let smallest = TurnedTo::both(result).map(|to| {
-        let flip = Flip::smallest(&view.stored, view.route, to, found)?;
-        Some(label(SwingLabel::Smallest(in_unit(page, flip), to)))
+        let flip = Flip::smallest(&view.stored, view.route, to, found, &as_shown)?;
+        Some(label(SwingLabel::Smallest(flip, to)))
     });
     let smallest = smallest.into_iter().flatten();
     let table = button("link", page.hand, Act::Look(Glance::SwingsTable))
@@ -106,14 +108,6 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
             .all(smallest.map(|text| el("p", "smallest").all(spans::plain(&text))))
             .put(ranges(page, turns)),
     )
-}
-
-/// A flip with pays in the unit shown.
-fn in_unit(page: &Page<'_>, flip: Flip) -> Flip {
-    let view = page.view;
-    let value = view.shown_value(flip.lever, flip.value);
-    let yours = view.shown_value(flip.lever, flip.yours);
-    Flip { unit: view.unit(flip.lever), value, yours, ..flip }
 }
 
 fn moved<'a>(page: &Page<'_>, turns: &'a Turns) -> Vec<Moved<'a>> {

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     model::{
         explain::FigureName,
-        result::{GainPath, NET_GAIN_MONTHS, RouteResult},
+        result::{GainPath, NET_GAIN_MONTHS},
     },
     platform::measure,
     words::{catalogue::key, page::coloured, route::can_fail},
@@ -90,8 +90,13 @@ pub(crate) fn years(page: &Page<'_>) -> Option<El> {
         .put(el("thead", "").attr("role", "rowgroup").put(head))
         .put(el("tbody", "").attr("role", "rowgroup").all(rows));
     let lost = result.expected.net_gain_at.iter().all(|gain| *gain < 0.0);
-    let same = result.expected.net_gain_at.iter().all(|gain| gain.abs() < SAME_MONEY);
-    let title = match (rises(result), lost) {
+    let first = result.expected.net_gain_at[0];
+    let same = times.iter().all(|months| {
+        let gain = gain_at(&result.expected, *months, horizon);
+        gain.is_none_or(|gain| (gain - first).abs() < SAME_MONEY)
+    });
+    let gains = times.iter().filter_map(|months| gain_at(&result.expected, *months, horizon));
+    let title = match (rises(&gains.collect::<Vec<_>>()), lost) {
         _ if same => key::YEARS_SAME,
         (Some(true), false) => key::YEARS_RISES,
         (Some(true), true) => key::YEARS_LOSS_FALLS,
@@ -123,9 +128,8 @@ fn gain_at(path: &GainPath, months: u32, horizon: u32) -> Option<f64> {
     path.net_gain_at.get(at).copied()
 }
 
-/// Whether time works for the route: each of the four is more than the one before.
-fn rises(result: &RouteResult) -> Option<bool> {
-    let gains = result.expected.net_gain_at;
+/// Whether time works for the route: each gain is more than the one before, or each is less.
+fn rises(gains: &[f64]) -> Option<bool> {
     let pairs = || gains.windows(2);
     if pairs().all(|pair| pair[1] > pair[0]) {
         Some(true)

@@ -38,6 +38,8 @@ pub struct Bounds {
     pub back_months: Required,
     /// Fewest months above the user's that are affordable, where neither these nor fewer are.
     pub carried_for: Option<f64>,
+    /// Fewest months above the user's with a gain, where these have none and any more have.
+    pub worth_for: Option<f64>,
 }
 
 impl Bounds {
@@ -71,6 +73,7 @@ impl From<&RequiredValues> for Bounds {
             limit_back_months: limit(required.limit_back_months),
             back_months: required.back_months,
             carried_for: limit(required.carried_for),
+            worth_for: limit(required.worth_for),
         }
     }
 }
@@ -89,6 +92,7 @@ impl Default for Bounds {
             limit_back_months: None,
             back_months: Required::Always(0.0),
             carried_for: None,
+            worth_for: None,
         }
     }
 }
@@ -198,9 +202,18 @@ impl Demand {
                 }
             }),
             broke(Lever::Cut, Side::AtLeast, bounds.cut, cut_limit),
-            match bounds.carried() {
-                Some(months) => row(Lever::For, Side::AtLeast, cash_only, Some(months)),
-                None => broke(Lever::For, Side::AtMost, bounds.for_months, for_limit),
+            match (bounds.carried(), bounds.worth_for) {
+                (None, None) => broke(Lever::For, Side::AtMost, bounds.for_months, for_limit),
+                (carried, Some(worth))
+                    if carried.is_none() && for_limit.is_some_and(|l| l < worth) =>
+                {
+                    let row = row(Lever::For, Side::AtLeast, Required::Value(worth), None);
+                    row.map(|row| Self { need: Need::OnlyBroke, cash: true, room: None, ..row })
+                }
+                (carried, worth) => {
+                    let worth = worth.map_or(cash_only, Required::Value);
+                    row(Lever::For, Side::AtLeast, worth, carried)
+                }
             },
             row(Lever::Then, Side::AtLeast, bounds.then, None),
             row(Lever::Odds, odds_side(result), bounds.odds, None),

@@ -32,6 +32,10 @@ pub enum Headline {
     Not,
     /// Behind even if it works.
     NotEvenIfItWorks,
+    /// Ahead, and no worse off if it fails.
+    NothingLost,
+    /// Ahead, but behind if it works.
+    WorthOnlyIfItFails,
 }
 
 /// What would make a route worth it.
@@ -84,8 +88,8 @@ pub enum Claim {
         expected: f64,
         /// The odds.
         chance: Chance,
-        /// Whether it can happen that no offer comes.
-        may_miss: bool,
+        /// The chance that no offer comes, and the net gain then, where that can happen.
+        missed: Option<(f64, f64)>,
     },
     /// Savings needed.
     Need(f64),

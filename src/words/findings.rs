@@ -1,7 +1,7 @@
 //! Headings of the charts: what each shows, found in the figures.
 
 use super::{
-    bounds::{Bounds, Demand},
+    bounds::{Bounds, Demand, Need},
     map::{MapFinding, MapLabel},
     route::can_fail,
     span::Text,
@@ -16,6 +16,8 @@ use crate::{
 
 /// A balance within half a unit of another is the same to a reader.
 const SAME_MONEY: f64 = 0.5;
+/// A shown need below one unit is none.
+const ONE_UNIT: f64 = 1.0;
 
 /// What a chart shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -157,7 +159,10 @@ pub fn cash(scenario: &Scenario, result: &RouteResult) -> Finding {
             Some(from) => {
                 CashFinding::OnCredit { from, left: cash.lowest + scenario.household.credit }
             }
-            None if cash.lowest > have - SAME_MONEY => CashFinding::Untouched,
+            // What is taken out may come back as interest before the balance is at its lowest.
+            None if cash.lowest > have - SAME_MONEY && cash.needed < ONE_UNIT => {
+                CashFinding::Untouched
+            }
             None => CashFinding::Spare(cash.lowest),
         },
     })
@@ -193,7 +198,8 @@ pub fn rooms(scenario: &Scenario, route: usize, result: &RouteResult, bounds: &B
 
 fn subject(demand: &Demand) -> On {
     match demand.lever {
-        _ if demand.cash => On::Cash,
+        // What would make it worth it is the pay's to give, though the cash runs out there.
+        _ if demand.cash && demand.need != Need::OnlyBroke => On::Cash,
         Lever::For => On::Time,
         Lever::Odds => On::Odds,
         _ => On::Pay,

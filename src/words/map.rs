@@ -43,6 +43,8 @@ pub enum Limit {
     LastsFrom(u32),
     /// It is a loss at the user's months: months it would pay, if any.
     Behind(Option<u32>),
+    /// It is a loss at the user's months: it pays from so many on.
+    PaysFrom(u32),
 }
 
 /// A point of the map.
@@ -97,7 +99,8 @@ pub fn how_low(
         }
     } else if result.expected.net_gain < 0.0 {
         let pays = bounds.for_months.value().filter(|limit| *limit < months);
-        Limit::Behind(pays.filter(some_months).map(|limit| limit as u32))
+        let up_to = || Limit::Behind(pays.filter(some_months).map(|limit| limit as u32));
+        bounds.worth_for.map_or_else(up_to, |from| Limit::PaysFrom(from as u32))
     } else {
         let horizon = f64::from(scenario.horizon);
         let cash = bounds.limit_for.filter(|limit| told && *limit < horizon);

@@ -16,6 +16,9 @@ pub enum Side {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Precision(f64);
 
+/// Parts of the least difference that no calculation tells apart.
+const EQUAL: f64 = 1e-6;
+
 impl Precision {
     /// Cents, and points of a percentage.
     pub const CENT: Self = Self(0.01);
@@ -45,6 +48,11 @@ impl Precision {
     /// Whether two values are shown alike, within half of the least difference.
     pub fn same(self, a: f64, b: f64) -> bool {
         (a - b).abs() < self.0 / 2.0
+    }
+
+    /// Whether two values are the same but for the last digits of a calculation.
+    pub fn equal(self, a: f64, b: f64) -> bool {
+        (a - b).abs() < self.0 * EQUAL
     }
 
     /// The value next to this one.

@@ -44,7 +44,7 @@ pub struct Flip {
     pub lever: Lever,
     /// Its unit.
     pub unit: Unit,
-    /// Where it flips, as shown: on the side on which one is not behind; of months, beyond the flip.
+    /// Where it has flipped, as shown.
     pub value: f64,
     /// The user's own value.
     pub yours: f64,
@@ -103,6 +103,9 @@ impl TurnedTo {
     }
 }
 
+/// A lever's value as it is shown, with its unit: the scenario's own, or another unit of pay.
+pub type AsShown<'a> = &'a dyn Fn(Lever, f64) -> (Unit, f64);
+
 impl Flip {
     /// The smallest single change that turns the answer so, if any does.
     pub fn smallest(
@@ -110,30 +113,29 @@ impl Flip {
         route: usize,
         to: TurnedTo,
         found: &Sensitivity,
+        as_shown: AsShown<'_>,
     ) -> Option<Self> {
         let (lever, point) = match to {
             TurnedTo::Loss | TurnedTo::Worth => found.smallest_change(),
             TurnedTo::Broke | TurnedTo::Carried => found.smallest_cash_change(),
         }?;
-        let yours = lever.get(scenario, route)?;
-        let unit = lever.unit(scenario, route);
-        let value = shown(unit, yours, to, point);
+        let (unit, yours) = as_shown(lever, lever.get(scenario, route)?);
+        let (_, at) = as_shown(lever, point.value);
+        let value = shown(unit, yours, to, TurningPoint { value: at, ..point });
         let plausible = point.strain.is_some_and(|strain| strain <= 1.0);
         Some(Self { lever, unit, value, yours, plausible })
     }
 }
 
-/// A turning point as it is shown: on the side on which one stands well; where that is one's own value,
-/// the first beyond.
+/// A turning point as it is shown: with the answer turned, so away from one's own value; where it holds
+/// up to the point itself, beyond that.
 pub fn shown(unit: Unit, yours: f64, to: TurnedTo, point: TurningPoint) -> f64 {
     let precision = Precision::of(unit);
-    let good = if point.above == to.is_from_good() { Side::AtMost } else { Side::AtLeast };
-    let value = precision.shown(point.value, good);
-    let leaves_yours = (value > yours) == point.above && !precision.same(value, yours);
-    if to.is_from_good() && !leaves_yours {
-        return precision.next(yours, point.above);
-    }
-    value
+    let away = if point.above { Side::AtLeast } else { Side::AtMost };
+    let value = precision.shown(point.value, away);
+    // Of whole months the point is the first beyond the turn.
+    let holds = to.is_from_good() && unit != Unit::Months && precision.equal(value, point.value);
+    if holds || precision.same(value, yours) { precision.next(value, point.above) } else { value }
 }
 
 /// What single changes do; `breaks` is how many figures empty the savings at their low or high.
@@ -143,8 +145,9 @@ pub fn swings(
     result: &RouteResult,
     found: &Sensitivity,
     breaks: u32,
+    as_shown: AsShown<'_>,
 ) -> Finding {
     let [to, _] = TurnedTo::both(result);
-    let flip = Flip::smallest(scenario, route, to, found);
+    let flip = Flip::smallest(scenario, route, to, found, as_shown);
     Finding::Swings(SwingFinding { to, flip, breaks })
 }

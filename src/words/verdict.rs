@@ -13,7 +13,7 @@ use super::{
 use crate::{
     model::{
         break_even::BreakEvenState,
-        result::{Required, RouteResult, Verdict},
+        result::{Ending, Required, RouteResult, Verdict},
     },
     scenario::{PayKind, Route, Scenario},
 };
@@ -92,10 +92,14 @@ pub fn headline(scenario: &Scenario, result: &RouteResult) -> Headline {
         Verdict::Close => Headline::Close,
         Verdict::Ahead if just_holds(scenario, result) => Headline::JustHolds,
         Verdict::Ahead if !can_fail(result) => Headline::Worth,
-        Verdict::Ahead if three_digits(result.fails.net_gain) >= 0.0 => Headline::WorthEitherWay,
+        Verdict::Ahead if three_digits(result.works.net_gain) < 0.0 => Headline::WorthOnlyIfItFails,
+        Verdict::Ahead if three_digits(result.fails.net_gain) > 0.0 => Headline::WorthEitherWay,
+        Verdict::Ahead if three_digits(result.fails.net_gain) >= 0.0 => Headline::NothingLost,
         Verdict::Ahead => Headline::WorthAtOdds,
         Verdict::Behind if !can_fail(result) => Headline::Not,
-        Verdict::Behind if result.works.net_gain < 0.0 => Headline::NotEvenIfItWorks,
+        Verdict::Behind if result.works.net_gain < 0.0 && result.fails.net_gain < 0.0 => {
+            Headline::NotEvenIfItWorks
+        }
         Verdict::Behind => Headline::NotAtOdds,
     }
 }
@@ -137,15 +141,27 @@ impl Case<'_> {
                     && result.fails.break_even.state != BreakEvenState::AheadThroughout,
                 horizon: self.scenario.horizon,
             },
-            Claim::After {
-                horizon: self.scenario.horizon,
-                works: result.works.net_gain,
-                fails: can_fail(result).then_some(result.fails.net_gain),
-                expected: result.expected.net_gain,
-                chance: self.chance(),
-                may_miss: can_miss(result),
-            },
+            self.after(),
         ]
+    }
+
+    fn after(&self) -> Claim {
+        let result = self.result;
+        Claim::After {
+            horizon: self.scenario.horizon,
+            works: result.works.net_gain,
+            fails: can_fail(result).then_some(result.fails.net_gain),
+            expected: result.expected.net_gain,
+            chance: self.chance(),
+            missed: self.missed(),
+        }
+    }
+
+    fn missed(&self) -> Option<(f64, f64)> {
+        let mut outcomes = self.result.outcomes.iter();
+        let missed = outcomes.find(|outcome| outcome.ending == Ending::NoOffer);
+        let gain = missed.map_or(0.0, |outcome| outcome.net_gain);
+        can_miss(self.result).then_some((self.result.odds_no_offer, gain))
     }
 
     fn cash(&self) -> Vec<Claim> {
@@ -258,6 +274,10 @@ impl Case<'_> {
 
     fn behind(&self) -> Vec<Claim> {
         let result = self.result;
+        if can_fail(result) && result.works.net_gain < 0.0 && result.fails.net_gain >= 0.0 {
+            let asks = self.asks().into_iter().map(Claim::ItTakes);
+            return [self.after()].into_iter().chain(asks).collect();
+        }
         let mut claims = vec![Claim::Behind {
             expected: result.expected.net_gain,
             chance: self.chance(),

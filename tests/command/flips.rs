@@ -6,7 +6,7 @@ use serde_json::Value;
 #[test]
 fn flips_are_told_in_words_and_by_name() {
     let said = text(&["flips", "#v=1"]);
-    let last = "\n\nThe smallest change that would make it a loss: rate after, $32.05/h instead of \
+    let last = "\n\nThe smallest change that would make it a loss: rate after, $32.04/h instead of \
                 $39.58/h.\nThe smallest that would empty your savings: search, if it fails: 5 months \
                 instead of 3 months.\n";
     assert!(said.ends_with(last), "{said}");

@@ -153,7 +153,7 @@ test("the table of swings is the command line's, and both smallest changes are s
   await expect(section.locator("h2")).toHaveText("One change is enough for the cash to last: reduced rate, $22.12/h");
   await expect(section.locator(".smallest")).toHaveText([
     "The smallest with which the cash would last: reduced rate, $22.12/h instead of $22/h.",
-    "The smallest change that would make it a loss: rate after, $32.37/h instead of $42/h.",
+    "The smallest change that would make it a loss: rate after, $32.36/h instead of $42/h.",
   ]);
   const rows = section.locator(".swings-table tbody tr");
   await expect(rows).toHaveCount(Object.keys(found.swings).length);

@@ -167,16 +167,17 @@ fn claims() {
     }
     for chance in [Chance::Sure, Chance::Yours(0.6), Chance::Together(0.6)] {
         let (works, fails) = (9_000.0, Some(-9_000.0));
-        let after = |fails, may_miss| Claim::After {
+        let after = |fails, missed| Claim::After {
             horizon: 120,
             works,
             fails,
             expected: 100.0,
             chance,
-            may_miss,
+            missed,
         };
-        all.push(after(fails, false));
-        all.push(after(None, true));
+        all.push(after(fails, None));
+        all.push(after(None, Some((0.4, 0.0))));
+        all.push(after(fails, Some((0.4, 0.0))));
     }
     all_differ(&all, |voice, claim| voice.claim(claim).to_string());
     assert_eq!(

@@ -4,7 +4,7 @@ use crate::case::{Case, voice};
 use dues::{
     explore::{Sensitivity, Turning, TurningPoint},
     scenario::{
-        PayPer,
+        PayPer, Scenario,
         lever::{Lever, Unit},
     },
     words::{
@@ -12,6 +12,11 @@ use dues::{
         swings::{Flip, SwingEnd, SwingLabel, TurnedTo, shown, swings},
     },
 };
+
+/// Values as the scenario has them.
+fn stored(scenario: &Scenario) -> impl Fn(Lever, f64) -> (Unit, f64) + '_ {
+    |lever, value| (lever.unit(scenario, 0), value)
+}
 
 fn found(lever: Lever, value: f64, strain: f64) -> Sensitivity {
     let all = vec![TurningPoint { value, strain: Some(strain), above: value > 40.0 }];
@@ -24,11 +29,11 @@ fn found(lever: Lever, value: f64, strain: f64) -> Sensitivity {
 #[track_caller]
 fn check(net_gain: f64, found: &Sensitivity, breaks: u32, title: &str, below: Option<&str>) {
     let case = Case::with(|c| c.result.expected.net_gain = net_gain);
-    let finding = swings(&case.scenario, 0, &case.result, found, breaks);
+    let finding = swings(&case.scenario, 0, &case.result, found, breaks, &stored(&case.scenario));
     assert_eq!(heading(&voice(), &finding).to_string(), title);
     let voice = voice();
     let to = TurnedTo::of_gain(&case.result);
-    let said = Flip::smallest(&case.scenario, 0, to, found).map(|flip| {
+    let said = Flip::smallest(&case.scenario, 0, to, found, &stored(&case.scenario)).map(|flip| {
         let label = Label::Swings(SwingLabel::Smallest(flip, to));
         voice.label(label).to_string()
     });
@@ -47,16 +52,16 @@ fn the_smallest_change() {
         0,
         "No single change within reason makes it a loss",
         Some(
-            "The smallest change that would make it a loss: rate after, $32.05/h instead of $39.58/h.",
+            "The smallest change that would make it a loss: rate after, $32.04/h instead of $39.58/h.",
         ),
     );
     check(
         1.0,
         &found(Lever::Odds, 0.512_3, 0.8),
         0,
-        "One change is enough to make it a loss: odds that it works, 52%",
+        "One change is enough to make it a loss: odds that it works, 51%",
         Some(
-            "The smallest change that would make it a loss: odds that it works, 52% instead of 60%.",
+            "The smallest change that would make it a loss: odds that it works, 51% instead of 60%.",
         ),
     );
     check(
@@ -85,9 +90,9 @@ fn the_smallest_change_of_the_cash() {
     let broke = Case::with(|c| c.result.cash.not_affordable_from = Some(9));
     let say = |case: &Case, found: &Sensitivity| {
         let to = TurnedTo::of_cash(&case.result);
-        let flip = Flip::smallest(&case.scenario, 0, to, found).unwrap();
+        let flip = Flip::smallest(&case.scenario, 0, to, found, &stored(&case.scenario)).unwrap();
         let below = voice().label(Label::Swings(SwingLabel::Smallest(flip, to))).to_string();
-        let finding = swings(&case.scenario, 0, &case.result, found, 3);
+        let finding = swings(&case.scenario, 0, &case.result, found, 3, &stored(&case.scenario));
         [heading(&voice(), &finding).to_string(), below]
     };
     let months = of_cash(Lever::For, 12.0, 2.0, true);
@@ -110,7 +115,14 @@ fn the_smallest_change_of_the_cash() {
         say(&broke, &of_cash(Lever::Cut, 27.0, 2.0, true))[0],
         "Other than more savings, none of these makes the cash last within reason"
     );
-    let finding = swings(&broke.scenario, 0, &broke.result, &found(Lever::Then, 32.0, 0.5), 3);
+    let finding = swings(
+        &broke.scenario,
+        0,
+        &broke.result,
+        &found(Lever::Then, 32.0, 0.5),
+        3,
+        &stored(&broke.scenario),
+    );
     assert_eq!(
         heading(&voice(), &finding).to_string(),
         "Other than more savings, none of these makes the cash last"
@@ -118,30 +130,39 @@ fn the_smallest_change_of_the_cash() {
 }
 
 #[test]
-fn what_is_shown_is_on_the_side_where_one_is_not_behind() {
+fn what_is_shown_has_turned_the_answer() {
     let case = Case::new();
     for (value, to, shown) in [
-        (32.046, TurnedTo::Loss, 32.05),
-        (45.046, TurnedTo::Loss, 45.04),
+        (32.046, TurnedTo::Loss, 32.04),
+        (45.046, TurnedTo::Loss, 45.05),
         (45.046, TurnedTo::Worth, 45.05),
         (32.046, TurnedTo::Worth, 32.04),
+        // At the point itself it still holds, or holds again.
+        (32.0, TurnedTo::Loss, 31.99),
+        (45.0, TurnedTo::Loss, 45.01),
+        (45.0, TurnedTo::Worth, 45.0),
     ] {
-        let flip = Flip::smallest(&case.scenario, 0, to, &found(Lever::Then, value, 1.0));
+        let flip = Flip::smallest(
+            &case.scenario,
+            0,
+            to,
+            &found(Lever::Then, value, 1.0),
+            &stored(&case.scenario),
+        );
         assert_eq!(flip.map(|flip| flip.value), Some(shown), "{value} {to:?}");
     }
 }
 
-/// Rounded, the turn may be one's own value, or lie beyond it on the wrong side: then the next value
-/// towards the turn is said.
+/// Rounded, the turn may be one's own value: then the next value towards it is said.
 #[test]
 fn ones_own_value_is_no_change() {
     let hour = Unit::Pay(PayPer::Hour);
     for (yours, at, above, said) in [
         (22.0, 21.999_46, false, 21.99),
         (22.0, 22.0, true, 22.01),
-        (22.004, 22.003_7, false, 21.994),
-        (22.0, 21.5, false, 21.5),
-        (22.0, 22.501, true, 22.5),
+        (22.004, 22.003_7, false, 21.99),
+        (22.0, 21.5, false, 21.49),
+        (22.0, 22.501, true, 22.51),
     ] {
         let point = TurningPoint { value: at, strain: None, above };
         let value = shown(hour, yours, TurnedTo::Broke, point);

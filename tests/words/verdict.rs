@@ -104,10 +104,10 @@ fn worth_it_in_its_variants() {
              doesn’t; at your odds of 60% that is +$56,500. You need $7,095 in savings."
         )],
     );
-    // About nothing either way; “even if it doesn’t” would say something else.
+    // About nothing if it fails; “even if it doesn’t” would say something else.
     check(
         &Case::with(|c| c.result.fails = path(-0.3, 10.0, Never)),
-        "Worth it even if it doesn’t work",
+        "Worth it, with nothing lost if it doesn’t work",
         &[&format!(
             "{opening}After ten years you are $120,000 ahead if it works, no better or worse off \
              if it doesn’t; at your odds of 60% that is +$56,500. You need $7,095 in savings."
@@ -405,9 +405,11 @@ fn not_worth_it() {
             c.result.works.net_gain = -20_000.0;
             c.result.fails.net_gain = 5_000.0;
         }),
-        "Not worth it, even if it works",
-        &["At odds of 90% you are $13,700 behind on average. Even if it works you are $20,000 \
-           behind. It would take odds of at most 16%."],
+        "Not worth it at your odds",
+        &[
+            "After ten years you are $20,000 behind if it works, $5,000 ahead if it doesn’t; at your \
+           odds of 90% that is −$13,700. It would take odds of at most 16%.",
+        ],
     );
 }
 

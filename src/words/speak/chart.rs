@@ -135,6 +135,9 @@ fn cash(v: &Voice, finding: CashFinding) -> Text {
         }
         CashFinding::Untouched => say!(v, CASH_UNTOUCHED),
         CashFinding::Spare(left) => say!(v, CASH_SPARE, left = spare(v, left)),
+        CashFinding::OnCredit { from: 0, left } => {
+            say!(v, CASH_ON_CREDIT_AT_ONCE, left = spare(v, left))
+        }
         CashFinding::OnCredit { from, left } => {
             say!(v, CASH_ON_CREDIT, month = number(from), left = spare(v, left))
         }

@@ -22,7 +22,7 @@ impl Voice<'_> {
                 Some(say!(self, GUESSES_ONE_DECIDES, lever = lever))
             }
             more => {
-                let count = self.figures.count(more.len() as u32);
+                let count = self.in_words(more.len());
                 Some(say!(self, GUESSES_DECIDE, count = count))
             }
         };

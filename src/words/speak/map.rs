@@ -29,6 +29,7 @@ pub(super) fn finding(v: &Voice, finding: &MapFinding) -> Text {
         Limit::RunsOut(most) => (key::MAP_RUNS_OUT, Some(most)),
         Limit::RunsOutAnyway(months) => (key::MAP_RUNS_OUT_ANYWAY, Some(months)),
         Limit::LastsFrom(least) => (key::MAP_LASTS_FROM, Some(least)),
+        Limit::PaysFrom(least) => (key::MAP_PAYS_FROM, Some(least)),
         Limit::Behind(Some(most)) => (key::MAP_BEHIND, Some(most)),
         Limit::Behind(None) => (key::MAP_BEHIND_AT_ONCE, None),
     };

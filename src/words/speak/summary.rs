@@ -70,6 +70,12 @@ impl Voice<'_> {
         [say!(self, SHORT_GAIN, gain = gain, even = even), binding(self, short.binding)]
     }
 
+    /// A count in words, as far as there are any.
+    pub(super) fn in_words(&self, count: usize) -> String {
+        let word = key::NUMBER.at(count.wrapping_sub(1)).map(|key| self.word(key).to_owned());
+        word.unwrap_or_else(|| count.to_string())
+    }
+
     /// The note on where the figures come from.
     pub fn origins(&self, origins: &Origins) -> Text {
         if origins.example {
@@ -77,8 +83,7 @@ impl Voice<'_> {
         }
         let of = |key: Key, n: usize| {
             let mut saying = self.saying_of(key, n as f64);
-            let word = key::NUMBER.at(n.wrapping_sub(1)).map(|key| self.word(key).to_owned());
-            saying.put("count", word.unwrap_or_else(|| n.to_string()));
+            saying.put("count", self.in_words(n));
             saying
         };
         let (yours, sourced, guesses) =

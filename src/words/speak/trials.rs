@@ -121,7 +121,14 @@ pub(super) fn finding(v: &Voice, finding: &TrialFinding) -> Text {
             let even = half_even(v, median, horizon);
             let said = if never > 0.0 && median.is_some() {
                 let never = v.share(never, Span::figure);
-                say!(v, TRIALS_EVEN_REST, even = even, never = never, horizon = v.spell(horizon))
+                // Of those who are never behind one cannot say who is not even.
+                let through = median == Some(0);
+                let rest = if through { key::TRIALS_THROUGH_REST } else { key::TRIALS_EVEN_REST };
+                let mut saying = v.saying(rest);
+                saying.put("even", even);
+                saying.put("never", never);
+                saying.put("horizon", v.spell(horizon));
+                saying.text()
             } else {
                 even
             };

@@ -27,6 +27,8 @@ impl Voice<'_> {
             Headline::WorthAtOdds => key::HEADLINE_AT_ODDS,
             Headline::Worth => key::HEADLINE_WORTH,
             Headline::WorthEitherWay => key::HEADLINE_EITHER_WAY,
+            Headline::NothingLost => key::HEADLINE_NOTHING_LOST,
+            Headline::WorthOnlyIfItFails => key::HEADLINE_ONLY_FAILS,
             Headline::NotAtOdds => key::HEADLINE_NOT_AT_ODDS,
             Headline::Not => key::HEADLINE_NOT,
             Headline::NotEvenIfItWorks => key::HEADLINE_NOT_EVEN_WORKS,
@@ -44,8 +46,8 @@ impl Voice<'_> {
                 let even = (*even, *may_fall_behind);
                 up_front(v, way, *cost, even, *horizon)
             }
-            Claim::After { horizon, works, fails, expected, chance, may_miss } => {
-                after(v, *horizon, (*works, *fails, *expected), *chance, *may_miss)
+            Claim::After { horizon, works, fails, expected, chance, missed } => {
+                after(v, *horizon, (*works, *fails, *expected), *chance, *missed)
             }
             Claim::Need(needed) | Claim::NeedNotTold(needed) if up(*needed, 1.0) <= 0.0 => {
                 say!(v, CLAIM_NEED_NONE)
@@ -65,6 +67,7 @@ impl Voice<'_> {
                 saying.put("have", Span::yours(Lever::Savings, v.figures.exact(*have)));
                 saying.text()
             }
+            Claim::OnCredit(0) => say!(v, CLAIM_ON_CREDIT_AT_ONCE),
             Claim::OnCredit(month) => say!(v, CLAIM_ON_CREDIT, month = number(*month)),
             Claim::StayingRunsOut { month, also: true } => {
                 say!(v, CLAIM_STAYING_RUNS_OUT_ALSO, month = number(*month))
@@ -141,9 +144,9 @@ fn after(
     horizon: u32,
     (works, fails, expected): (f64, Option<f64>, f64),
     chance: Chance,
-    may_miss: bool,
+    missed: Option<(f64, f64)>,
 ) -> Text {
-    if fails.is_none() && !may_miss {
+    if fails.is_none() && missed.is_none() {
         return say!(v, CLAIM_AFTER, horizon = v.spell(horizon), standing = standing(v, works));
     }
     let odds = match chance {
@@ -155,11 +158,17 @@ fn after(
             say!(v, CLAIM_ODDS_TOGETHER, odds = Span::figure(v.figures.percent(p)))
         }
     };
-    let mut saying = v.saying(match (fails, three_digits(works) < 0.0) {
-        (Some(_), false) => key::CLAIM_AFTER_BOTH,
-        (Some(_), true) => key::CLAIM_AFTER_BOTH_BEHIND,
+    let worse = |fails: f64| three_digits(works) < 0.0 && three_digits(fails) < 0.0;
+    let mut saying = v.saying(match (fails, missed) {
+        (Some(_), Some(_)) => key::CLAIM_AFTER_ALL,
+        (Some(fails), None) if worse(fails) => key::CLAIM_AFTER_BOTH_BEHIND,
+        (Some(_), None) => key::CLAIM_AFTER_BOTH,
         (None, _) => key::CLAIM_AFTER_OFFER,
     });
+    if let Some((share, gain)) = missed {
+        saying.put("share", Span::figure(v.figures.percent(share)));
+        saying.put("missed", standing(v, gain));
+    }
     saying.put("horizon", v.spell(horizon));
     saying.put("works", standing(v, works));
     saying.put("fails", fails.map(|fails| standing(v, fails)));
@@ -210,7 +219,7 @@ fn short(v: &Voice, way: &Approach, needed: f64, have: f64, credit: f64) -> Text
 
 fn with_more(v: &Voice, more: f64, expected: f64, chance: Chance) -> Text {
     let (more, odds) = (whole(v, more), at_odds(v, chance));
-    if three_digits(expected) < 0.0 {
+    if three_digits(expected) <= 0.0 {
         say!(v, CLAIM_MORE_BEHIND, more = more, standing = standing(v, expected), odds = odds)
     } else {
         let expected = Span::strong(v.figures.difference(expected));
