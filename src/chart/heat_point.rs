@@ -6,6 +6,7 @@ use super::{
     path::pixels,
     track::{Move, Track},
 };
+use crate::order::within;
 
 /// A tick nearer to the user's own value than this gives way to it, in pixels.
 const GIVES_WAY: f64 = 16.0;
@@ -49,7 +50,9 @@ pub fn you(
         return None;
     }
     let ends = ring.x + BESIDE + label > width && ring.x > width / 2.0;
-    let side = if ends { -BESIDE } else { BESIDE };
+    // Where there is room on neither side, it ends at the edge.
+    let x = if ends { (ring.x - BESIDE).max(label) } else { (ring.x + BESIDE).min(width - label) };
+    let x = within(x, (0.0, width));
     let up = if ring.y >= HEAD { -OVER } else { OVER };
     let guides = format!(
         "M0 {y}H{x}M{x} {y}V{foot}",
@@ -57,7 +60,7 @@ pub fn you(
         y = pixels(ring.y),
         foot = pixels(height)
     );
-    Some(You { ring, guides, label: Standing { at: Point::new(ring.x + side, ring.y + up), ends } })
+    Some(You { ring, guides, label: Standing { at: Point::new(x, ring.y + up), ends } })
 }
 
 /// The ticks that leave room for the user's own value at this pixel.

@@ -73,6 +73,16 @@ pub(crate) fn hidden() -> bool {
     document.is_some_and(|document| document.hidden())
 }
 
+/// Scrolls so that what is found first by this selector is so many pixels below the window's top.
+pub(crate) fn hold(selector: &str, top: f64) {
+    let Some(window) = web_sys::window() else { return };
+    let found = window.document().and_then(|all| all.query_selector(selector).ok().flatten());
+    let off = found.map_or(0.0, |element| element.get_bounding_client_rect().top() - top);
+    if off.abs() >= 1.0 {
+        window.scroll_by_with_x_and_y(0.0, off);
+    }
+}
+
 /// Tells when the page is no longer seen, after which it may be gone at any time.
 pub(crate) fn on_leaving(told: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;

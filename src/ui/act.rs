@@ -85,15 +85,14 @@ pub(crate) enum Act {
     MapShows(bool),
     /// The same of how the trials end.
     SpreadTable,
-    /// Puts the map's point on this rate and these months, in the unit shown; held, the hand has
-    /// not let go of it yet.
+    /// Puts the map's point, which is in the hand, on this rate and these months, in the unit shown.
     Place {
         /// The reduced rate.
         cut: f64,
         /// The months.
         months: f64,
-        /// Whether it is still in the hand.
-        held: bool,
+        /// How far below the window's top the map is.
+        map_top: f64,
     },
     /// The verdict came into sight, or left it.
     Stuck(bool),

@@ -177,6 +177,10 @@ impl Beside for Asker {
         self.panel.follow(desk, &self.hand);
         self.waiting.follow(desk);
         self.focus.keep();
+        // What changes its height above the map must not take it away from under the finger.
+        if let Some(top) = desk.drag.and_then(|drag| drag.map_top) {
+            document::hold(".chart.map", top);
+        }
         if self.hinting.replace(desk.hint) && !desk.hint {
             storage::write(HINT, "1");
         }

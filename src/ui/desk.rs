@@ -30,6 +30,8 @@ pub(crate) struct Drag {
     pub(crate) from: f64,
     /// The pixel at which a figure in a sentence was gripped.
     pub(super) grip: Option<f64>,
+    /// How far below the window's top the map is that is held: it stays there.
+    pub(crate) map_top: Option<f64>,
 }
 
 /// How often what is on the desk has changed: what was painted before is out of date.

@@ -15,11 +15,7 @@ use crate::{
     model::{break_even::BreakEvenState, result::RouteResult},
     order::{in_order, within},
     platform::measure,
-    words::{
-        findings::Label,
-        page::{self as words, EndLabel},
-        route::can_fail,
-    },
+    words::{findings::Label, page as words, route::can_fail},
 };
 
 /// Size of the labels' letters, and from their middle to their foot, in pixels.

@@ -50,7 +50,8 @@ fn of_year(page: &Page<'_>, year: &YearOfLedger, columns: &[usize]) -> El {
     });
     let whole = el("tr", "").put(el("th", "").attr("scope", "row").put(toggle)).all(sums);
     let body = el("tbody", "").attr("data-year", which.to_string()).put(whole);
-    if open { body.all(year.months.iter().map(|row| month(view, row, columns))) } else { body }
+    let months = year.months.iter().filter(|_| open);
+    body.all(months.map(|row| month(view, row, columns)))
 }
 
 fn month(view: &View, row: &MonthOfLedger, columns: &[usize]) -> El {

@@ -77,14 +77,12 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
         .all((!page.desk.paper).then(|| map_odds::switch(page)));
     let told = page.desk.told.map(view);
     let Some(map) = told.here() else {
-        return Some(
-            section.put(el("p", "coming").say(page.word(told.word()))).all(talk::talk(page)),
-        );
+        return Some(section.put(coming(page.word(told.word()))).all(talk::talk(page)));
     };
     let odds = match page.desk.map_odds.then(|| Odds::of(page, map)).transpose() {
         Ok(odds) => odds,
         Err(word) => {
-            return Some(section.put(el("p", "coming").say(page.word(word))).all(talk::talk(page)));
+            return Some(section.put(coming(page.word(word))).all(talk::talk(page)));
         }
     };
     let table = button("link", page.hand, Act::MapTable)
@@ -101,19 +99,21 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
     let flips = flips == [true; 2];
     let named = narrow && (broke || flips);
     let below = named.then(|| words.legend(page, broke, flips));
-    Some(
-        section
-            .all(below)
-            .put(el("p", "axis-name").say(words.rates.clone()))
-            .put(
-                drawing(page, map, odds.as_ref(), &words, told.is_old())
-                    .attr("data-chart", MAP.name),
-            )
-            .put(el("p", "axis-name end").say(page.word(key::AXES_MONTHS_AT_LOWER_RATE)))
-            .put(el("p", "under links").put(table).all(links))
-            .all(page.desk.map_table.then(|| MapWords::table(page, map, odds.as_ref())))
-            .all(talk::talk(page)),
-    )
+    let drawing = drawing(page, map, odds.as_ref(), &words, told.is_old());
+    let drawn = el("div", "")
+        .all(below)
+        .put(el("p", "axis-name").say(words.rates.clone()))
+        .put(drawing.attr("data-chart", MAP.name))
+        .put(el("p", "axis-name end").say(page.word(key::AXES_MONTHS_AT_LOWER_RATE)))
+        .put(el("p", "under links").put(table).all(links))
+        .all(page.desk.map_table.then(|| MapWords::table(page, map, odds.as_ref())));
+    Some(section.put(drawn).all(talk::talk(page)))
+}
+
+/// What stands in the place of all that is drawn: as many siblings, so that the switch before it is
+/// not made anew under somebody's hand.
+fn coming(word: &'static str) -> El {
+    el("div", "").put(el("p", "coming").say(word))
 }
 
 fn drawing(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>, words: &MapWords, old: bool) -> El {
@@ -173,9 +173,9 @@ fn drawing(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>, words: &MapWords
         )
         .put(el("path", "flip-line").attr("d", drawn.flip.clone()))
         .put(el("path", "cash-line").attr("d", drawn.cash.clone()))
+        .all(ring)
         .put(axes(page, &drawn, at, size))
-        .put(words.put(&ranges, &placed, yours.as_ref()))
-        .all(ring);
+        .put(words.put(&ranges, &placed, yours.as_ref()));
     on_map(handle, svg, page.hand, words).put(hatching(hatch.to_owned(), 6.0)).put(plot)
 }
 

@@ -1,12 +1,24 @@
 //! The point on the map: dragged by mouse and touch, moved by keys; the levers follow.
 
-use super::{act::Act, el::El, events, hand::Hand, map_words::MapWords};
-use crate::chart::{
-    Point,
-    gain::Axes,
-    heat_point::{dropped, moved},
-    track::Track,
+use super::{
+    act::{Act, Turn},
+    desk::Desk,
+    el::El,
+    events,
+    hand::Hand,
+    map_words::MapWords,
+    units::Units,
 };
+use crate::{
+    chart::{
+        Point,
+        gain::Axes,
+        heat_point::{dropped, moved},
+        track::Track,
+    },
+    scenario::lever::Lever,
+};
+use std::rc::Rc;
 use web_sys::Element;
 use yew::virtual_dom::ListenerKind as Kind;
 
@@ -61,10 +73,18 @@ pub(crate) fn on_map(handle: Handle, svg: El, hand: &Hand, words: &MapWords) -> 
             hand,
             Box::new(move |event| {
                 let key = events::key(event)?;
-                let (cut, months) =
-                    moved(handle.at, &key.key(), key.shift_key(), &handle.cut, &handle.months)?;
+                let (key, shift) = (key.key(), key.shift_key());
+                moved(handle.at, &key, shift, &handle.cut, &handle.months)?;
                 event.prevent_default();
-                Some(Act::Place { cut, months, held: false })
+                // From where the point is by then: a key that is held may outrun the painting.
+                Some(Act::Late(Turn(Rc::new(move |desk: &mut Desk| {
+                    let units = Units::of(desk);
+                    let at = units.value(Lever::Cut).zip(units.value(Lever::For));
+                    let (to, by) = (&handle.cut, &handle.months);
+                    if let Some((cut, months)) = at.and_then(|at| moved(at, &key, shift, to, by)) {
+                        desk.place(cut, months, None);
+                    }
+                }))))
             }),
         )
 }
@@ -81,6 +101,6 @@ impl Handle {
         let x = (f64::from(pointer.client_x()) - on_screen.left()) * scale - self.origin.x;
         let y = (f64::from(pointer.client_y()) - on_screen.top()) * scale - self.origin.y;
         let (cut, months) = dropped(self.axes, Point::new(x, y), &self.cut, &self.months);
-        Some(Act::Place { cut, months, held: true })
+        Some(Act::Place { cut, months, map_top: on_screen.top() })
     }
 }

@@ -221,9 +221,9 @@ impl MapWords {
                     |chance| odds_words::in_a_hundred(&voice, chance),
                 ));
                 let broke = told && !map.map.affordable[row][column];
-                cell.all(broke.then(|| {
-                    el("span", "down").say(format!(" {}", view.word(key::MAP_TABLE_BROKE)))
-                }))
+                cell.all(
+                    broke.then(|| el("span", "down below").say(view.word(key::MAP_TABLE_BROKE))),
+                )
             });
             el("tr", "")
                 .put(
@@ -234,12 +234,15 @@ impl MapWords {
                 )
                 .all(cells)
         });
+        let count = map.map.months.len().to_string();
+        let over = el("th", "")
+            .attr("scope", "colgroup")
+            .attr("colspan", count)
+            .say(view.word(key::AXES_MONTHS_AT_LOWER_RATE));
+        let cut = head(view.word(key::MAP_TABLE_CUT).to_owned()).attr("rowspan", "2");
+        let heads = [el("tr", "").put(cut).put(over), el("tr", "").all(months)];
         let table =
-            el("table", "numbers")
-                .put(el("thead", "").put(
-                    el("tr", "").put(head(view.word(key::MAP_TABLE_CUT).to_owned())).all(months),
-                ))
-                .put(el("tbody", "").all(rows));
+            el("table", "numbers").put(el("thead", "").all(heads)).put(el("tbody", "").all(rows));
         el("div", "scroll")
             .attr("tabindex", "0")
             .attr("role", "region")

@@ -76,20 +76,6 @@ fn opened(page: &Page<'_>, result: &RouteResult) -> Vec<El> {
     let paths = paths(result);
     let (path, at) = path(result, &page.desk.look);
     let told = page.desk.told.ledger(path, request(page.view, Ask::Ledger(path)));
-    let (months, now) = match told {
-        Told::Here(Some(months), now) => (months, now),
-        Told::Here(None, _) => return vec![el("p", "message").say(page.word(key::MONTHS_NONE))],
-        Told::Coming => {
-            return vec![
-                el("p", "message").state("aria-busy", true).say(page.word(key::WORKER_COMING)),
-            ];
-        }
-        Told::Lost => {
-            return vec![
-                el("p", "message").attr("role", "status").say(page.word(key::WORKER_LOST)),
-            ];
-        }
-    };
     let options = paths
         .iter()
         .enumerate()
@@ -118,5 +104,13 @@ fn opened(page: &Page<'_>, result: &RouteResult) -> Vec<El> {
         .put(el("label", "").attr("for", "path").say(page.word(key::MONTHS_PATH)))
         .put(select)
         .put(csv);
-    vec![choice, table(page, &months, now)]
+    let body = match told {
+        Told::Here(Some(months), now) => table(page, &months, now),
+        Told::Here(None, _) => el("p", "message").say(page.word(key::MONTHS_NONE)),
+        Told::Coming => {
+            el("p", "message").state("aria-busy", true).say(page.word(key::WORKER_COMING))
+        }
+        Told::Lost => el("p", "message").attr("role", "status").say(page.word(key::WORKER_LOST)),
+    };
+    vec![choice, body]
 }

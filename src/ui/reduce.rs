@@ -70,10 +70,12 @@ impl Desk {
     }
 
     /// Puts the map's point somewhere.
-    fn place(&mut self, cut: f64, months: f64, held: bool) {
+    pub(super) fn place(&mut self, cut: f64, months: f64, map_top: Option<f64>) {
+        let held = map_top.is_some();
         if held && self.drag.is_none() {
             self.begin(Lever::Cut, None);
         }
+        self.drag = self.drag.map(|drag| Drag { map_top, ..drag });
         let cut = Units::of(self).stored_value(Lever::Cut, cut);
         self.moved = true;
         self.apply(Action::Place { cut, months });
@@ -95,7 +97,7 @@ impl Desk {
     }
 
     fn pull(&mut self, pixel: f64) {
-        let Some(Drag { lever, from, grip: Some(grip) }) = self.drag else { return };
+        let Some(Drag { lever, from, grip: Some(grip), .. }) = self.drag else { return };
         let steps = libm::trunc((pixel - grip) / STEP);
         if steps != 0.0 || self.moved {
             let units = Units::of(self);
@@ -117,7 +119,7 @@ impl Desk {
 
     fn begin(&mut self, lever: Lever, grip: Option<f64>) {
         let from = lever.get(self.session.scenario(), self.session.focus());
-        self.drag = from.map(|from| Drag { lever, from, grip });
+        self.drag = from.map(|from| Drag { lever, from, grip, map_top: None });
         self.moved = false;
     }
 
@@ -235,7 +237,7 @@ impl Desk {
             Act::MapTable => self.map_table = !self.map_table,
             Act::MapShows(odds) => self.map_odds = odds,
             Act::SpreadTable => self.spread_table = !self.spread_table,
-            Act::Place { cut, months, held } => self.place(cut, months, held),
+            Act::Place { cut, months, map_top } => self.place(cut, months, Some(map_top)),
             Act::Stuck(stuck) => self.stuck = stuck,
             Act::Widths(slide, story) => {
                 self.widths = (slide.unwrap_or(self.widths.0), story.unwrap_or(self.widths.1));

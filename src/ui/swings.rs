@@ -258,7 +258,7 @@ fn one(page: &Page<'_>, bar: &Bar, moved: &Moved<'_>, (left, top): (f64, f64), h
     let label = |label: &EndLabel| {
         let text = &moved.words[usize::from(label.high)];
         let anchor = if label.ends { "end" } else { "start" };
-        el("text", if label.inside { "inside" } else { "" })
+        el("text", if label.inside { "inside" } else { "halo" })
             .at(left + label.x, top + BAR / 2.0 + MIDDLE, anchor)
             .all(spans::drawn(text))
     };

@@ -51,7 +51,7 @@ pub(crate) fn talk(page: &Page<'_>) -> Option<El> {
         el("div", "talk")
             .put(el("h3", "").say(page.word(key::TALK_TITLE)))
             .all(rest)
-            .all(months(page).filter(|_| step.is_some()))
+            .all(months(page))
             .all(step)
     })
 }

@@ -2,7 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { agrees, evaluate, inLink, lever, oddsOnMapAgree, open, values } from "./dues.mjs";
+import { agrees, evaluate, inLink, lever, oddsOnMapAgree, open, ready, values } from "./dues.mjs";
 import { expect, test } from "./fixtures.mjs";
 
 const COMMAND = fileURLToPath(new URL("../../target/release/dues", import.meta.url));
@@ -365,3 +365,30 @@ test("who does something while answers are painted waits for no part's turn", as
   await open(page, LINK);
   expect((await painted(page, "#why-odds-ahead", "#why")).length).toBeLessThan(3);
 });
+
+for (const [width, height] of [[1280, 800], [390, 844]]) {
+  test(`the map stays under the finger that holds it, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, "#v=1&now=45h&cut=28h&for=6&then=70h&odds=80");
+    await ready(page);
+    const map = page.locator(".chart.map");
+    await map.evaluate((svg) => svg.scrollIntoView({ block: "center" }));
+    await page.waitForTimeout(300);
+    const at = () => map.evaluate((svg) => svg.getBoundingClientRect().top);
+    const box = await map.boundingBox();
+    const [x, top] = [box.x + 0.6 * box.width, await at()];
+    await page.mouse.move(x, box.y + 0.15 * box.height);
+    await page.mouse.down();
+    for (const part of [0.5, 0.75, 0.3, 0.15]) {
+      await page.mouse.move(x, box.y + part * box.height, { steps: 4 });
+      expect(Math.abs((await at()) - top), "it moved").toBeLessThan(2);
+    }
+    const back = await lever(page, "cut").slider.inputValue();
+    await page.mouse.up();
+    await page.mouse.move(x, box.y);
+    expect(Math.abs((await at()) - top)).toBeLessThan(2);
+    // Where it was pressed is where it is again.
+    await expect(lever(page, "cut").slider).toHaveValue(back);
+    await agrees(page);
+  });
+}

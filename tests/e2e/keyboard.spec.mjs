@@ -1,7 +1,7 @@
 // The main job without a mouse, and without eyes: by Tab and keys alone, and through what a screen
 // reader is given; at twice and four times the size, and in colours of one's own.
 
-import { agrees, LINK, open, values } from "./dues.mjs";
+import { agrees, LINK, open, ready, settles, values } from "./dues.mjs";
 import { expect, test } from "./fixtures.mjs";
 
 /** Whether what has the focus can be seen, and that it has it. */
@@ -241,4 +241,45 @@ test("what took itself away leaves the focus where it was", async ({ page }) => 
   await page.keyboard.press("Enter");
   await expect(page.locator("#why")).toHaveCount(0);
   await expect(page.locator("#why-cash-needed")).toBeFocused();
+});
+
+test("choices keep the focus while their answer is on its way", async ({ page }) => {
+  await open(page);
+  await ready(page);
+  const has = async (it, key) => {
+    await it.focus();
+    await page.keyboard.press(key);
+    for (const pause of [50, 400, 800]) {
+      await page.waitForTimeout(pause);
+      await expect(it).toBeFocused();
+    }
+  };
+  const shows = page.locator(".map-shows input");
+  await shows.first().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForTimeout(400);
+  await expect(shows.last()).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(shows.first()).toBeChecked();
+  await has(page.locator("#step-after"), "ArrowDown");
+  await page.locator("#months button.unfold").click();
+  await expect(page.locator("#months tbody[data-year]").first()).toBeVisible();
+  await has(page.locator("#months tbody[data-year] button").nth(2), "Enter");
+  await has(page.locator("#path"), "ArrowDown");
+});
+
+test("keys on the map count, however fast they come", async ({ page }) => {
+  await open(page, "#v=1&now=45h&cut=28h&for=6&then=70h&odds=80");
+  const map = page.locator(".chart.map");
+  await map.focus();
+  await map.evaluate((svg) => {
+    for (let press = 0; press < 20; press += 1) {
+      svg.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }));
+    }
+    for (let press = 0; press < 3; press += 1) {
+      svg.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+    }
+  });
+  await settles(page, "cut", 23);
+  await settles(page, "for", 9);
 });
