@@ -205,3 +205,10 @@ pub fn pixels(value: f64) -> String {
     number(&mut out, value);
     out
 }
+
+/// A diamond about a point, `half` high over it and below.
+pub fn diamond(x: f64, y: f64, half: f64) -> String {
+    let size = pixels(half);
+    let start = format!("M{} {}", pixels(x), pixels(y - half));
+    format!("{start}l{size} {size}l-{size} {size}l-{size} -{size}Z")
+}

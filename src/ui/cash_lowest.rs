@@ -20,6 +20,8 @@ use crate::{
 
 /// From a label over its leader to the leader's end.
 const UNDER: f64 = 9.0;
+/// From the lowest point to no cash at all, for a label between them.
+const BENEATH: f64 = 34.0;
 
 /// The lowest point and its label.
 pub(crate) struct Lowest {
@@ -31,6 +33,8 @@ pub(crate) struct Lowest {
     from: f64,
     to: f64,
     to_left: bool,
+    /// Whether it stands under its point.
+    under: bool,
 }
 
 impl Lowest {
@@ -62,7 +66,20 @@ impl Lowest {
         let wide = |label: &Text| measure::text(&label.to_string(), 13, true) + AFTER;
         let label = if wide(&whole) > (plot - x).max(x) { spans::first_of(&whole) } else { whole };
         let width = wide(&label);
-        // The label stays above every line that runs beneath it.
+        // Under the lowest point there is room, unless the balance of staying is lower still.
+        let half = width / 2.0;
+        let from = (x - half).clamp(0.0, (plot - width).max(0.0));
+        let months = month_at(chart.axes.x, from, 0, u32::MAX)
+            ..=month_at(chart.axes.x, from + width, 0, u32::MAX);
+        let free = months
+            .filter_map(|m| lines.staying.get(m as usize))
+            .all(|balance| chart.axes.y.at(*balance) <= y);
+        if free && chart.axes.y.at(0.0) - y >= BENEATH {
+            let text_y = y + BENEATH - FOOT - FOOT;
+            let to = from + width;
+            return Some(Self { x, y, label, text_y, from, to, to_left: false, under: true });
+        }
+        // Over it, the label stays above every line that runs beneath it.
         let month = |pixel| month_at(chart.axes.x, pixel, 0, u32::MAX);
         let over = |low: f64, high: f64| {
             (month(low)..=month(high))
@@ -76,7 +93,7 @@ impl Lowest {
         let (from, to) = if to_left { (x - width, x) } else { (x, x + width) };
         // On neither side is there room: it stands over its leader.
         let (from, to) = if from < 0.0 { (0.0, width) } else { (from, to) };
-        Some(Self { x, y, label, text_y, from, to, to_left })
+        Some(Self { x, y, label, text_y, from, to, to_left, under: false })
     }
 
     /// Where the label stands: from, to, and the foot of its letters.
@@ -86,7 +103,7 @@ impl Lowest {
 
     /// Whether the line up to the label runs through a text from `from` to `to` at height `y`.
     pub(crate) fn leads_through(&self, (from, to, y): (f64, f64, f64)) -> bool {
-        (from..=to).contains(&self.x) && (self.text_y..=self.y).contains(&y)
+        !self.under && (from..=to).contains(&self.x) && (self.text_y..=self.y).contains(&y)
     }
 
     /// The ring at the lowest point, and its label; the figure has its name in any case.
@@ -95,15 +112,18 @@ impl Lowest {
         if !page.desk.paper {
             text = text.named("lowest-cash", page.view.named("lowest-cash"));
         }
-        let Some(Self { x, y, label, text_y, to_left, from, to }) = lowest else { return text };
+        let Some(Self { x, y, label, text_y, to_left, from, to, under }) = lowest else {
+            return text;
+        };
         let (side, anchor) = if *to_left { (-1.0, "end") } else { (1.0, "start") };
         let over = *from == 0.0 && *to > *x;
         let (end, elbow) = if over { (text_y + UNDER, *x) } else { (*text_y, x + side * ELBOW) };
         let (x_at, anchor) = if over { (0.0, "start") } else { (x + side * BESIDE, anchor) };
         let leader = format!("M{} {}V{}H{}", pixels(*x), pixels(*y), pixels(end), pixels(elbow));
+        let (x_at, anchor) = if *under { (*from, "start") } else { (x_at, anchor) };
         let text = text.at(x_at, text_y + FOOT, anchor).all(spans::drawn(label));
         el("g", "")
-            .put(el("path", "leader").attr("d", leader))
+            .all((!under).then(|| el("path", "leader").attr("d", leader)))
             .put(el("circle", "ring").px("cx", *x).px("cy", *y).px("r", RING))
             .put(text)
     }

@@ -4,11 +4,12 @@ use super::{
     act::Act,
     el::{El, el},
     events,
+    gain_labels::DIAMOND,
     hand::Hand,
     view::View,
 };
 use crate::{
-    chart::{gain::month_at, scale::Scale},
+    chart::{gain::month_at, path::diamond, scale::Scale},
     platform::measure,
     words::page::month as month_words,
 };
@@ -97,6 +98,9 @@ impl Pointing {
     }
 }
 
+/// Of a figure that has no line: a diamond in place of its dot.
+pub(crate) const BARE: &str = "expected bare";
+
 /// A hairline at `x` with dots at these heights, and the month on a plate at the axis.
 pub(crate) fn hairline(
     view: &View,
@@ -118,7 +122,11 @@ pub(crate) fn hairline(
     el("g", "cursor")
         .put(el("line", "hair").line((x, -OVER), (x, height)))
         .all(dots.map(|(class, y)| {
-            el("g", class).put(el("circle", "dot").px("cx", x).px("cy", *y).px("r", DOT))
+            el("g", class).put(if *class == BARE {
+                el("path", "dot").attr("d", diamond(x, *y, DIAMOND))
+            } else {
+                el("circle", "dot").px("cx", x).px("cy", *y).px("r", DOT)
+            })
         }))
         .put(
             el("rect", "plate")

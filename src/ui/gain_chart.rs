@@ -1,7 +1,7 @@
 //! The gain over time.
 
 use super::{
-    cursor::{Pointing, hairline},
+    cursor::{BARE, Pointing, hairline},
     el::{El, el},
     gain_labels::{ends, even},
     over_time::Frame,
@@ -98,7 +98,10 @@ pub(crate) fn gain_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
             (plot, frame.width, height),
             frame.narrow,
         ))
-        .put(el("g", "").all(frame.month.map(|month| cursor(page, &chart, month, series, height))));
+        .put(el("g", "").all(frame.month.map(|month| {
+            let bare = chance.is_some() && !frame.narrow;
+            cursor(page, &chart, month, series, (height, bare))
+        })));
     let svg = el("svg", "chart")
         .attr("viewBox", format!("0 0 {} {}", pixels(frame.width), pixels(TOP + height + BOTTOM)));
     pointing.on(svg, page.hand, page.word(key::CHART_GAIN_CURSOR), spoken).put(plotted)
@@ -153,12 +156,18 @@ pub(crate) fn months(page: &Page<'_>, marks: &[(u32, f64)], width: f64, bottom: 
         .all(marks.iter().enumerate().map(mark))
 }
 
-/// The hairline, its dots and its plate.
-fn cursor(page: &Page<'_>, chart: &GainChart, month: u32, series: Series<'_>, height: f64) -> El {
+/// The hairline, its dots and its plate; `bare` whether the gain at the odds has no line of its own.
+fn cursor(
+    page: &Page<'_>,
+    chart: &GainChart,
+    month: u32,
+    series: Series<'_>,
+    (height, bare): (f64, bool),
+) -> El {
     let at = |gains: &[f64]| gains.get(month as usize).map(|gain| chart.axes.y.at(*gain));
     let dots = [
         ("works", at(series.works)),
-        ("expected", at(series.expected)),
+        (if bare { BARE } else { "expected" }, at(series.expected)),
         ("fails", series.fails.and_then(at)),
     ];
     let dots: Vec<_> = dots.into_iter().filter_map(|(class, y)| Some((class, y?))).collect();

@@ -10,7 +10,7 @@ use crate::{
     chart::{
         gain::GainChart,
         labels::{place, within as centred},
-        path::pixels,
+        path::{diamond, pixels},
     },
     model::{break_even::BreakEvenState, result::RouteResult},
     order::{in_order, within},
@@ -38,6 +38,8 @@ const MERGE: f64 = 16.0;
 /// From a line's end to its label, the radius of its dot, and between two lines of text.
 pub(crate) const AFTER: f64 = 12.0;
 const DOT: f64 = 3.5;
+/// Half of the diamond that stands where a figure has no line.
+pub(crate) const DIAMOND: f64 = 5.5;
 const LINE: f64 = 17.0;
 
 /// The ring at the break-even, and its leader into the emptier half.
@@ -88,10 +90,14 @@ pub(crate) fn ends(
 ) -> El {
     let named = |narrow| words::gain_ends(&page.view.voice(), result, narrow, can_fail(result));
     let mut lines = named(narrow);
+    let usual = lines.len();
     // Where there is little room, the reader's own result is the middle that counts.
     if let Some((late, chance)) = page.late().zip(chance).filter(|_| !narrow) {
         lines.insert(1, (late.middle)(page, chance));
     }
+    // With that line there, the figure at the odds has none.
+    let bare = (lines.len() > usual).then(|| lines.iter().position(|l| l.class == "expected"));
+    let bare = bare.flatten();
     let wanted: Vec<f64> =
         lines.iter().map(|line| within(chart.axes.y.at(line.gain), (0.0, height))).collect();
     let placed = place(&wanted, GAP, MERGE, ELBOW, height - GAP + MERGE);
@@ -118,7 +124,12 @@ pub(crate) fn ends(
     el("g", "").all(lines.iter().enumerate().map(|(i, line)| {
         let mut group = el("g", line.class);
         if line.value.is_some() {
-            let dot = el("circle", "dot").px("cx", plot).px("cy", wanted[i]).px("r", DOT);
+            // At the odds there is a line of its own, or its label's sign.
+            let dot = if bare == Some(i) {
+                el("path", "dot").attr("d", diamond(plot, wanted[i], DIAMOND))
+            } else {
+                el("circle", "dot").px("cx", plot).px("cy", wanted[i]).px("r", DOT)
+            };
             group = group.put(dot);
         }
         let Some(at) = shown.iter().position(|one| *one == i) else { return group };

@@ -6,7 +6,7 @@ use super::{
     page::Page,
 };
 use crate::{
-    chart::{labels::within, path::pixels, spark::on_track},
+    chart::{labels::within, path::diamond, spark::on_track},
     platform::measure,
     scenario::lever::{Lever, LeverRange},
     words::lever::{LeverNote, Style, mark},
@@ -57,7 +57,7 @@ pub(crate) fn ends(
         covered = (x < room.0 - 1.0, x + wide > room.1 + 1.0);
         let flips = matches!(mark.note, LeverNote::FlipsAt(..));
         let tick = || el("line", "tick").line((at, zero - OVER), (at, zero + UNDER));
-        let diamond = || el("path", "diamond").attr("d", diamond(at, zero));
+        let diamond = || el("path", "diamond").attr("d", diamond(at, zero, DIAMOND));
         el("g", "")
             .all(flips.then(tick))
             .all(flips.then(diamond))
@@ -67,10 +67,4 @@ pub(crate) fn ends(
         .all(flip)
         .all((!covered.0).then(|| el("text", "").at(0.0, y, "start").say(low)))
         .all((!covered.1).then(|| el("text", "").at(width, y, "end").say(high)))
-}
-
-fn diamond(x: f64, y: f64) -> String {
-    let size = pixels(DIAMOND);
-    let start = format!("M{} {}", pixels(x), pixels(y - DIAMOND));
-    format!("{start}l{size} {size}l-{size} {size}l-{size} -{size}Z")
 }
