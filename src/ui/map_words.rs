@@ -23,6 +23,7 @@ use crate::{
         lever::Style,
         map::{Cell, MapLabel},
         page::map_odds as odds_words,
+        route::{broke_if_it_works, can_fail},
     },
     worker::RateMap,
 };
@@ -77,7 +78,7 @@ impl MapWords {
         let label = |label| voice.label(Label::Map(label));
         let whole = label(MapLabel::You(cell));
         let you = if narrow { spans::first_of(&whole) } else { whole };
-        let may_fail = crate::words::route::can_fail(result);
+        let may_fail = can_fail(result) && !broke_if_it_works(result, view.stored.household.credit);
         Some(Self {
             at: (cut, months),
             drawn: label(MapLabel::Drawn(view.stored.horizon)),

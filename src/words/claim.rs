@@ -1,13 +1,11 @@
 //! What a verdict can say, statement by statement, as data.
 
 use super::{
+    even::Even,
     precision::Side,
     route::{Approach, Chance},
 };
-use crate::{
-    model::{break_even::BreakEvenState, result::Ending},
-    scenario::PayPer,
-};
+use crate::{model::result::Ending, scenario::PayPer};
 
 /// The verdict in at most eight words (one has eleven, and is the design's own).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +68,7 @@ pub enum Claim {
         /// The deepest point of the gain if it works, as a cost ≥ 0.
         cost: f64,
         /// When it is made good if it works.
-        even: BreakEvenState,
+        even: Even,
         /// Whether one falls behind where it fails.
         may_fall_behind: bool,
         /// Months looked ahead.
@@ -156,7 +154,7 @@ pub enum Claim {
     /// When one is even if it works.
     EvenIfItWorks {
         /// When.
-        even: BreakEvenState,
+        even: Even,
         /// Whether it can fail.
         may_fail: bool,
     },

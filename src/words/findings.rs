@@ -2,6 +2,7 @@
 
 use super::{
     bounds::{Bounds, Demand, Need},
+    even::Even,
     map::{MapFinding, MapLabel},
     route::can_fail,
     span::Text,
@@ -10,7 +11,7 @@ use super::{
     voice::Voice,
 };
 use crate::{
-    model::{break_even::BreakEvenState, result::RouteResult},
+    model::result::RouteResult,
     scenario::{Scenario, lever::Lever},
 };
 
@@ -25,9 +26,9 @@ pub enum Finding {
     /// When one is even, if it works and if it fails.
     OverTime {
         /// If it works.
-        works: BreakEvenState,
+        works: Even,
         /// If it fails, where it can.
-        fails: Option<BreakEvenState>,
+        fails: Option<Even>,
     },
     /// The route and staying come to the same.
     NoDifference,
@@ -121,7 +122,7 @@ pub enum Label {
     /// At the end of the line: at the odds.
     Expected(f64),
     /// At the break-even ring, or at the line's end where it lies beyond.
-    Even(BreakEvenState, bool),
+    Even(Even, bool),
     /// At the lowest point of the cash.
     Lowest(f64, u32),
     /// What is owed where the cash is lowest, on a credit that covers it, and the month.
@@ -143,8 +144,8 @@ pub fn over_time(result: &RouteResult) -> Finding {
         return Finding::NoDifference;
     }
     Finding::OverTime {
-        works: result.works.break_even.state,
-        fails: can_fail(result).then_some(result.fails.break_even.state),
+        works: result.works.break_even.into(),
+        fails: can_fail(result).then_some(result.fails.break_even.into()),
     }
 }
 

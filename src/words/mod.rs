@@ -11,6 +11,7 @@ pub mod catalogue;
 pub mod check;
 pub mod claim;
 pub mod errors;
+pub mod even;
 pub mod evidence;
 pub mod explain;
 pub mod field;

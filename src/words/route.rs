@@ -1,7 +1,7 @@
 //! What a route asks of somebody, as far as it is said.
 
 use crate::{
-    model::result::{Ending, RouteResult},
+    model::result::{Ending, Outcome, RouteResult},
     scenario::{PayKind, PayPer, Route, Scenario, Stage},
 };
 
@@ -138,6 +138,13 @@ impl Chance {
 /// Whether the route can fail at all.
 pub fn can_fail(result: &RouteResult) -> bool {
     1.0 - result.odds - result.odds_no_offer > SURE
+}
+
+/// Whether the cash runs out, all but for this credit, even if it works.
+pub fn broke_if_it_works(result: &RouteResult, credit: f64) -> bool {
+    let works = |outcome: &&Outcome| outcome.chance > 0.0 && outcome.ending == Ending::Works;
+    let mut balances = result.outcomes.iter().filter(works).flat_map(|works| &works.balances);
+    result.cash.not_affordable_from.is_some() && balances.any(|balance| *balance < 0.0 - credit)
 }
 
 /// Whether it can happen that no offer comes.

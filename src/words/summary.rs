@@ -1,11 +1,10 @@
 //! The answer in four figures, and in two lines.
 
-use super::{page::coloured, route::can_fail, span::Text, verdict::just_holds, voice::Voice};
+use super::{
+    even::Even, page::coloured, route::can_fail, span::Text, verdict::just_holds, voice::Voice,
+};
 use crate::{
-    model::{
-        break_even::BreakEvenState,
-        result::{NET_GAIN_MONTHS, RouteResult, Verdict},
-    },
+    model::result::{NET_GAIN_MONTHS, RouteResult, Verdict},
     scenario::Scenario,
 };
 
@@ -37,9 +36,9 @@ pub enum Answer {
     /// Break-even.
     BreakEven {
         /// If it works.
-        works: BreakEvenState,
+        works: Even,
         /// At the odds, where it can fail.
-        expected: Option<BreakEvenState>,
+        expected: Option<Even>,
     },
     /// Savings needed.
     CashNeeded {
@@ -71,7 +70,7 @@ pub struct Short {
     /// Net gain at the odds.
     pub gain: f64,
     /// Break-even if it works.
-    pub even: BreakEvenState,
+    pub even: Even,
     /// What binds.
     pub binding: Binding,
 }
@@ -90,8 +89,8 @@ pub fn answers(scenario: &Scenario, result: &RouteResult) -> [Answer; 4] {
             affordable: result.verdict != Verdict::NotAffordable,
         },
         Answer::BreakEven {
-            works: result.works.break_even.state,
-            expected: can_fail(result).then_some(result.expected.break_even.state),
+            works: result.works.break_even.into(),
+            expected: can_fail(result).then_some(result.expected.break_even.into()),
         },
         Answer::CashNeeded { needed: result.cash.needed, have: scenario.household.savings },
         Answer::OddsAhead(result.odds_ahead),
@@ -123,7 +122,7 @@ pub fn short(scenario: &Scenario, result: &RouteResult) -> Short {
         }
         (None, have) => Binding::Need(cash.needed, have),
     };
-    Short { gain: result.expected.net_gain, even: result.works.break_even.state, binding }
+    Short { gain: result.expected.net_gain, even: result.works.break_even.into(), binding }
 }
 
 /// The two lines in words; `narrow` where every letter counts.

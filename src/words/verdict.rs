@@ -3,6 +3,7 @@
 use super::{
     bounds::{Bounds, odds_side},
     claim::{Ask, Claim, Headline, OneMore},
+    even::Even,
     format::{down, three_digits, up},
     precision::Precision,
     precision::Side,
@@ -11,10 +12,7 @@ use super::{
     voice::Voice,
 };
 use crate::{
-    model::{
-        break_even::BreakEvenState,
-        result::{Ending, Required, RouteResult, Verdict},
-    },
+    model::result::{Ending, Required, RouteResult, Verdict},
     scenario::{PayKind, Route, Scenario},
 };
 
@@ -136,9 +134,9 @@ impl Case<'_> {
             Claim::UpFront {
                 approach: self.approach(),
                 cost: 0.0 - result.works.lowest_cumulative,
-                even: result.works.break_even.state,
+                even: result.works.break_even.into(),
                 may_fall_behind: can_fail(result)
-                    && result.fails.break_even.state != BreakEvenState::AheadThroughout,
+                    && Even::from(result.fails.break_even) != Even::AheadThroughout,
                 horizon: self.scenario.horizon,
             },
             self.after(),
@@ -265,7 +263,7 @@ impl Case<'_> {
                 chance: self.chance(),
             },
             Claim::EvenIfItWorks {
-                even: result.works.break_even.state,
+                even: result.works.break_even.into(),
                 may_fail: can_fail(result),
             },
             Claim::OtherThanMoney,
@@ -287,7 +285,7 @@ impl Case<'_> {
             claims.push(Claim::BehindEvenIfItWorks(result.works.net_gain));
         } else if !can_fail(result) {
             claims.push(Claim::EvenIfItWorks {
-                even: result.works.break_even.state,
+                even: result.works.break_even.into(),
                 may_fail: false,
             });
         }

@@ -10,6 +10,7 @@ use dues::{
     scenario::lever::Lever,
     words::{
         bounds::Bounds,
+        even::Even,
         findings::{self, Finding, Label, heading},
     },
 };
@@ -76,6 +77,15 @@ fn over_time() {
     ] {
         check(&findings::over_time(&case(works, fails, odds).result), words);
     }
+    // Even once, and behind again for good.
+    let mut lost = case(Never, Never, 0.6);
+    lost.result.works.break_even.first_crossing = Some(13);
+    check(
+        &findings::over_time(&lost.result),
+        "If it works you are even after 13 months, but not for good; if it doesn’t, you never catch up",
+    );
+    lost.odds(1.0);
+    check(&findings::over_time(&lost.result), "You are even after 13 months, but not for good");
     let same = Case::with(|c| {
         c.result.works = path(0.0, 0.0, AheadThroughout);
         c.result.fails = path(0.0, 0.0, AheadThroughout);
@@ -177,9 +187,10 @@ fn labels() {
         (Label::Works(120_073.0), "+$120,000 if it works"),
         (Label::Fails(-38_811.0), "−$38,800 if it doesn’t"),
         (Label::Expected(56_519.0), "+$56,500 at your odds"),
-        (Label::Even(Month(11), true), "Even after 11 months if it works"),
-        (Label::Even(Beyond(156), false), "Even after 13 years"),
-        (Label::Even(Never, true), "Never even if it works"),
+        (Label::Even(Even::Month(11), true), "Even after 11 months if it works"),
+        (Label::Even(Even::Beyond(156), false), "Even after 13 years"),
+        (Label::Even(Even::Never, true), "Never even if it works"),
+        (Label::Even(Even::ForAWhile(13), true), "Even for a while if it works"),
         (Label::Lowest(2_970.6, 9), "$2,970 left in month 9"),
         (Label::Lowest(-962.0, 13), "$962 short in month 13"),
         (Label::Lowest(500.0, 0), "$500 left at the start"),

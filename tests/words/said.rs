@@ -6,7 +6,6 @@ use dues::{
     explore::AtOdds,
     model::{
         ModelError,
-        break_even::BreakEvenState::{AheadThroughout, Beyond, Month, Never},
         explain::Note,
         ledger::LedgerError,
         result::{Ending, Required},
@@ -22,6 +21,7 @@ use dues::{
         check,
         claim::Claim,
         errors::{Impossible, impossible_words},
+        even::Even::{AheadThroughout, Beyond, ForAWhile, Month, Never},
         evidence::Origins,
         explain::{At, Tag},
         findings::{Finding, Label, Rooms},
@@ -139,6 +139,7 @@ fn labels_of_charts() {
             Label::Even(AheadThroughout, true),
             Label::Even(Month(9), true),
             Label::Even(Beyond(99), true),
+            Label::Even(ForAWhile(9), true),
             Label::Even(Never, true),
             Label::Lowest(5.0, 3),
             cash(0, 12),

@@ -491,6 +491,18 @@ fn when_it_is_made_good() {
             &[&format!("Taking $22/h for 6 months {words}. {after}")],
         );
     }
+    check(
+        &Case::with(|c| {
+            c.odds(1.0);
+            c.result.works = path(120_073.0, 6_691.0, Never);
+            c.result.works.break_even.first_crossing = Some(13);
+        }),
+        "Worth it",
+        &[&format!(
+            "Taking $22/h for 6 months costs you $6,690 up front, made good by month 13, but not \
+             for good. {after}"
+        )],
+    );
 }
 
 #[test]

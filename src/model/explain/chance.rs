@@ -9,6 +9,7 @@ use super::term::{Term, What};
 use super::walks::Walks;
 use super::{Asked, Explanation};
 use crate::model::valuation::cash;
+use crate::scenario::WaitTimes;
 
 /// Every outcome with its chance, which counts if it is ahead and affordable.
 pub(super) fn of(asked: &Asked<'_>, walks: &Walks<'_>) -> Explanation {
@@ -38,7 +39,10 @@ pub(super) fn of(asked: &Asked<'_>, walks: &Walks<'_>) -> Explanation {
     if !told {
         notes.push(Note::NotJudged);
     }
-    notes.extend(note::waits(walks, 0..walks.ways.len()));
+    // Of the trials, which the odds are of, each draws its own waits unless these are fixed.
+    if walks.scenario.spread.times == WaitTimes::Fixed {
+        notes.extend(note::waits(walks, 0..walks.ways.len()));
+    }
     notes.extend(note::taxes(walks, walks.scenario.horizon, asked.states));
     Explanation { inputs: inputs(walks, asked.route, &reach, asked.states), notes, ..explanation }
 }

@@ -1,14 +1,12 @@
 //! Headings and labels of charts.
 
 use super::{map, number, swings, trials};
-use crate::{
-    model::break_even::BreakEvenState,
-    words::{
-        Span, Text, Voice,
-        catalogue::{Key, key, say},
-        findings::{CashFinding, Finding, Label, On, Rooms},
-        format::down,
-    },
+use crate::words::{
+    Span, Text, Voice,
+    catalogue::{Key, key, say},
+    even::Even,
+    findings::{CashFinding, Finding, Label, On, Rooms},
+    format::down,
 };
 
 impl Voice<'_> {
@@ -40,14 +38,15 @@ impl Voice<'_> {
             }
             Label::Even(state, may_fail) => {
                 let even = match state {
-                    BreakEvenState::AheadThroughout => say!(v, LABEL_NEVER_BEHIND),
-                    BreakEvenState::Month(month) => {
+                    Even::AheadThroughout => say!(v, LABEL_NEVER_BEHIND),
+                    Even::Month(month) => {
                         say!(v, LABEL_EVEN_AFTER, time = v.months(month))
                     }
-                    BreakEvenState::Beyond(month) => {
+                    Even::Beyond(month) => {
                         say!(v, LABEL_EVEN_AFTER, time = v.spell(month))
                     }
-                    BreakEvenState::Never => say!(v, LABEL_NEVER_EVEN),
+                    Even::ForAWhile(_) => say!(v, LABEL_EVEN_FOR_A_WHILE),
+                    Even::Never => say!(v, LABEL_NEVER_EVEN),
                 };
                 let mut saying =
                     v.saying(if may_fail { key::LABEL_EVEN_WORKS } else { key::LABEL_EVEN });
@@ -81,12 +80,12 @@ impl Voice<'_> {
     }
 }
 
-fn over_time(v: &Voice, works: BreakEvenState, fails: Option<BreakEvenState>) -> Text {
-    use BreakEvenState::{AheadThroughout, Beyond, Month, Never};
-    let with = |key: Key, state: BreakEvenState| {
+fn over_time(v: &Voice, works: Even, fails: Option<Even>) -> Text {
+    use Even::{AheadThroughout, Beyond, ForAWhile, Month, Never};
+    let with = |key: Key, state: Even| {
         let mut saying = v.saying(key);
         match state {
-            Month(month) => saying.put("time", Span::figure(v.months(month))),
+            Month(month) | ForAWhile(month) => saying.put("time", Span::figure(v.months(month))),
             Beyond(month) => saying.put("time", Span::figure(v.spell(month))),
             AheadThroughout | Never => {}
         }
@@ -97,6 +96,7 @@ fn over_time(v: &Voice, works: BreakEvenState, fails: Option<BreakEvenState>) ->
             AheadThroughout => key::OVER_TIME_THROUGH,
             Month(_) => key::OVER_TIME_MONTH,
             Beyond(_) => key::OVER_TIME_BEYOND,
+            ForAWhile(_) => key::OVER_TIME_FOR_A_WHILE,
             Never => key::OVER_TIME_NEVER,
         };
         return with(key, works);
@@ -110,6 +110,7 @@ fn over_time(v: &Voice, works: BreakEvenState, fails: Option<BreakEvenState>) ->
         AheadThroughout => key::OVER_TIME_WORKS_THROUGH,
         Month(_) => key::OVER_TIME_WORKS_MONTH,
         Beyond(_) => key::OVER_TIME_WORKS_BEYOND,
+        ForAWhile(_) => key::OVER_TIME_WORKS_FOR_A_WHILE,
         Never => key::OVER_TIME_WORKS_NEVER,
     };
     // What the first half has said, the second need not say again.
@@ -120,6 +121,7 @@ fn over_time(v: &Voice, works: BreakEvenState, fails: Option<BreakEvenState>) ->
         (Month(_), _) => key::OVER_TIME_FAILS_MONTH,
         (Beyond(_), Month(_) | Beyond(_)) => key::OVER_TIME_FAILS_BEYOND_TOO,
         (Beyond(_), _) => key::OVER_TIME_FAILS_BEYOND,
+        (ForAWhile(_), _) => key::OVER_TIME_FAILS_FOR_A_WHILE,
         (Never, _) => key::OVER_TIME_FAILS_NEVER,
     };
     say!(v, OVER_TIME_BOTH, works = with(first, works), fails = with(second, fails))

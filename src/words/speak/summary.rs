@@ -1,16 +1,14 @@
 //! The four figures, the two lines, the notes.
 
 use super::number;
-use crate::{
-    model::break_even::BreakEvenState,
-    words::{
-        Span, Text, Voice,
-        catalogue::{Key, key, say},
-        errors::Impossible,
-        evidence::Origins,
-        format::up,
-        summary::{Answer, Binding, Figure, Short},
-    },
+use crate::words::{
+    Span, Text, Voice,
+    catalogue::{Key, key, say},
+    errors::Impossible,
+    even::Even,
+    evidence::Origins,
+    format::up,
+    summary::{Answer, Binding, Figure, Short},
 };
 
 impl Voice<'_> {
@@ -52,8 +50,8 @@ impl Voice<'_> {
         let even = match short.even {
             // Even if it works, and behind all the same: the one would deny the other.
             _ if short.gain < 0.0 => say!(self, SHORT_AT_ODDS),
-            BreakEvenState::AheadThroughout => say!(self, SHORT_NEVER_BEHIND),
-            BreakEvenState::Month(month) => {
+            Even::AheadThroughout => say!(self, SHORT_NEVER_BEHIND),
+            Even::Month(month) => {
                 let time = if narrow {
                     say!(self, SHORT_MONTHS_NARROW, count = month.to_string()).to_string()
                 } else {
@@ -61,10 +59,11 @@ impl Voice<'_> {
                 };
                 say!(self, SHORT_EVEN_AFTER, time = time)
             }
-            BreakEvenState::Beyond(month) => {
+            Even::Beyond(month) => {
                 say!(self, SHORT_EVEN_AFTER, time = self.spell(month))
             }
-            BreakEvenState::Never => say!(self, SHORT_NEVER),
+            Even::ForAWhile(_) => say!(self, SHORT_FOR_A_WHILE),
+            Even::Never => say!(self, SHORT_NEVER),
         };
         let gain = Span::strong(self.figures.difference(short.gain));
         [say!(self, SHORT_GAIN, gain = gain, even = even), binding(self, short.binding)]
@@ -115,16 +114,17 @@ impl Voice<'_> {
     }
 }
 
-fn break_even(v: &Voice, works: BreakEvenState, expected: Option<BreakEvenState>) -> Figure {
-    use BreakEvenState::{AheadThroughout, Beyond, Month, Never};
-    let of = |state: BreakEvenState| match state {
+fn break_even(v: &Voice, works: Even, expected: Option<Even>) -> Figure {
+    use Even::{AheadThroughout, Beyond, ForAWhile, Month, Never};
+    let of = |state: Even| match state {
         AheadThroughout => v.word(key::FIGURE_FROM_START).to_owned(),
         Month(month) => month.to_string(),
         Beyond(month) => v.spell(month),
+        ForAWhile(_) => v.word(key::FIGURE_FOR_A_WHILE).to_owned(),
         Never => v.word(key::FIGURE_NEVER).to_owned(),
     };
     let label = match works {
-        AheadThroughout | Never => key::FIGURE_EVEN,
+        AheadThroughout | ForAWhile(_) | Never => key::FIGURE_EVEN,
         Month(_) | Beyond(_) => key::FIGURE_EVEN_AFTER,
     };
     let unit = match works {

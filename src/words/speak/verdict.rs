@@ -2,12 +2,13 @@
 
 use super::{approach::approach, number};
 use crate::{
-    model::{break_even::BreakEvenState, result::Ending},
+    model::result::Ending,
     scenario::lever::Lever,
     words::{
         Span, Text, Voice,
         catalogue::{Key, key, say},
         claim::{Ask, Claim, Headline, OneMore},
+        even::Even,
         format::{three_digits, up},
         precision::Side,
         route::{Approach, Chance},
@@ -114,24 +115,23 @@ fn up_front(
     v: &Voice,
     way: &Approach,
     cost: f64,
-    (even, may_fall_behind): (BreakEvenState, bool),
+    (even, may_fall_behind): (Even, bool),
     horizon: u32,
 ) -> Text {
     let free = three_digits(cost) <= 0.0;
     let mut saying = v.saying(match even {
-        BreakEvenState::AheadThroughout if free && may_fall_behind => {
-            key::CLAIM_NEVER_BEHIND_IF_IT_WORKS
-        }
-        BreakEvenState::AheadThroughout if free => key::CLAIM_NEVER_BEHIND,
+        Even::AheadThroughout if free && may_fall_behind => key::CLAIM_NEVER_BEHIND_IF_IT_WORKS,
+        Even::AheadThroughout if free => key::CLAIM_NEVER_BEHIND,
         _ if free => key::CLAIM_NEXT_TO_NOTHING,
-        BreakEvenState::AheadThroughout => key::CLAIM_COST_AT_ONCE,
-        BreakEvenState::Month(_) => key::CLAIM_COST_MONTH,
-        BreakEvenState::Beyond(_) => key::CLAIM_COST_BEYOND,
-        BreakEvenState::Never => key::CLAIM_COST_NEVER,
+        Even::AheadThroughout => key::CLAIM_COST_AT_ONCE,
+        Even::Month(_) => key::CLAIM_COST_MONTH,
+        Even::Beyond(_) => key::CLAIM_COST_BEYOND,
+        Even::ForAWhile(_) => key::CLAIM_COST_FOR_A_WHILE,
+        Even::Never => key::CLAIM_COST_NEVER,
     });
     saying.put("approach", approach(v, way));
     saying.put("cost", Span::figure(v.figures.estimate(cost)));
-    if let BreakEvenState::Month(month) | BreakEvenState::Beyond(month) = even {
+    if let Even::Month(month) | Even::Beyond(month) | Even::ForAWhile(month) = even {
         saying.put("month", number(month));
     }
     saying.put("horizon", v.spell(horizon));
@@ -227,19 +227,23 @@ fn with_more(v: &Voice, more: f64, expected: f64, chance: Chance) -> Text {
     }
 }
 
-fn even_if(v: &Voice, even: BreakEvenState, may_fail: bool) -> Text {
+fn even_if(v: &Voice, even: Even, may_fail: bool) -> Text {
     let either = |sure: Key, may: Key| v.saying(if may_fail { may } else { sure });
     let (mut saying, time) = match even {
-        BreakEvenState::AheadThroughout => {
+        Even::AheadThroughout => {
             (either(key::CLAIM_EVEN_THROUGH, key::CLAIM_EVEN_THROUGH_WORKS), None)
         }
-        BreakEvenState::Month(month) => {
+        Even::Month(month) => {
             (either(key::CLAIM_EVEN_MONTH, key::CLAIM_EVEN_MONTH_WORKS), Some(v.months(month)))
         }
-        BreakEvenState::Beyond(month) => {
+        Even::Beyond(month) => {
             (either(key::CLAIM_EVEN_BEYOND, key::CLAIM_EVEN_BEYOND_WORKS), Some(v.spell(month)))
         }
-        BreakEvenState::Never => (either(key::CLAIM_EVEN_NEVER, key::CLAIM_EVEN_NEVER_WORKS), None),
+        Even::ForAWhile(month) => (
+            either(key::CLAIM_EVEN_FOR_A_WHILE, key::CLAIM_EVEN_FOR_A_WHILE_WORKS),
+            Some(v.months(month)),
+        ),
+        Even::Never => (either(key::CLAIM_EVEN_NEVER, key::CLAIM_EVEN_NEVER_WORKS), None),
     };
     saying.put("time", time.map(Span::figure));
     saying.text()
