@@ -118,7 +118,8 @@ fn note(lever: Lever, page: &Page<'_>) -> Option<LeverNote> {
     }
     let answer = view.answer.as_ref().ok()?;
     let broken = || not_affordable(lever, &view.shown, view.route, answer.result(), &answer.bounds);
-    (page.desk.touched == Some(lever))
+    // In the hand it would push the other levers down and up again.
+    (page.desk.touched == Some(lever) && page.desk.drag.is_none())
         .then(broken)
         .flatten()
         .or_else(|| odd(lever, &view.shown, view.route).map(LeverNote::Odd))

@@ -101,6 +101,7 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
     let below = named.then(|| words.legend(page, broke, flips));
     let drawing = drawing(page, map, odds.as_ref(), &words, told.is_old());
     let drawn = el("div", "")
+        .all(words.off_the_map(&map.map.months))
         .all(below)
         .put(el("p", "axis-name").say(words.rates.clone()))
         .put(drawing.attr("data-chart", MAP.name))
@@ -134,6 +135,7 @@ fn drawing(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>, words: &MapWords
         gains: odds.map_or(&map.map.net_gain, |odds| &odds.above),
         affordable: &map.map.affordable,
         cash: &cash,
+        breaks: odds.is_some(),
     };
     let bins = odds.map_or_else(|| Bins::of_all(&map.map.net_gain), |_| map_odds::BINS);
     let old = old || odds.is_some_and(|odds| odds.old);

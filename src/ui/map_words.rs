@@ -107,6 +107,15 @@ impl MapWords {
         el("p", "drawn legend").say(said.join(" "))
     }
 
+    /// What is told of the point where it is not on a map of these months.
+    pub(crate) fn off_the_map(&self, months: &[u32]) -> Option<El> {
+        let ends = months.first().zip(months.last());
+        let on = ends.is_some_and(|(first, last)| {
+            (f64::from(*first)..=f64::from(*last)).contains(&self.at.1)
+        });
+        (!on).then(|| el("p", "drawn").all(spans::plain(&self.you)))
+    }
+
     /// Speaks of the odds of being ahead in place of the gain.
     pub(crate) fn speak_of_odds(&mut self, page: &Page<'_>, narrow: bool) {
         let view = page.view;

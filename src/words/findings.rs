@@ -4,7 +4,7 @@ use super::{
     bounds::{Bounds, Demand, Need},
     even::Even,
     map::{MapFinding, MapLabel},
-    route::can_fail,
+    route::{can_fail, can_miss},
     span::Text,
     swings::{SwingFinding, SwingLabel},
     trials::{TrialFinding, TrialLabel},
@@ -29,6 +29,8 @@ pub enum Finding {
         works: Even,
         /// If it fails, where it can.
         fails: Option<Even>,
+        /// Whether it can happen that no offer comes.
+        may_miss: bool,
     },
     /// The route and staying come to the same.
     NoDifference,
@@ -146,6 +148,7 @@ pub fn over_time(result: &RouteResult) -> Finding {
     Finding::OverTime {
         works: result.works.break_even.into(),
         fails: can_fail(result).then_some(result.fails.break_even.into()),
+        may_miss: can_miss(result),
     }
 }
 

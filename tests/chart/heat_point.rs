@@ -23,9 +23,9 @@ fn the_point_has_its_label_above_where_there_is_room() {
     let corner = you(axes(), (29.0, 24.0), 150.0, SIZE).unwrap();
     assert!(corner.label.ends && corner.label.at.y > corner.ring.y);
     assert_eq!(corner.label.at.x, corner.ring.x - 22.0);
-    // In the very middle there is as little room on the one side as on the other.
+    // Where there is as little room on the one side as on the other, it ends at the edge.
     let middle = you(axes(), (22.0, 12.5), 300.0, SIZE).unwrap();
-    assert_eq!((middle.ring.x, middle.label.at.x, middle.label.ends), (240.0, 262.0, false));
+    assert_eq!((middle.ring.x, middle.label.at.x, middle.label.ends), (240.0, 180.0, false));
     assert_eq!(you(axes(), (31.0, 6.0), 150.0, SIZE), None);
     assert_eq!(you(axes(), (22.0, f64::NAN), 150.0, SIZE), None);
 }

@@ -23,7 +23,7 @@ fn every_bound_is_a_sentence() {
             "At 6 months, $12/h is the least at which you are no worse off than staying.",
             "At $22/h, 11 months is the longest your savings carry.",
             "At $22/h, 38 months is the longest at which you are no worse off than staying.",
-            "From month 4 on you need at least $27/h to be no worse off than staying.",
+            "From month 4 on you need at least $27/h to be no worse off than staying, your savings aside.",
             "Afterwards you need at least $32.05/h to be no worse off than staying.",
         ]
     );

@@ -14,7 +14,9 @@ impl Voice<'_> {
     pub fn finding(&self, finding: &Finding) -> Text {
         match finding {
             Finding::NoDifference => say!(self, OVER_TIME_SAME),
-            Finding::OverTime { works, fails } => over_time(self, *works, *fails),
+            Finding::OverTime { works, fails, may_miss } => {
+                over_time(self, *works, *fails, *may_miss)
+            }
             Finding::Cash(finding) => cash(self, *finding),
             Finding::Room(rooms) => room(self, rooms),
             Finding::Trials(finding) => trials::finding(self, finding),
@@ -80,7 +82,7 @@ impl Voice<'_> {
     }
 }
 
-fn over_time(v: &Voice, works: Even, fails: Option<Even>) -> Text {
+fn over_time(v: &Voice, works: Even, fails: Option<Even>, may_miss: bool) -> Text {
     use Even::{AheadThroughout, Beyond, ForAWhile, Month, Never};
     let with = |key: Key, state: Even| {
         let mut saying = v.saying(key);
@@ -91,7 +93,7 @@ fn over_time(v: &Voice, works: Even, fails: Option<Even>) -> Text {
         }
         saying.text()
     };
-    let Some(fails) = fails else {
+    if fails.is_none() && !may_miss {
         let key = match works {
             AheadThroughout => key::OVER_TIME_THROUGH,
             Month(_) => key::OVER_TIME_MONTH,
@@ -100,10 +102,10 @@ fn over_time(v: &Voice, works: Even, fails: Option<Even>) -> Text {
             Never => key::OVER_TIME_NEVER,
         };
         return with(key, works);
-    };
+    }
     match (works, fails) {
-        (AheadThroughout, AheadThroughout) => return say!(v, OVER_TIME_BOTH_THROUGH),
-        (Never, Never) => return say!(v, OVER_TIME_BOTH_NEVER),
+        (AheadThroughout, Some(AheadThroughout)) => return say!(v, OVER_TIME_BOTH_THROUGH),
+        (Never, Some(Never)) => return say!(v, OVER_TIME_BOTH_NEVER),
         _ => {}
     }
     let first = match works {
@@ -113,6 +115,7 @@ fn over_time(v: &Voice, works: Even, fails: Option<Even>) -> Text {
         ForAWhile(_) => key::OVER_TIME_WORKS_FOR_A_WHILE,
         Never => key::OVER_TIME_WORKS_NEVER,
     };
+    let Some(fails) = fails else { return with(first, works) };
     // What the first half has said, the second need not say again.
     let second = match (fails, works) {
         (AheadThroughout, Never) => key::OVER_TIME_FAILS_THROUGH,
