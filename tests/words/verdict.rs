@@ -107,7 +107,7 @@ fn worth_it_in_its_variants() {
     // About nothing if it fails; “even if it doesn’t” would say something else.
     check(
         &Case::with(|c| c.result.fails = path(-0.3, 10.0, Never)),
-        "Worth it, with nothing lost if it doesn’t work",
+        "Worth it: nothing lost if it doesn’t work",
         &[&format!(
             "{opening}After ten years you are $120,000 ahead if it works, no better or worse off \
              if it doesn’t; at your odds of 60% that is +$56,500. You need $7,095 in savings."
