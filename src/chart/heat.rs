@@ -30,8 +30,6 @@ pub struct Cells<'a> {
     /// The least affordable rate of each month where it is known better than by its cells: −∞ where
     /// all are, ∞ where none is. Empty: by the cells.
     pub cash: &'a [f64],
-    /// Whether the gains break off at that rate, as odds of being ahead and able to pay do.
-    pub breaks: bool,
 }
 
 /// The surface of one range of gains and all above it: the next is painted over it, so that no seam
@@ -127,31 +125,24 @@ impl Cells<'_> {
                 continue;
             }
             let (low, high) = (self.cuts[row - 1], self.cuts[row]);
-            let broken = self.cash.get(column).filter(|cash| low < **cash && **cash < high);
-            let pieces = match broken {
-                Some(&cash) if self.breaks => [Some((low, cash, a, a)), Some((cash, high, b, b))],
-                _ => [Some((low, high, a, b)), None],
+            let (mut start, mut end) = if a == b {
+                if a < from || a >= to {
+                    continue;
+                }
+                (0.0, 1.0)
+            } else {
+                let share = |level: f64| within((level - a) / (b - a), (0.0, 1.0));
+                (share(from), share(to))
             };
-            for (low, high, a, b) in pieces.into_iter().flatten() {
-                let (mut start, mut end) = if a == b {
-                    if a < from || a >= to {
-                        continue;
-                    }
-                    (0.0, 1.0)
-                } else {
-                    let share = |level: f64| within((level - a) / (b - a), (0.0, 1.0));
-                    (share(from), share(to))
-                };
-                if start > end {
-                    (start, end) = (end, start);
-                }
-                // The very samples where the share is whole, so that stretches meet.
-                let at = |share: f64| if share == 1.0 { high } else { low + share * (high - low) };
-                match found.last_mut() {
-                    _ if start == end => {}
-                    Some(last) if last.1 == at(start) => last.1 = at(end),
-                    _ => found.push((at(start), at(end))),
-                }
+            if start > end {
+                (start, end) = (end, start);
+            }
+            // The very samples where the share is whole, so that stretches meet.
+            let at = |share: f64| if share == 1.0 { high } else { low + share * (high - low) };
+            match found.last_mut() {
+                _ if start == end => {}
+                Some(last) if last.1 == at(start) => last.1 = at(end),
+                _ => found.push((at(start), at(end))),
             }
         }
         found

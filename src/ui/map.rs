@@ -135,7 +135,6 @@ fn drawing(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>, words: &MapWords
         gains: odds.map_or(&map.map.net_gain, |odds| &odds.above),
         affordable: &map.map.affordable,
         cash: &cash,
-        breaks: odds.is_some(),
     };
     let bins = odds.map_or_else(|| Bins::of_all(&map.map.net_gain), |_| map_odds::BINS);
     let old = old || odds.is_some_and(|odds| odds.old);

@@ -8,6 +8,7 @@ use super::{
     span::Text,
     swings::{SwingFinding, SwingLabel},
     trials::{TrialFinding, TrialLabel},
+    verdict::ONE_UNIT,
     voice::Voice,
 };
 use crate::{
@@ -17,8 +18,6 @@ use crate::{
 
 /// A balance within half a unit of another is the same to a reader.
 const SAME_MONEY: f64 = 0.5;
-/// A shown need below one unit is none.
-const ONE_UNIT: f64 = 1.0;
 
 /// What a chart shows.
 #[derive(Debug, Clone, PartialEq)]

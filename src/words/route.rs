@@ -1,7 +1,10 @@
 //! What a route asks of somebody, as far as it is said.
 
 use crate::{
-    model::result::{Ending, Outcome, RouteResult},
+    model::{
+        result::{Ending, Outcome, RouteResult},
+        valuation::broken_below,
+    },
     scenario::{PayKind, PayPer, Route, Scenario, Stage},
 };
 
@@ -144,7 +147,8 @@ pub fn can_fail(result: &RouteResult) -> bool {
 pub fn broke_if_it_works(result: &RouteResult, credit: f64) -> bool {
     let works = |outcome: &&Outcome| outcome.chance > 0.0 && outcome.ending == Ending::Works;
     let mut balances = result.outcomes.iter().filter(works).flat_map(|works| &works.balances);
-    result.cash.not_affordable_from.is_some() && balances.any(|balance| *balance < 0.0 - credit)
+    result.cash.not_affordable_from.is_some()
+        && balances.any(|balance| *balance < broken_below(0.0 - credit))
 }
 
 /// Whether it can happen that no offer comes.

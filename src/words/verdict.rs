@@ -20,7 +20,7 @@ use crate::{
 /// (docs/model.md, §5).
 pub const JUST_HOLD: f64 = 0.05;
 /// A shown need below one unit is none.
-const ONE_UNIT: f64 = 1.0;
+pub(super) const ONE_UNIT: f64 = 1.0;
 
 /// A verdict as data: paragraphs of claims.
 #[derive(Debug, Clone, PartialEq)]

@@ -13,7 +13,7 @@ fn gains() -> Vec<Vec<f64>> {
 }
 
 fn cells<'a>(gains: &'a [Vec<f64>], affordable: &'a [Vec<bool>], cash: &'a [f64]) -> Cells<'a> {
-    Cells { cuts: &CUTS, months: &MONTHS, gains, affordable, cash, breaks: false }
+    Cells { cuts: &CUTS, months: &MONTHS, gains, affordable, cash }
 }
 
 #[test]
@@ -47,21 +47,6 @@ fn what_rises_and_falls_is_cut_into_pieces() {
     assert_eq!(map.least_ahead(0), 15.0);
     let gap = [vec![10.0], vec![f64::NAN], vec![10.0]];
     assert_eq!(Cells { gains: &gap, ..map }.within(0, 0.0, f64::INFINITY), []);
-}
-
-/// Whoever cannot pay is not ahead, however near the rate is at which they could.
-#[test]
-fn odds_break_off_where_the_cash_does() {
-    let odds = [vec![-0.5], vec![0.3], vec![0.4]];
-    let map = Cells { months: &[3], ..cells(&odds, &[], &[6.0]) };
-    assert_eq!(map.within(0, 0.0, f64::INFINITY), [(6.25, 20.0)], "a gain goes on in a line");
-    let map = Cells { breaks: true, ..map };
-    assert_eq!(map.within(0, 0.0, f64::INFINITY), [(6.0, 20.0)]);
-    assert_eq!(map.within(0, f64::NEG_INFINITY, 0.0), [(0.0, 6.0)]);
-    assert_eq!(map.least_ahead(0), 6.0);
-    // Beyond all cells there is nothing to break.
-    let map = Cells { cash: &[f64::NEG_INFINITY], ..map };
-    assert_eq!(map.within(0, 0.0, f64::INFINITY), [(6.25, 20.0)]);
 }
 
 #[test]
@@ -120,7 +105,8 @@ fn the_cash_line_is_what_is_known_else_between_the_cells() {
 fn axes_have_round_marks() {
     let months: Vec<u32> = (1..=24).collect();
     let gains = vec![vec![0.0; 24]; 2];
-    let map = Cells { cuts: &[0.0, 30.0], months: &months, ..cells(&gains, &[], &[]) };
+    let map =
+        Cells { cuts: &[0.0, 30.0], months: &months, gains: &gains, affordable: &[], cash: &[] };
     let marks = |width| -> Vec<u32> {
         heat(map, BINS, (width, 400.0)).months.iter().map(|mark| mark.0).collect()
     };

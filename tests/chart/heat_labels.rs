@@ -36,14 +36,7 @@ fn map(
         .map(|cut| months.iter().map(|month| gain(*cut, f64::from(*month))).collect())
         .collect();
     let cash = vec![cash; months.len()];
-    let cells = Cells {
-        cuts: &cuts,
-        months: &months,
-        gains: &gains,
-        affordable: &[],
-        cash: &cash,
-        breaks: false,
-    };
+    let cells = Cells { cuts: &cuts, months: &months, gains: &gains, affordable: &[], cash: &cash };
     let bins = Bins::of_all(&gains);
     let drawn = heat(cells, bins, size);
     let you = here.and_then(|at| you(drawn.axes, at, YOU, size));

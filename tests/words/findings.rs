@@ -123,6 +123,15 @@ fn cash_lasts_or_not() {
         }),
         "Savings run out in month 7; your credit lasts, with $300 to spare",
     );
+    // Interest may bring back what is taken out before the balance is at its lowest.
+    let case = Case::with(|c| c.result.cash = cash(10_000.0, 0, 523.0));
+    let said = findings::cash(&case.scenario, &case.result);
+    check(&said, "Savings last, with $10,000 to spare");
+    let mut case = Case::with(|c| c.result.cash = cash(-5_000.0, 0, 7_000.0));
+    case.result.cash.first_below_zero = Some(0);
+    case.scenario.household.credit = 8_000.0;
+    let said = findings::cash(&case.scenario, &case.result);
+    check(&said, "Savings do not cover the start; your credit lasts, with $3,000 to spare");
 }
 
 #[test]

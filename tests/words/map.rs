@@ -67,6 +67,11 @@ fn where_one_is_beyond_it() {
         c.result.expected.net_gain = -1_000.0;
         c.bounds.for_months = Required::Value(3.0);
     });
+    check("At $22/h it pays only from 27 months on", |c| {
+        c.result.expected.net_gain = -1_000.0;
+        c.bounds.for_months = Required::Always(120.0);
+        c.bounds.worth_for = Some(27.0);
+    });
     check("At $22/h it does not pay", |c| {
         c.result.expected.net_gain = -1_000.0;
         c.bounds.for_months = Required::Never;

@@ -86,6 +86,10 @@ fn when_they_are_even() {
         "Half of all are even within 14 months, 33 in 100 not in ten years",
     );
     check(even(Some(14), 0.0), "Half of all are even within 14 months");
+    check(
+        even(Some(0), 0.35),
+        "In half of all you are never behind, in 35 in 100 not even within ten years",
+    );
     check(even(None, 0.7), "Fewer than half are even within ten years");
 }
 

@@ -540,6 +540,30 @@ fn an_offer_that_may_not_come() {
 }
 
 #[test]
+fn no_offer_is_an_ending_of_its_own() {
+    let case = Case::with(|c| {
+        c.result.odds = 0.276;
+        c.result.odds_no_offer = 0.54;
+    });
+    let words = verdict(&voice(), &case.scenario, 0, &case.result, &case.bounds).unwrap();
+    let said = words.paragraphs[0].to_string();
+    let third = "if it doesn’t, and no better or worse off if no offer comes, which is 54% likely;";
+    assert!(said.contains(third), "{said}");
+}
+
+#[test]
+fn worth_it_only_if_it_does_not_work() {
+    let case = Case::with(|c| {
+        c.result.works = path(-47_900.0, 60_000.0, Never);
+        c.result.fails = path(100_000.0, 0.0, AheadThroughout);
+    });
+    let words = verdict(&voice(), &case.scenario, 0, &case.result, &case.bounds).unwrap();
+    assert_eq!(words.headline.to_string(), "Worth it only if it doesn’t work");
+    let said = words.paragraphs[0].to_string();
+    assert!(said.contains("$47,900 behind if it works, $100,000 ahead if it doesn’t"), "{said}");
+}
+
+#[test]
 fn pay_in_other_units_and_currencies() {
     let case = Case::with(|c| {
         if let Stage::Reduced { pay, .. } = &mut c.scenario.routes[0].stages[0] {
