@@ -78,6 +78,8 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
             files.set(false);
             scenario_file::heard(&of, reply, speaking(&speaks).1, &told);
         }
+        // A painting of the page costs as much as a thousand trials.
+        Heard::Reply(_, reply) if !reply.is_news() => {}
         heard => {
             if matches!(heard, Heard::Lost) && files.replace(false) {
                 told.dispatch(scenario_file::lost(speaking(&speaks).1));

@@ -23,10 +23,8 @@ pub(crate) struct Known {
     pub(super) why: Option<(Request, Option<Rc<Why>>)>,
     pub(super) doubts: Option<(Request, Rc<Vec<Text>>)>,
     pub(super) ledger: Option<(Request, Option<Rc<Months>>)>,
-    /// The last picture of the trials, with what it is of.
-    chance: Option<(Request, Rc<ChanceSummary>)>,
-    /// How many trials have run of how many, of the last that were asked for.
-    progress: Option<(Request, u32, u32)>,
+    /// The last picture of the trials, with what it is of, and whether it is of all.
+    chance: Option<(Request, Rc<ChanceSummary>, bool)>,
     pub(super) map: Option<(Request, Option<Rc<RateMap>>)>,
     pub(super) odds_map: Option<(Request, Option<Rc<OddsMap>>)>,
     pub(super) turns: Option<(Request, Option<Rc<Turns>>)>,
@@ -42,7 +40,7 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    /// Takes an answer.
+    /// Takes an answer that is news.
     pub(super) fn take(&mut self, heard: Heard) {
         self.lost = matches!(heard, Heard::Lost);
         match heard {
@@ -52,24 +50,15 @@ impl Known {
                 self.ledger = Some((of, months.map(Rc::new)));
             }
             Heard::Reply(of, Reply::Simulated(Some(part))) => {
-                self.progress = Some((of.clone(), part.trials, part.wanted));
+                let done = part.trials >= part.wanted;
                 if let Some(summary) = part.summary {
-                    self.chance = Some((of, Rc::new(summary)));
+                    self.chance = Some((of, Rc::new(summary), done));
                 }
             }
             Heard::Reply(of, Reply::Map(map)) => self.map = Some((of, map.map(Rc::new))),
-            // Until its first picture is whole, the one before stays.
-            Heard::Reply(of, Reply::OddsMap(map)) => {
-                if map.as_ref().is_none_or(|map| map.trials > 0) {
-                    self.odds_map = Some((of, map.map(Rc::new)));
-                }
-            }
+            Heard::Reply(of, Reply::OddsMap(map)) => self.odds_map = Some((of, map.map(Rc::new))),
             Heard::Reply(of, Reply::Turns(turns)) => self.turns = Some((of, turns.map(Rc::new))),
-            Heard::Reply(of, Reply::AllTurns(all)) => {
-                if all.as_ref().is_none_or(|all| all.done) {
-                    self.all_turns = Some((of, all.map(Rc::new)));
-                }
-            }
+            Heard::Reply(of, Reply::AllTurns(all)) => self.all_turns = Some((of, all.map(Rc::new))),
             Heard::Reply(of, Reply::StepUp(needed)) => self.step_up = Some((of, needed)),
             Heard::Reply(of, Reply::Qr(code)) => self.code = Some((of, code.map(Rc::new))),
             Heard::Reply(_, Reply::Checked(tests)) => self.checked = Some(Rc::new(tests)),
@@ -109,13 +98,11 @@ impl Answers for Known {
 
     fn trials(&self, view: &View) -> Option<Trials> {
         let now = trials_of(view);
-        let (of, summary) = self.chance.as_ref()?;
+        let (of, summary, done) = self.chance.as_ref()?;
         let old = *of != now;
         if summary.routes.len() != view.stored.routes.len() || old && self.lost {
             return None;
         }
-        let done =
-            self.progress.as_ref().is_some_and(|(of, ran, wanted)| *of == now && ran >= wanted);
         let running = !self.lost && (old || !done);
         Some(Trials::new(summary.clone(), old, running))
     }

@@ -55,6 +55,17 @@ pub enum Reply {
 }
 
 impl Reply {
+    /// Whether there is anything to be shown in it: a part without a picture, or before the first whole
+    /// one, only says that there will be.
+    pub fn is_news(&self) -> bool {
+        match self {
+            Self::Simulated(Some(part)) => part.summary.is_some(),
+            Self::OddsMap(Some(map)) => map.trials > 0,
+            Self::AllTurns(Some(all)) => all.done,
+            _ => true,
+        }
+    }
+
     /// The parcel.
     pub fn pack(&self) -> Parcel {
         let mut parcel = Parcel::default();

@@ -115,10 +115,11 @@ fn the_map_of_odds_comes_coarse_first_and_ends_with_all_trials() {
     let mut maps = Vec::new();
     while let Some(part) = queue.step(means()) {
         let reply = Reply::unpack(asked.ask, part.parcel.clone()).unwrap();
-        let packed = reply.pack();
+        let (packed, news) = (reply.pack(), reply.is_news());
         let Reply::OddsMap(Some(map)) = reply else { panic!("no map") };
         // Until every cell has some trials, those without are not numbers, which equal nothing.
         assert!(map.trials == 0 || packed == part.parcel);
+        assert_eq!(news, map.trials > 0, "nothing is painted before");
         assert_eq!(map.is_done(), part.last);
         maps.push(map);
     }
@@ -302,9 +303,10 @@ fn an_ensemble_comes_in_parts_and_ends_as_the_command_line_has_it() {
     let mut pictures = Vec::new();
     loop {
         let Part { last, parcel, .. } = queue.step(means()).unwrap();
-        let Some(Reply::Simulated(Some(part))) = Reply::unpack(request.ask, parcel) else {
-            panic!("no part of an ensemble")
-        };
+        let reply = Reply::unpack(request.ask, parcel).unwrap();
+        let news = reply.is_news();
+        let Reply::Simulated(Some(part)) = reply else { panic!("no part of an ensemble") };
+        assert_eq!(news, part.summary.is_some(), "painted where there is a picture");
         pictures.extend(part.summary);
         if last {
             break;
@@ -371,6 +373,7 @@ fn where_any_lever_turns_the_answer_comes_some_levers_at_a_time() {
     while let Some(part) = queue.step(means()) {
         let reply = Reply::unpack(asked.ask, part.parcel.clone()).unwrap();
         assert_eq!(reply.pack(), part.parcel);
+        assert_eq!(reply.is_news(), part.last, "painted once");
         let Reply::AllTurns(Some(all)) = reply else { panic!("nothing") };
         assert_eq!(all.done, part.last);
         parts.push(all.turnings);
