@@ -19,17 +19,15 @@ async function moves(count) {
   const slider = document.querySelector('[data-lever="then"] input[type="range"]');
   const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
   const [low, high] = [Number(slider.min), Number(slider.max)];
-  const task = () =>
-    new Promise((done) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = done;
-      port2.postMessage(0);
-    });
+  // The task that is next: a message's would wait for whatever the page wants done after the frame.
+  const task = () => scheduler.postTask(() => {}, { priority: "user-blocking" });
   // Once the frame is painted the next task runs.
   const after = () => new Promise(requestAnimationFrame).then(task);
   // Every move of this slider moves the lines of the others.
   const others = [...document.querySelectorAll(".five .spark :is(.over, .under)")];
   const drawn = () => others.map((line) => line.getAttribute("d")).join();
+  const gain = document.querySelector('[data-metric="net-gain"]');
+  const figure = () => gain.dataset.value;
   slider.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
   const [work, frame, lines] = [[], [], []];
   for (let i = 0; i < count; i += 1) {
@@ -37,18 +35,21 @@ async function moves(count) {
     await after();
     await after();
     const share = Math.abs(((i * 7) % 200) - 100) / 100;
-    const before = drawn();
+    const before = { figure: figure(), drawn: drawn() };
     // A browser hands a pointer's move to the page together with the frame that is to show it.
     await new Promise(requestAnimationFrame);
     const start = performance.now();
+    // Asked for before the page sees the move: what the page does once its frame is painted comes later.
+    const painted = task();
     set.call(slider, String(low + share * (high - low)));
     slider.dispatchEvent(new Event("input", { bubbles: true }));
-    // The page paints in a microtask: what it did is done before the next one.
+    // The page paints at once, or in a microtask: what it did is done before the next one.
     await Promise.resolve();
     work.push(performance.now() - start);
-    await task();
+    await painted;
+    for (let waits = 0; figure() === before.figure && waits < 30; waits += 1) await after();
     frame.push(performance.now() - start);
-    for (let waits = 0; drawn() === before && waits < 30; waits += 1) await after();
+    for (let waits = 0; drawn() === before.drawn && waits < 30; waits += 1) await after();
     lines.push(performance.now() - start);
   }
   slider.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
