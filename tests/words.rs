@@ -8,6 +8,8 @@ mod catalogue;
 mod findings;
 #[path = "words/format.rs"]
 mod format;
+#[path = "words/from_links.rs"]
+mod from_links;
 #[path = "words/lever.rs"]
 mod lever;
 #[path = "words/map.rs"]

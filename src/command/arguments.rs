@@ -18,7 +18,7 @@ dues: is a lower rate now worth a higher one later?
   dues ledger LINK-OR-FILE [--route N] [--outcome works|fails|no-offer|staying|N] [--csv|--json]
                                           month by month
   dues ledger LINK-OR-FILE --trial K      the same of one trial of the ensemble, from 0
-  dues simulate LINK-OR-FILE [--trials N] [--seed S] [--route N] [--json]
+  dues simulate LINK-OR-FILE [--trials N] [--seed S] [--json]
                                           how likely: thousands of trials, on all cores
   dues flips LINK-OR-FILE [--range LEVER=LOW:HIGH …] [--every] [--route N] [--json]
                                           what each input moves, and where it turns the answer;
@@ -157,7 +157,7 @@ fn taken_by(command: &str) -> Option<&'static [&'static str]> {
         "evaluate" => &["json", "lang", "route"],
         "link" => &["route"],
         "ledger" => &["csv", "json", "outcome", "route", "trial"],
-        "simulate" => &["json", "route", "seed", "trials"],
+        "simulate" => &["json", "seed", "trials"],
         "flips" => &["json", "range", "every", "route"],
         "negotiate" => &["after", "json", "lang", "route"],
         "sweep" => &["csv", "json", "links", "odds", "over", "route", "trials"],

@@ -25,6 +25,12 @@ pub(super) fn flips(source: &Source, options: &Options) -> Result<Output, Failur
     let given = options.ranges.iter().map(|text| range(source, text));
     let (given, widened): (Vec<_>, Vec<_>) =
         given.collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
+    if let Some((lever, _)) = given.iter().enumerate().find_map(|(i, range)| {
+        let twice = given.iter().take(i).find(|before| before.lever == range.lever)?;
+        Some((twice.lever, i))
+    }) {
+        return Err(Failure(format!("“{}” is given twice: one range will do.", lever.name())));
+    }
     let ranges = Plausible::all_but(scenario, source.focus, &given);
     let failed = |error: ModelError| Failure(error.to_string());
     let mut found = sensitivity(scenario, source.focus, &ranges, states).map_err(failed)?;

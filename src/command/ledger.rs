@@ -13,6 +13,12 @@ pub(super) fn ledger(source: &Source, options: &Options) -> Result<Output, Failu
     let route = source.focus;
     let which = options.outcome.unwrap_or(WhichPath::Works);
     let states = super::states(scenario)?;
+    if options.trial.is_some() && !matches!(options.outcome, None | Some(WhichPath::Staying)) {
+        return Err(Failure(
+            "A trial ends as it was drawn: with “--trial” only “--outcome staying” can be asked for."
+                .to_owned(),
+        ));
+    }
     let opened = match (options.trial, which) {
         (None, which) => ledger_of(scenario, route, which, states),
         (Some(trial), _) if trial >= bounds::TRIALS.1 => {

@@ -38,6 +38,8 @@ fn lines(text: &str) -> Vec<LinkLine> {
     };
     let remark = |line: &str| line == "#" || line.starts_with("# ") && !line.contains('\t');
     let says = |line: &str| !line.is_empty() && !remark(line);
+    // Old spreadsheets end a line with a carriage return alone.
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let filled = (1..).zip(text.lines()).filter(|(_, line)| says(line.trim()));
     filled.map(line).collect()
 }
@@ -60,5 +62,6 @@ mod tests {
             found,
             [line(1, "", "#v=1"), line(5, "Ann, of all", "#v=1&cut=20h"), line(6, "# 12", "#v=1")]
         );
+        assert_eq!(lines("a\t#v=1\rb\t#v=1\r"), [line(1, "a", "#v=1"), line(2, "b", "#v=1")]);
     }
 }

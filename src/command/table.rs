@@ -11,7 +11,7 @@ use crate::words::bounds::{Bounds, Demand};
 use crate::words::catalogue::{key, say};
 use crate::words::explain::At;
 use crate::words::page;
-use crate::words::trials::TrialOdds;
+use crate::words::trials::{TrialOdds, differs};
 use crate::words::verdict::verdict;
 use crate::words::{PlainEnUs, Voice, summary};
 use std::fmt::Write;
@@ -93,6 +93,9 @@ fn route(
     for figure in figures {
         let value = format!("{} {}", figure.value, figure.unit);
         let _ = writeln!(text, "{:22} {:>16}  {}", figure.label.to_string(), value, figure.note);
+    }
+    if let Some(both) = chance.and_then(|chance| differs(chance, result)) {
+        let _ = writeln!(text, "\n{}", voice.trial_fact(both));
     }
     text.push('\n');
     for (when, gain) in summary::gain_by_year(&voice, result) {

@@ -10,10 +10,12 @@ pub(super) fn answer_lines(input: impl BufRead) -> Result<Output, Failure> {
     for (line, number) in input.lines().zip(1..) {
         let at = |reason: String| Failure(format!("Line {number}: {reason}"));
         let line = line.map_err(|error| at(error.to_string()))?;
+        // Some editors begin a file with a byte order mark.
+        let line = line.strip_prefix('\u{feff}').unwrap_or(&line);
         if line.trim().is_empty() {
             continue;
         }
-        text.push_str(&tax_lines::answer(&line).map_err(|error| at(error.to_string()))?);
+        text.push_str(&tax_lines::answer(line).map_err(|error| at(error.to_string()))?);
         text.push('\n');
     }
     Ok(Output { text, ..Output::default() })

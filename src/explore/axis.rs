@@ -6,6 +6,8 @@ use std::fmt;
 
 /// Most cells of one sweep: more than any table shows, and still answered in a minute.
 pub const MOST_CELLS: usize = 1_000_000;
+/// Parts of one that steps are written in: no decimal, one, two …
+const DECIMALS: [f64; 10] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 /// Share of a step by which the last value may pass the end: what adding decimals leaves over.
 const SLACK: f64 = 1e-9;
 
@@ -83,7 +85,12 @@ impl Axis {
         }
         // The end itself where the steps reach it, not what adding decimals leaves of it.
         let reached = |value: f64| high - value <= SLACK * step;
-        let values = (0..=steps as u32).map(|i| low + step * f64::from(i));
+        // Decimals are what was meant: 0.1 three times is 0.3 to whoever looks it up.
+        let unit =
+            DECIMALS.into_iter().find(|unit| [low, step].iter().all(|x| at(*x, *unit) == *x));
+        let value = |i: u32| low + step * f64::from(i);
+        let values = (0..=steps as u32).map(value);
+        let values = values.map(|value| unit.map_or(value, |unit| at(value, unit)));
         let values = values.map(|value| if reached(value) { high } else { value }).collect();
         Ok(Self { lever, values })
     }
@@ -105,6 +112,11 @@ impl Axis {
         }
         Ok(())
     }
+}
+
+/// A number in whole parts of a unit, so many to one.
+fn at(number: f64, unit: f64) -> f64 {
+    libm::round(number * unit) / unit
 }
 
 #[cfg(test)]

@@ -27,6 +27,8 @@ pub struct RequiredValues {
     pub then: Required,
     /// Least odds (most, where failing is worth more than working).
     pub odds: Required,
+    /// Whether failing at the last gate is worth more than working, so that [`Self::odds`] are a most.
+    pub odds_at_most: bool,
     /// Least reduced pay that is still affordable.
     pub limit_cut: Required,
     /// Most months that are still affordable.
@@ -34,13 +36,13 @@ pub struct RequiredValues {
     /// Most months without income after failing that are still affordable.
     pub limit_back_months: Required,
     /// Most months without income after failing with a gain, where the gain flips before
-    /// [`Self::limit_back_months`]; *always* elsewhere.
+    /// [`Self::limit_back_months`] or there is no such limit (docs/model.md, rule 30a); *always* elsewhere.
     pub back_months: Required,
     /// Fewest months above the user's that are affordable, where neither the user's nor any fewer
     /// are (docs/model.md, rule 30a); none elsewhere.
     pub carried_for: Required,
-    /// Fewest months above the user's with a gain, where the user's have none and the horizon's do
-    /// (docs/model.md, rule 30c); none elsewhere.
+    /// Fewest months with a gain, from the user's on or, where those have one, all the way to them:
+    /// where the horizon's have one and fewer do not (docs/model.md, rule 30c); none elsewhere.
     pub worth_for: Required,
 }
 
@@ -53,6 +55,7 @@ impl RequiredValues {
         for_months: Required::None,
         then: Required::None,
         odds: Required::None,
+        odds_at_most: false,
         limit_cut: Required::None,
         limit_for: Required::None,
         limit_back_months: Required::None,
@@ -172,14 +175,14 @@ impl<'a> Search<'a> {
                 values.for_months = self.gain(Lever::For, self.horizon(), 0.0);
                 values.worth_for = self.worth_for(values.for_months);
                 values.then = self.gain(Lever::Then, 0.0, self.farthest(&self.route.then.pay));
-                values.odds = self.odds();
+                (values.odds, values.odds_at_most) = self.odds();
             }
             SearchPart::Limits => {
                 values.limit_cut = self.limit(Lever::Cut, 0.0, self.most_cut());
                 values.limit_for = self.limit(Lever::For, self.horizon(), 0.0);
                 let longest = LONGEST_GAP.min(self.horizon());
                 values.limit_back_months = self.limit(Lever::BackMonths, longest, 0.0);
-                values.back_months = self.flips_before(values.limit_back_months);
+                values.back_months = self.flips_before(values.limit_back_months, longest);
                 values.carried_for = self.carried_for(values.limit_for);
             }
         }
@@ -193,11 +196,17 @@ impl<'a> Search<'a> {
         found.map_or(Required::Never, Required::Value)
     }
 
-    /// The months without income at which the gain flips, where they are fewer than the cash carries.
-    fn flips_before(&self, limit: Required) -> Required {
+    /// The months without income at which the gain flips, where they are fewer than the cash carries,
+    /// and no more than `longest`.
+    fn flips_before(&self, limit: Required, longest: f64) -> Required {
         let lever = Lever::BackMonths;
-        match (limit, self.probe.yours(lever)) {
-            (Required::Value(last), Some(yours)) if self.net_gain >= 0.0 && last > yours => {
+        let last = match limit {
+            Required::Value(last) => Some(last),
+            Required::Always(_) | Required::None => Some(longest),
+            Required::Never => None,
+        };
+        match (last, self.probe.yours(lever)) {
+            (Some(last), Some(yours)) if self.net_gain >= 0.0 && last > yours => {
                 let gain = |x| self.probe.net_gain(lever, x);
                 solved(gain, true, (last, 0.0), Some((yours, self.net_gain)))
             }
@@ -206,15 +215,21 @@ impl<'a> Search<'a> {
     }
 
     /// More months can pay where fewer do not: at a reduced rate above the one after, or where failing
-    /// is worth more. Month by month, up to the horizon.
+    /// is worth more. Month by month, up to the horizon or down to none.
     fn worth_for(&self, most: Required) -> Required {
         let Some(yours) = self.probe.yours(Lever::For) else { return Required::None };
-        if self.net_gain >= 0.0 || !matches!(most, Required::Always(_)) {
+        if !matches!(most, Required::Always(_)) {
             return Required::None;
         }
-        let mut longer = (yours as u32 + 1..=self.scenario().horizon).map(f64::from);
-        let found = longer.find(|&months| self.probe.net_gain(Lever::For, months) >= 0.0);
-        found.map_or(Required::None, Required::Value)
+        let pays = |months: u32| self.probe.net_gain(Lever::For, f64::from(months)) >= 0.0;
+        let found = if self.net_gain < 0.0 {
+            (yours as u32 + 1..=self.scenario().horizon).find(|months| pays(*months))
+        } else if pays(0) {
+            None
+        } else {
+            (0..yours as u32).rev().find(|months| !pays(*months)).map(|months| months + 1)
+        };
+        found.map_or(Required::None, |months| Required::Value(f64::from(months)))
     }
 
     /// More months can carry where fewer do not: the new pay then comes later, but so does the gap
@@ -255,10 +270,12 @@ impl<'a> Search<'a> {
         solved(gain, lever.is_whole(), (worse, better), Some((yours, self.net_gain)))
     }
 
-    fn odds(&self) -> Required {
+    /// The odds, and whether they are a most.
+    fn odds(&self) -> (Required, bool) {
         let gain = |odds| self.probe.net_gain(Lever::Odds, odds);
-        let (worse, better) = if gain(1.0) >= gain(0.0) { (0.0, 1.0) } else { (1.0, 0.0) };
-        self.gain(Lever::Odds, worse, better)
+        let at_most = gain(1.0) < gain(0.0);
+        let (worse, better) = if at_most { (1.0, 0.0) } else { (0.0, 1.0) };
+        (self.gain(Lever::Odds, worse, better), at_most)
     }
 
     /// The last affordable value from yours towards `worse`; the first towards `better` where yours
@@ -269,7 +286,12 @@ impl<'a> Search<'a> {
         let slack = |x| self.probe.slack(lever, x);
         let at = |x| (x, slack(x));
         let here = at(yours);
-        let (good, bad) = if here.1 >= 0.0 {
+        let (good, bad) = if here.1 >= 0.0 && lever.is_whole() {
+            // One by one: where the gap after failing lies beyond the horizon the cash lasts again.
+            let mut further = (yours as u32 + 1..=worse as u32).map(f64::from);
+            let broke = further.find(|&months| slack(months) < 0.0);
+            return broke.map_or(Required::Always(worse), |months| Required::Value(months - 1.0));
+        } else if here.1 >= 0.0 {
             let end = at(worse);
             if end.1 >= 0.0 {
                 return Required::Always(worse);

@@ -46,7 +46,7 @@ impl Itinerary {
         Self { legs: Vec::new(), last: Phase::Staying }
     }
 
-    /// The first month of `last`, counted from 1.
+    /// The months before `last` begins.
     pub fn months_before_last(&self) -> u32 {
         self.legs.iter().map(|leg| leg.1).sum()
     }

@@ -15,7 +15,11 @@ use crate::{
     model::{break_even::BreakEvenState, result::RouteResult},
     order::{in_order, within},
     platform::measure,
-    words::{findings::Label, page as words, route::can_fail},
+    words::{
+        findings::Label,
+        page as words,
+        route::{can_fail, is_sure},
+    },
 };
 
 /// Size of the labels' letters, and from their middle to their foot, in pixels.
@@ -52,7 +56,7 @@ pub(crate) fn even(
     let state = result.works.break_even.state;
     let BreakEvenState::Month(month) = state else { return None };
     let voice = page.view.voice();
-    let whole = voice.label(Label::Even(result.works.break_even.into(), can_fail(result)));
+    let whole = voice.label(Label::Even(result.works.break_even.into(), !is_sure(result)));
     let (x, zero) = (chart.axes.x.at(f64::from(month)), chart.axes.y.at(0.0));
     let down = chart.axes.y.domain().1 > 0.0 && zero < height - ROOM;
     let y = if down { height - FROM_BOTTOM } else { FROM_TOP };

@@ -38,7 +38,7 @@ pub(crate) fn ends(
     let y = heights.ends;
     let full = LeverRange { low: range.0, high: range.1, ..view.range(lever) };
     let answer = view.answer.as_ref().ok();
-    let mark = answer.and_then(|answer| mark(lever, unit, &full, answer.result(), &answer.bounds));
+    let mark = answer.and_then(|answer| mark(lever, unit, &full, &answer.bounds));
     let room = (
         measure::text(&low, SIZE, false) + APART,
         width - measure::text(&high, SIZE, false) - APART,

@@ -38,7 +38,8 @@ pub(crate) fn section(page: &Page<'_>, kept: &Kept) -> El {
     let said = page.desk.look.words(SAID).unwrap_or_default().to_owned();
     let undo = kept.removed.clone().map(|saved| {
         let keeper = kept.keeper.clone();
-        el("button", "link").attr("type", "button").say(page.word(key::SAVED_UNDO)).on(
+        let back = say!(page.view.words, SAVED_UNDO, name = &*saved.name).to_string();
+        el("button", "link").attr("type", "button").say(back).on(
             ListenerKind::onclick,
             page.hand,
             Box::new(move |_| {

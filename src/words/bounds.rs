@@ -28,6 +28,8 @@ pub struct Bounds {
     pub then: Required,
     /// Least odds with a gain; the most where failing is worth more.
     pub odds: Required,
+    /// Which of the two.
+    pub odds_side: Side,
     /// Last affordable reduced pay from the user's downwards, or first upwards; `None` without any.
     pub limit_cut: Option<f64>,
     /// Last affordable months from the user's upwards, or first downwards; `None` without any.
@@ -38,7 +40,9 @@ pub struct Bounds {
     pub back_months: Required,
     /// Fewest months above the user's that are affordable, where neither these nor fewer are.
     pub carried_for: Option<f64>,
-    /// Fewest months above the user's with a gain, where these have none and any more have.
+    /// Whether the cash runs out at the user's months, at any fewer and at any more that are searched.
+    pub none_carried: bool,
+    /// Fewest months with a gain, where fewer have none and the horizon's have.
     pub worth_for: Option<f64>,
 }
 
@@ -68,11 +72,13 @@ impl From<&RequiredValues> for Bounds {
             for_months: required.for_months,
             then: required.then,
             odds: required.odds,
+            odds_side: if required.odds_at_most { Side::AtMost } else { Side::AtLeast },
             limit_cut: limit(required.limit_cut),
             limit_for: limit(required.limit_for),
             limit_back_months: limit(required.limit_back_months),
             back_months: required.back_months,
             carried_for: limit(required.carried_for),
+            none_carried: required.carried_for == Required::Never,
             worth_for: limit(required.worth_for),
         }
     }
@@ -87,19 +93,16 @@ impl Default for Bounds {
             for_months: Required::None,
             then: Required::None,
             odds: Required::None,
+            odds_side: Side::AtLeast,
             limit_cut: None,
             limit_for: None,
             limit_back_months: None,
             back_months: Required::Always(0.0),
             carried_for: None,
+            none_carried: false,
             worth_for: None,
         }
     }
-}
-
-/// Odds are a least, unless failing is worth more than working (docs/model.md, rule 30).
-pub fn odds_side(result: &RouteResult) -> Side {
-    if result.fails.net_gain > result.works.net_gain { Side::AtMost } else { Side::AtLeast }
 }
 
 /// What a lever must be for the route to be worth it and affordable.
@@ -111,6 +114,8 @@ pub enum Need {
     Always,
     /// Nothing is enough.
     Never,
+    /// Not even this, as far as is searched.
+    NotEven(f64),
     /// The cash runs out, and nothing on this side of the user's value keeps it from that.
     Broke(Side),
     /// The cash runs out wherever the lever is set.
@@ -170,6 +175,7 @@ impl Demand {
         bounds: &Bounds,
     ) -> Vec<Self> {
         let horizon = f64::from(scenario.horizon);
+        let ahead = result.expected.net_gain >= 0.0;
         let cut_limit = bounds.limit_cut.filter(|limit| *limit > 0.0);
         let for_limit = bounds.limit_for.filter(|limit| *limit < horizon);
         let row = |lever, side, required, limit| {
@@ -201,8 +207,16 @@ impl Demand {
                     row
                 }
             }),
-            broke(Lever::Cut, Side::AtLeast, bounds.cut, cut_limit),
-            match (bounds.carried(), bounds.worth_for) {
+            broke(Lever::Cut, Side::AtLeast, bounds.cut, cut_limit).and_then(|row| {
+                // A rate above both others is not searched (docs/model.md, rule 30).
+                let searched = Lever::Cut.range(scenario, route).high;
+                match row.need {
+                    Need::Never if ahead => None,
+                    Need::Never => Some(Self { need: Need::NotEven(searched), ..row }),
+                    _ => Some(row),
+                }
+            }),
+            match (bounds.carried(), bounds.worth_for.filter(|_| !ahead || for_limit.is_none())) {
                 (None, None) => broke(Lever::For, Side::AtMost, bounds.for_months, for_limit),
                 (carried, Some(worth))
                     if carried.is_none() && for_limit.is_some_and(|l| l < worth) =>
@@ -216,11 +230,10 @@ impl Demand {
                 }
             },
             row(Lever::Then, Side::AtLeast, bounds.then, None),
-            row(Lever::Odds, odds_side(result), bounds.odds, None),
+            row(Lever::Odds, bounds.odds_side, bounds.odds, None),
             needed.and_then(|n| row(Lever::Savings, Side::AtLeast, cash_only, Some(n))),
-            bounds.limit_back_months.and_then(|limit| {
-                row(Lever::BackMonths, Side::AtMost, bounds.back_months, Some(limit))
-            }),
+            row(Lever::BackMonths, Side::AtMost, bounds.back_months, bounds.limit_back_months)
+                .filter(|row| row.need != Need::Always),
         ]
         .into_iter()
         .flatten()
@@ -269,7 +282,11 @@ impl Demand {
 
     fn is_hopeless(&self) -> bool {
         match self.need {
-            Need::Never | Need::Broke(_) | Need::BrokeAnywhere | Need::OnlyBroke => true,
+            Need::Never
+            | Need::NotEven(_)
+            | Need::Broke(_)
+            | Need::BrokeAnywhere
+            | Need::OnlyBroke => true,
             Need::Always | Need::Bound(..) => false,
         }
     }

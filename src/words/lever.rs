@@ -1,7 +1,7 @@
 //! What is said beside a lever: its marks, and what became of a value.
 
 use super::{
-    bounds::{Bounds, odds_side},
+    bounds::Bounds,
     parse::ParseError,
     precision::{Precision, Side},
 };
@@ -112,13 +112,7 @@ const TINY_ODDS: f64 = 0.01;
 const MANY_HOURS: f64 = 112.0;
 
 /// What binds within the slider's range: where the gain flips, else where the cash runs out.
-pub fn mark(
-    lever: Lever,
-    unit: Unit,
-    range: &LeverRange,
-    result: &RouteResult,
-    bounds: &Bounds,
-) -> Option<Mark> {
+pub fn mark(lever: Lever, unit: Unit, range: &LeverRange, bounds: &Bounds) -> Option<Mark> {
     let within = |value: f64| value >= range.low && value <= range.high;
     let (required, side, limit) = match lever {
         Lever::Now => (bounds.now, Side::AtMost, None),
@@ -128,7 +122,7 @@ pub fn mark(
             None => (bounds.for_months, Side::AtMost, bounds.limit_for),
         },
         Lever::Then => (bounds.then, Side::AtLeast, None),
-        Lever::Odds => (bounds.odds, odds_side(result), None),
+        Lever::Odds => (bounds.odds, bounds.odds_side, None),
         Lever::BackMonths => (Required::None, Side::AtMost, bounds.limit_back_months),
         _ => return None,
     };

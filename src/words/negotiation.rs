@@ -31,6 +31,8 @@ pub struct NegotiationTerms {
     pub longest_carried: Option<u32>,
     /// Fewest months that savings carry at this rate, where no fewer do.
     pub fewest_carried: Option<u32>,
+    /// Whether savings carry no months at this rate.
+    pub none_carried: bool,
     /// Most months with a gain at this rate.
     pub longest_ahead: Option<u32>,
     /// After so many months, the least rate with a gain for the rest of them.
@@ -104,6 +106,7 @@ impl NegotiationTerms {
             least_ahead: value(bounds.cut),
             longest_carried: limit(bounds.limit_for).filter(|most| *most < horizon).map(months),
             fewest_carried: limit(bounds.carried()).map(months),
+            none_carried: told && (bounds.none_carried || bounds.limit_for == Some(0.0)),
             longest_ahead: value(bounds.for_months).filter(|most| *most < horizon).map(months),
             step_up: step_up.and_then(|(after, needed)| {
                 let asked = match needed {
@@ -126,6 +129,7 @@ impl NegotiationTerms {
             least_ahead: None,
             longest_carried: None,
             fewest_carried: None,
+            none_carried: false,
             longest_ahead: None,
             step_up: None,
             least_then: None,
@@ -144,7 +148,7 @@ impl NegotiationTerms {
             least(self.least_carried).map(|pay| Condition::LeastCarried(months, pay, per)),
             least(self.least_ahead).map(|pay| Condition::LeastAhead(months, pay, per)),
             longest(self.longest_carried).map(|most| Condition::LongestCarried(cut, per, most)),
-            (self.longest_carried == Some(0) && self.fewest_carried.is_none())
+            (self.none_carried && self.fewest_carried.is_none())
                 .then_some(Condition::NoneCarried(cut, per)),
             self.fewest_carried.map(|fewest| Condition::FewestCarried(cut, per, fewest)),
             longest(self.longest_ahead).map(|most| Condition::LongestAhead(cut, per, most)),

@@ -156,6 +156,11 @@ pub fn can_miss(result: &RouteResult) -> bool {
     result.odds_no_offer > SURE
 }
 
+/// Whether it can come to nothing but that it works.
+pub fn is_sure(result: &RouteResult) -> bool {
+    !can_fail(result) && !can_miss(result)
+}
+
 /// The ending in which the cash is lowest; `None` where several endings share it or there is one.
 pub fn worst_ending(result: &RouteResult) -> Option<Ending> {
     let low = |ending: Ending| {

@@ -1,7 +1,7 @@
 //! The answer in four figures, and in two lines.
 
 use super::{
-    even::Even, page::coloured, route::can_fail, span::Text, verdict::just_holds, voice::Voice,
+    even::Even, page::coloured, route::is_sure, span::Text, verdict::just_holds, voice::Voice,
 };
 use crate::{
     model::result::{NET_GAIN_MONTHS, RouteResult, Verdict},
@@ -37,7 +37,7 @@ pub enum Answer {
     BreakEven {
         /// If it works.
         works: Even,
-        /// At the odds, where it can fail.
+        /// At the odds, where it may not work.
         expected: Option<Even>,
     },
     /// Savings needed.
@@ -90,7 +90,7 @@ pub fn answers(scenario: &Scenario, result: &RouteResult) -> [Answer; 4] {
         },
         Answer::BreakEven {
             works: result.works.break_even.into(),
-            expected: can_fail(result).then_some(result.expected.break_even.into()),
+            expected: (!is_sure(result)).then(|| result.expected.break_even.into()),
         },
         Answer::CashNeeded { needed: result.cash.needed, have: scenario.household.savings },
         Answer::OddsAhead(result.odds_ahead),

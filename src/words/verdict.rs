@@ -1,13 +1,13 @@
 //! The verdict: what is to be said first, judged in the order of docs/model.md, rule 29.
 
 use super::{
-    bounds::{Bounds, odds_side},
+    bounds::Bounds,
     claim::{Ask, Claim, Headline, OneMore},
     even::Even,
     format::{down, three_digits, up},
     precision::Precision,
     precision::Side,
-    route::{Approach, Chance, can_fail, can_miss, worst_ending},
+    route::{Approach, Chance, can_fail, can_miss, is_sure, worst_ending},
     span::Text,
     voice::Voice,
 };
@@ -89,17 +89,28 @@ pub fn headline(scenario: &Scenario, result: &RouteResult) -> Headline {
         },
         Verdict::Close => Headline::Close,
         Verdict::Ahead if just_holds(scenario, result) => Headline::JustHolds,
-        Verdict::Ahead if !can_fail(result) => Headline::Worth,
+        Verdict::Ahead if is_sure(result) => Headline::Worth,
+        // Without an offer one may have paid for nothing.
+        Verdict::Ahead if !can_fail(result) && missed(result) >= 0.0 => Headline::Worth,
+        Verdict::Ahead if !can_fail(result) => Headline::WorthAtOdds,
         Verdict::Ahead if three_digits(result.works.net_gain) < 0.0 => Headline::WorthOnlyIfItFails,
         Verdict::Ahead if three_digits(result.fails.net_gain) > 0.0 => Headline::WorthEitherWay,
         Verdict::Ahead if three_digits(result.fails.net_gain) >= 0.0 => Headline::NothingLost,
         Verdict::Ahead => Headline::WorthAtOdds,
-        Verdict::Behind if !can_fail(result) => Headline::Not,
+        Verdict::Behind if is_sure(result) => Headline::Not,
+        Verdict::Behind if !can_fail(result) && result.works.net_gain < 0.0 => Headline::Not,
         Verdict::Behind if result.works.net_gain < 0.0 && result.fails.net_gain < 0.0 => {
             Headline::NotEvenIfItWorks
         }
         Verdict::Behind => Headline::NotAtOdds,
     }
+}
+
+/// The mean net gain where no offer comes, over all waits in which that can happen.
+fn missed(result: &RouteResult) -> f64 {
+    let outcomes = result.outcomes.iter().filter(|outcome| outcome.ending == Ending::NoOffer);
+    let sum: f64 = outcomes.map(|outcome| outcome.chance * outcome.net_gain).sum();
+    if can_miss(result) { sum / result.odds_no_offer } else { 0.0 }
 }
 
 /// Whether savings are told and exceed what is needed by 5 % of it at the most.
@@ -156,10 +167,7 @@ impl Case<'_> {
     }
 
     fn missed(&self) -> Option<(f64, f64)> {
-        let mut outcomes = self.result.outcomes.iter();
-        let missed = outcomes.find(|outcome| outcome.ending == Ending::NoOffer);
-        let gain = missed.map_or(0.0, |outcome| outcome.net_gain);
-        can_miss(self.result).then_some((self.result.odds_no_offer, gain))
+        can_miss(self.result).then(|| (self.result.odds_no_offer, missed(self.result)))
     }
 
     fn cash(&self) -> Vec<Claim> {
@@ -264,7 +272,7 @@ impl Case<'_> {
             },
             Claim::EvenIfItWorks {
                 even: result.works.break_even.into(),
-                may_fail: can_fail(result),
+                may_fail: !is_sure(result),
             },
             Claim::OtherThanMoney,
         ]
@@ -286,7 +294,7 @@ impl Case<'_> {
         } else if !can_fail(result) {
             claims.push(Claim::EvenIfItWorks {
                 even: result.works.break_even.into(),
-                may_fail: false,
+                may_fail: can_miss(result),
             });
         }
         claims.extend(self.asks().into_iter().map(Claim::ItTakes));
@@ -294,7 +302,7 @@ impl Case<'_> {
     }
 
     fn asks(&self) -> Vec<Ask> {
-        let side = odds_side(self.result);
+        let side = self.bounds.odds_side;
         if let (Required::Value(odds), true) = (self.bounds.odds, can_fail(self.result)) {
             return vec![Ask::Odds(Precision::CENT.shown(odds, side), side)];
         }

@@ -30,8 +30,8 @@ use crate::{
 };
 use std::rc::Rc;
 
-/// Most trials that are counted at once for a “why?”: a tenth of a second.
-const MOST_COUNTED: u32 = 20_000;
+/// Most trials that are counted at once for a “why?”: half a second.
+const MOST_COUNTED: u32 = 100_000;
 
 /// Answers a request.
 pub(super) fn answer(request: &Request, Means { states, format, words }: Means) -> Reply {
@@ -85,7 +85,8 @@ fn reason(
     if figure != FigureName::OddsAhead {
         return why(voice, scenario, route, figure, &result, &required, states);
     }
-    // The trials that the page shows, run again: their endings are few words, the trials are many.
+    // The trials that the page shows, or the first of them, run again: their endings are few words, the
+    // trials are many.
     let few = Scenario { trials: scenario.trials.min(MOST_COUNTED), ..(**scenario).clone() };
     let mut ensemble = Ensemble::new(&few, states).ok()?;
     ensemble.advance(few.trials);

@@ -141,7 +141,7 @@ fn all(case: &Case, words: Words) -> (Vec<String>, Vec<String>) {
     for lever in Lever::ALL {
         let unit = lever.unit(scenario, 0);
         let range = lever.range(scenario, 0);
-        let mark = lever::mark(lever, unit, &range, result, bounds).map(|mark| mark.note);
+        let mark = lever::mark(lever, unit, &range, bounds).map(|mark| mark.note);
         let broke = lever::not_affordable(lever, scenario, 0, result, bounds);
         for note in mark.into_iter().chain(broke) {
             short.push(voice.lever_note(&note).to_string());

@@ -7,7 +7,7 @@ use dues::{
         result::{Required, Verdict},
     },
     scenario::{Pay, PayPer, PayStep, Stage, lever::Lever},
-    words::{Kind, Text, span::Change, verdict::verdict},
+    words::{Kind, Text, precision::Side, span::Change, verdict::verdict},
 };
 
 #[track_caller]
@@ -400,6 +400,7 @@ fn not_worth_it() {
     // Failing is worth more than working: odds are a most.
     check(
         &Case::with(|c| {
+            c.bounds.odds_side = Side::AtMost;
             behind(c);
             c.odds(0.9);
             c.result.works.net_gain = -20_000.0;

@@ -38,7 +38,8 @@ pub(super) fn of(
     };
     let rises = match lever {
         Lever::Now | Lever::For => false,
-        Lever::Odds => asked.result.works.net_gain >= asked.result.fails.net_gain,
+        // Of the last gate alone: those before it may fail as well.
+        Lever::Odds => gain_at(asked, lever, 1.0)? >= gain_at(asked, lever, 0.0)?,
         _ => true,
     };
     let answer = Answer::Flip { lever, unit, required, rises };

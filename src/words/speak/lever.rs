@@ -116,6 +116,10 @@ impl Voice<'_> {
         match demand.need {
             Need::Always => say!(self, BOUND_ALWAYS),
             Need::Never => say!(self, BOUND_NEVER),
+            Need::NotEven(at) => {
+                let value = Span::figure(self.value(demand.unit, at, Style::Bare));
+                say!(self, BOUND_NOT_EVEN, value = value)
+            }
             Need::Broke(Side::AtLeast) => say!(self, BOUND_BROKE_LEAST),
             Need::Broke(Side::AtMost) => say!(self, BOUND_BROKE_MOST),
             Need::OnlyBroke => say!(self, BOUND_ONLY_BROKE),

@@ -152,8 +152,12 @@ fn binding(v: &Voice, binding: Binding) -> Text {
         Binding::RunsOut(month) => say!(v, SHORT_RUNS_OUT, month = number(month)),
         Binding::CannotStart => say!(v, SHORT_NO_START),
         Binding::JustHolds(left, month) => {
-            let left = if left < 0.0 { f.up_to_unit(left) } else { f.down_to_unit(left) };
-            say!(v, SHORT_JUST_HOLDS, left = Span::figure(left), when = v.when(month))
+            let when = v.when(month);
+            if left < 0.0 {
+                let owed = Span::figure(f.up_to_unit(-left));
+                return say!(v, SHORT_JUST_HOLDS_DEBT, owed = owed, when = when);
+            }
+            say!(v, SHORT_JUST_HOLDS, left = Span::figure(f.down_to_unit(left)), when = when)
         }
         Binding::Need(needed, _) if up(needed, 1.0) <= 0.0 => say!(v, SHORT_NEED_NONE),
         Binding::Need(needed, have) => {

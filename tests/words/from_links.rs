@@ -1,0 +1,171 @@
+//! What is said of routes in which more is better, other things than failing may happen, or the cash
+//! lasts again further on: from a link, as somebody would open it.
+
+use crate::case::voice;
+use dues::{
+    explore::{RequiredValues, required},
+    model::{
+        evaluate,
+        explain::FigureName,
+        result::{Required, RouteResult},
+    },
+    scenario::{Scenario, lever::Lever, link::decode},
+    words::{
+        bounds::{Bounds, Demand},
+        explain::why,
+        map::how_low,
+        negotiation::{NegotiationTerms, negotiation},
+        summary::{figures, short_lines},
+        verdict::verdict,
+    },
+};
+
+struct Told {
+    scenario: Scenario,
+    result: RouteResult,
+    required: RequiredValues,
+    bounds: Bounds,
+}
+
+impl Told {
+    fn of(link: &str) -> Self {
+        let scenario = decode(link).unwrap().scenario;
+        let result = evaluate(&scenario, None).unwrap().routes.swap_remove(0);
+        let required = required(&scenario, 0, None).unwrap();
+        Self { bounds: Bounds::from(&required), scenario, result, required }
+    }
+
+    /// What this lever must be, and the room; empty where there is no such row.
+    fn must(&self, lever: Lever) -> String {
+        let rows = Demand::all(&self.scenario, 0, &self.result, &self.bounds);
+        let row = rows.iter().find(|row| row.lever == lever);
+        row.map_or_else(String::new, |row| {
+            format!("{} ({})", voice().must_be(row), voice().room(row))
+        })
+    }
+
+    fn verdict(&self) -> String {
+        let said = verdict(&voice(), &self.scenario, 0, &self.result, &self.bounds).unwrap();
+        let paragraphs: Vec<String> = said.paragraphs.iter().map(ToString::to_string).collect();
+        format!("{}: {}", said.headline, paragraphs.join(" "))
+    }
+
+    fn even(&self) -> String {
+        let [_, even, ..] = figures(&voice(), &self.scenario, &self.result);
+        format!("{} {}{}, {}", even.label, even.value, even.unit, even.note)
+    }
+
+    fn talk(&self) -> String {
+        let terms = NegotiationTerms::of(&self.scenario, 0, &self.bounds, None).unwrap();
+        let said: Vec<String> =
+            negotiation(&voice(), &terms).iter().map(ToString::to_string).collect();
+        said.join(" ")
+    }
+
+    fn gain(&self, lever: Lever, value: f64) -> f64 {
+        let mut turned = self.scenario.clone();
+        lever.set(&mut turned, 0, value);
+        evaluate(&turned, None).unwrap().routes[0].expected.net_gain
+    }
+
+    fn lasts(&self, lever: Lever, value: f64) -> bool {
+        let mut turned = self.scenario.clone();
+        lever.set(&mut turned, 0, value);
+        evaluate(&turned, None).unwrap().routes[0].cash.not_affordable_from.is_none()
+    }
+}
+
+#[test]
+fn odds_are_those_of_the_last_gate() {
+    // All failing together is worth more than working, failing at the last gate alone is not.
+    let told = Told::of(
+        "#v=1&tax=none&now=30h&stages=search+volunteer&placed=95&within=1&for=12&then=34.5h\
+         &now-raise=0&then-raise=0&inflation=0&rate=0&odds=95&back-months=0&back-share=110\
+         &savings=90000",
+    );
+    assert!(told.result.fails.net_gain > told.result.works.net_gain);
+    assert!(told.gain(Lever::Odds, 0.2) < 0.0 && told.gain(Lever::Odds, 0.9) > 0.0);
+    assert_eq!(told.must(Lever::Odds), "at least 33% (62 points)");
+    let figure = FigureName::Required(Lever::Odds);
+    let why = why(&voice(), &told.scenario, 0, figure, &told.result, &told.required, None).unwrap();
+    assert!(why.title.to_string().contains("With less"), "{}", why.title);
+}
+
+#[test]
+fn months_are_carried_until_the_first_that_are_not() {
+    // Near the horizon the gap after failing lies beyond it, and the cash lasts again.
+    let told = Told::of("#v=1&cut=19h&for=2&savings=10000&horizon=24&then=200h");
+    assert!(told.lasts(Lever::For, 24.0) && !told.lasts(Lever::For, 10.0));
+    assert_eq!(told.required.limit_for, Required::Value(9.0));
+    assert_eq!(told.must(Lever::For), "at most 9 months, or the cash runs out (7 months)");
+    assert!(told.talk().contains("9 months is the longest your savings carry"), "{}", told.talk());
+}
+
+#[test]
+fn a_rate_above_both_others_is_not_called_never_worth_it() {
+    let ahead =
+        Told::of("#v=1&now=30h&then=30h&cut=60h&for=12&odds=100&one-off=20000&savings=60000");
+    assert!(ahead.result.expected.net_gain > 0.0);
+    assert_eq!(ahead.required.cut, Required::Never);
+    assert_eq!(ahead.must(Lever::Cut), "");
+    // Fewer months than these lose, so that they are a least.
+    assert!(ahead.gain(Lever::For, 5.0) < 0.0);
+    assert!((6..=12).all(|months| ahead.gain(Lever::For, f64::from(months)) >= 0.0));
+    assert_eq!(ahead.must(Lever::For), "at least 6 months (6 months)");
+    let map = how_low(&ahead.scenario, 0, &ahead.result, &ahead.bounds, None).unwrap();
+    assert_eq!(voice().finding(&map).to_string(), "At $60/h it pays only from 6 months on");
+
+    let behind = Told::of("#v=1&now=60h&cut=75h&for=30&then=55h&odds=60&savings=60000");
+    assert_eq!(behind.must(Lever::Cut), "not worth it even at $60 ()");
+}
+
+#[test]
+fn an_offer_that_may_not_come_is_no_certainty() {
+    let told = Told::of("#v=1&stages=wait&offer=5&odds=100&one-off=5000&then=31h&savings=30000");
+    let said = told.verdict();
+    assert!(said.contains("It takes 33 months to be even if it works."), "{said}");
+    assert_eq!(
+        told.even(),
+        "Even after 33 months, if it works; weighted by your odds: 10 years 4 months"
+    );
+    let told = Told::of("#v=1&stages=wait&offer=5&odds=100&one-off=5000&savings=30000");
+    assert!(told.verdict().starts_with("Worth it at your odds"), "{}", told.verdict());
+    // Where nothing is lost by waiting, there are no odds to speak of.
+    let told = Told::of("#v=1&stages=wait&offer=5&odds=100&savings=30000");
+    assert!(told.verdict().starts_with("Worth it:"), "{}", told.verdict());
+}
+
+#[test]
+fn of_two_waits_the_gain_without_an_offer_is_the_mean() {
+    let told = Told::of("#v=1&stages=wait+volunteer+wait&for=6&then=90h&savings=90000");
+    let said = told.verdict();
+    assert!(said.contains("and $7,720 behind if no offer comes, which is 78.0% likely"), "{said}");
+}
+
+#[test]
+fn savings_that_carry_nothing_are_said_to() {
+    for link in ["#v=1&savings=3000", "#v=1&living=6000"] {
+        let said = Told::of(link).talk();
+        assert!(said.contains("At $22/h your savings carry not a single month."), "{said}");
+    }
+    assert!(!Told::of("#v=1").talk().contains("not a single month"));
+    assert!(!Told::of("#v=1&savings=?").talk().contains("savings carry"));
+}
+
+#[test]
+fn the_search_after_failing_is_bound_by_the_gain_where_the_cash_lasts() {
+    for savings in ["150000", "400000", "?"] {
+        let told = Told::of(&format!("#v=1&odds=35&savings={savings}"));
+        assert_eq!(told.must(Lever::BackMonths), "at most 9 months (6 months)", "{savings}");
+        assert!(told.gain(Lever::BackMonths, 9.0) >= 0.0);
+        assert!(told.gain(Lever::BackMonths, 10.0) < 0.0);
+    }
+}
+
+#[test]
+fn a_debt_is_called_one_in_two_lines_as_well() {
+    let told = Told::of("#v=1&savings=2250&credit=5000");
+    assert!(told.verdict().contains("$4,976 in debt"), "{}", told.verdict());
+    let [_, binding] = short_lines(&voice(), &told.scenario, &told.result, false);
+    assert_eq!(binding.to_string(), "$4,976 in debt in month 9");
+}
