@@ -141,6 +141,11 @@ mod tests {
         check(5.0, 5.0, 1.0, &[5.0]);
         // 0.3 is not three times 0.1 in binary; the end is still reached, and not passed.
         check(0.0, 0.3, 0.1, &[0.0, 0.1, 0.2, 0.3]);
+        // Nor is any value on the way another than its decimal.
+        check(0.55, 0.65, 0.02, &[0.55, 0.57, 0.59, 0.61, 0.63, 0.65]);
+        check(0.0, 0.8, 0.1, &[0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]);
+        // Steps that are no decimals are as they are.
+        check(0.0, 1.0, 1.0 / 3.0, &[0.0, 1.0 / 3.0, 2.0 / 3.0, 1.0]);
     }
 
     #[test]

@@ -226,3 +226,25 @@ fn an_answer_that_cannot_be_written_is_a_failure() {
     let unheard = run(&["nonsense"]).stderr(full()).output().unwrap();
     assert_eq!(unheard.status.code(), Some(2));
 }
+
+#[test]
+fn what_would_be_passed_over_is_refused() {
+    refused(
+        &["ledger", "#v=1", "--trial", "0", "--outcome", "fails"],
+        "A trial ends as it was drawn: with “--trial” only “--outcome staying” can be asked for.",
+    );
+    refused(
+        &["flips", "#v=1", "--range", "cut=1:2", "--range", "cut=15:30"],
+        "“cut” is given twice: one range will do.",
+    );
+    let failure = said(&["simulate", "#v=1", "--route", "0"]).unwrap_err();
+    assert!(failure.contains("has no option “--route”"), "{failure}");
+}
+
+#[test]
+fn where_the_trials_say_otherwise_both_are_said() {
+    let both = "The mean of";
+    let text = text(&["evaluate", "#v=1&then-loss=6&then-loss-months=6&then-loss-cut=10"]);
+    assert!(text.contains(both) && text.contains("+$56,500"), "{text}");
+    assert!(!said(&["evaluate", "#v=1"]).unwrap().contains(both));
+}
