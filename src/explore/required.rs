@@ -285,13 +285,19 @@ impl<'a> Search<'a> {
         let Some(yours) = self.probe.yours(lever).filter(|_| told) else { return Required::None };
         let slack = |x| self.probe.slack(lever, x);
         let at = |x| (x, slack(x));
-        let here = at(yours);
-        let (good, bad) = if here.1 >= 0.0 && lever.is_whole() {
-            // One by one: where the gap after failing lies beyond the horizon the cash lasts again.
-            let mut further = (yours as u32 + 1..=worse as u32).map(f64::from);
-            let broke = further.find(|&months| slack(months) < 0.0);
-            return broke.map_or(Required::Always(worse), |months| Required::Value(months - 1.0));
-        } else if here.1 >= 0.0 {
+        let mut here = at(yours);
+        let (good, bad) = if here.1 >= 0.0 {
+            // Months one by one, to the end of the slider: where the gap after failing lies beyond the
+            // horizon the cash lasts again.
+            let slider = lever.range(self.scenario(), self.probe.route()).high.min(worse);
+            let near = if lever.is_whole() { slider as u32 } else { 0 };
+            for months in (yours as u32 + 1..=near).map(f64::from) {
+                let next = at(months);
+                if next.1 < 0.0 {
+                    return Required::Value(here.0);
+                }
+                here = next;
+            }
             let end = at(worse);
             if end.1 >= 0.0 {
                 return Required::Always(worse);

@@ -134,7 +134,7 @@ test("on a slow machine the figures come first, then every line", async ({ page 
   await open(page);
   const browser = await page.context().newCDPSession(page);
   await browser.send("Emulation.setCPUThrottlingRate", { rate: 20 });
-  expect(await slides(slider, [0.8, 0.5, 0.7, 0.45, 0.75, 0.55])).toBeGreaterThan(0);
+  expect(await slides(slider, [0.8, 0.5, 0.7, 0.45, 0.75, 0.4, 0.85, 0.35, 0.9, 0.55])).toBeGreaterThan(0);
   await browser.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   await ready(page);
   await agrees(page);

@@ -80,7 +80,7 @@ test("a scenario is saved, opened, renamed, duplicated, deleted and put back", a
   await act(page, "delete", "Clinic <b> (2)");
   await act(page, "delete", "Clinic <b>");
   await expect.poll(() => names(page)).toEqual(["Second offer"]);
-  await page.locator("#saved").getByRole("button", { name: "Undo", exact: true }).click();
+  await page.locator("#saved").getByRole("button", { name: "Bring “Clinic <b>” back" }).click();
   await expect.poll(() => names(page)).toEqual(["Clinic <b>", "Second offer"]);
   await page.reload();
   await panel(page);
