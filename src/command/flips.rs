@@ -25,11 +25,12 @@ pub(super) fn flips(source: &Source, options: &Options) -> Result<Output, Failur
     let given = options.ranges.iter().map(|text| range(source, text));
     let (given, widened): (Vec<_>, Vec<_>) =
         given.collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
-    if let Some((lever, _)) = given.iter().enumerate().find_map(|(i, range)| {
-        let twice = given.iter().take(i).find(|before| before.lever == range.lever)?;
-        Some((twice.lever, i))
-    }) {
-        return Err(Failure(format!("“{}” is given twice: one range will do.", lever.name())));
+    let mut others = given.iter();
+    while let Some(range) = others.next() {
+        if others.clone().any(|other| other.lever == range.lever) {
+            let name = range.lever.name();
+            return Err(Failure(format!("“{name}” is given twice: one range will do.")));
+        }
     }
     let ranges = Plausible::all_but(scenario, source.focus, &given);
     let failed = |error: ModelError| Failure(error.to_string());
