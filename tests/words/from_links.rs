@@ -27,6 +27,7 @@ struct Told {
     bounds: Bounds,
 }
 
+#[allow(clippy::unwrap_used, reason = "what cannot be answered fails the test")]
 impl Told {
     fn of(link: &str) -> Self {
         let scenario = decode(link).unwrap().scenario;
