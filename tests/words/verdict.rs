@@ -535,8 +535,8 @@ fn an_offer_that_may_not_come() {
         }),
         "Worth it",
         &["Waiting up to 36 months for an offer costs you nothing: you are never behind. After 5 \
-           years you are $73,800 ahead if the offer comes; at odds of 99.97% in all that is \
-           +$73,700. You need no savings for it."],
+           years you are $73,800 ahead if the offer comes, no better or worse off if none does, \
+           which is 0.03% likely; at odds of 99.97% in all that is +$73,700. You need no savings for it."],
     );
 }
 
