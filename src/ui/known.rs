@@ -23,8 +23,8 @@ pub(crate) struct Known {
     pub(super) why: Option<(Request, Option<Rc<Why>>)>,
     pub(super) doubts: Option<(Request, Rc<Vec<Text>>)>,
     pub(super) ledger: Option<(Request, Option<Rc<Months>>)>,
-    /// The last picture of the trials, with what it is of, and whether it is of all.
-    chance: Option<(Request, Rc<ChanceSummary>, bool)>,
+    /// The last picture of the trials, with what it is of.
+    chance: Option<(Request, Rc<ChanceSummary>)>,
     pub(super) map: Option<(Request, Option<Rc<RateMap>>)>,
     pub(super) odds_map: Option<(Request, Option<Rc<OddsMap>>)>,
     pub(super) turns: Option<(Request, Option<Rc<Turns>>)>,
@@ -50,9 +50,8 @@ impl Known {
                 self.ledger = Some((of, months.map(Rc::new)));
             }
             Heard::Reply(of, Reply::Simulated(Some(part))) => {
-                let done = part.trials >= part.wanted;
                 if let Some(summary) = part.summary {
-                    self.chance = Some((of, Rc::new(summary), done));
+                    self.chance = Some((of, Rc::new(summary)));
                 }
             }
             Heard::Reply(of, Reply::Map(map)) => self.map = Some((of, map.map(Rc::new))),
@@ -98,12 +97,12 @@ impl Answers for Known {
 
     fn trials(&self, view: &View) -> Option<Trials> {
         let now = trials_of(view);
-        let (of, summary, done) = self.chance.as_ref()?;
+        let (of, summary) = self.chance.as_ref()?;
         let old = *of != now;
         if summary.routes.len() != view.stored.routes.len() || old && self.lost {
             return None;
         }
-        let running = !self.lost && (old || !done);
+        let running = !self.lost && (old || summary.trials < of.scenario.trials);
         Some(Trials::new(summary.clone(), old, running))
     }
 }

@@ -109,14 +109,14 @@ pub fn how_low(
             _ => None,
         };
         match (cash, gain) {
-            (None, None) if bounds.worth_for.is_some() => {
-                Limit::PaysFrom(bounds.worth_for.map_or(0, |from| from as u32))
-            }
             (Some(cash), gain) if gain.is_none_or(|gain| cash <= gain) => Limit::Cash(cash as u32),
             (_, Some(gain)) if told => Limit::Gain(gain as u32),
             (_, Some(gain)) => Limit::GainAlone(gain as u32),
-            _ if told => Limit::None,
-            _ => Limit::NoneOfGain,
+            _ => match bounds.worth_for {
+                Some(from) => Limit::PaysFrom(from as u32),
+                None if told => Limit::None,
+                None => Limit::NoneOfGain,
+            },
         }
     };
     Some(Finding::Map(MapFinding { cut, unit, limit, fewest }))

@@ -126,6 +126,24 @@ const slides = (slider, shares) =>
     return apart;
   }, shares);
 
+test("a move is painted within its own event, whatever was painted just before", async ({ page }) => {
+  await open(page);
+  const { slider } = lever(page, "then");
+  const painted = await slider.evaluate((input) => {
+    const gain = document.querySelector('[data-metric="net-gain"]');
+    input.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+    const values = [0.8, 0.5, 0.7].map((share) => {
+      input.value = String(Number(input.min) + share * (Number(input.max) - Number(input.min)));
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      return gain.dataset.value;
+    });
+    input.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+    return values;
+  });
+  expect(new Set(painted).size, "three moves, three figures").toBe(3);
+  await agrees(page);
+});
+
 test("on a slow machine the figures come first, then every line", async ({ page }) => {
   const lines = () =>
     page.evaluate(() =>
