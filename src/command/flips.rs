@@ -4,12 +4,15 @@ use super::arguments::Options;
 use super::source::Source;
 use super::{Failure, Output};
 use crate::explore::{
-    JointSwing, Plausible, Probe, Sensitivity, Swing, TURNED, Turning, sensitivity,
+    JointSwing, Plausible, Probe, Sensitivity, Swing, TURNED, Turning, searched, sensitivity,
 };
 use crate::facts::states::StateTables;
 use crate::model::{ModelError, evaluate, result::RouteResult};
 use crate::report::sensitivity_json;
-use crate::scenario::{lever::Lever, template};
+use crate::scenario::{
+    lever::{Lever, Unit},
+    template,
+};
 use crate::words::Words;
 use crate::words::bounds::{Demand, Need};
 use crate::words::evidence::Origins;
@@ -61,29 +64,42 @@ pub(super) fn flips(source: &Source, options: &Options) -> Result<Output, Failur
     Ok(Output { text, notes, ..Output::default() })
 }
 
-/// The plausible range of `LEVER=LOW:HIGH`, and a note where it leaves out the scenario's own value.
+/// The plausible range of `LEVER=LOW:HIGH`, and a note where it is not taken as it was given.
 fn range(source: &Source, text: &str) -> Result<(Plausible, Option<String>), Failure> {
     const EXAMPLE: &str = "“--range odds=0.4:0.8”";
     let unclear = || Failure(format!("“{text}” is no lever with low:high, as in {EXAMPLE}."));
     let (name, ends) = text.split_once('=').ok_or_else(unclear)?;
     let (low, high) = ends.split_once(':').ok_or_else(unclear)?;
     let number = |text: &str| text.trim().parse().map_err(|_| unclear());
-    let (low, high) = (number(low)?, number(high)?);
-    let lever = Lever::named(name)
-        .filter(|lever| Plausible::of(&source.scenario, source.focus, *lever).is_some())
+    let (low, high): (f64, f64) = (number(low)?, number(high)?);
+    let (scenario, route) = (&source.scenario, source.focus);
+    let (lever, (least, most)) = Lever::named(name)
+        .filter(|lever| Plausible::of(scenario, route, *lever).is_some())
+        .and_then(|lever| Some((lever, searched(scenario, route, lever)?)))
         .ok_or_else(|| Failure(format!("No input “{name}” of this route is turned.")))?;
-    let checked = Plausible { lever, low, high }.checked(&source.scenario, source.focus);
-    let range = checked.ok_or_else(|| {
-        Failure(format!(
-            "The low end of “{name}” must be below its high end, within what it can be."
-        ))
+    if low.is_nan() || high.is_nan() || low >= high {
+        return Err(Failure(format!("The low end of “{name}” must be below its high end.")));
+    }
+    let range = Plausible { lever, low, high }.checked(scenario, route).ok_or_else(|| {
+        let searched = format!("from {least} to {most}");
+        Failure(format!("“{text}” leaves nothing of what “{name}” is searched for: {searched}."))
     })?;
-    let yours = lever.get(&source.scenario, source.focus);
-    let outside = yours.filter(|yours| !(low..=high).contains(yours));
-    let note = outside.map(|yours| {
-        format!("“{text}” leaves out the scenario’s own {yours}: it was widened to there.")
-    });
-    Ok((range, note))
+    if (range.low, range.high) == (low, high) {
+        return Ok((range, None));
+    }
+    let yours = lever.get(scenario, route).filter(|yours| !(low..=high).contains(yours));
+    let note = match yours {
+        Some(yours) => {
+            format!("“{text}” leaves out the scenario’s own {yours}: it was widened to there.")
+        }
+        None => format!(
+            "“{text}” was taken as {} to {}: “{name}” is searched from {least} to {most}{}.",
+            range.low,
+            range.high,
+            if lever.unit(scenario, route) == Unit::Months { ", in whole months" } else { "" }
+        ),
+    };
+    Ok((range, Some(note)))
 }
 
 // Writing to a `String` cannot fail; its results are let go for that reason.

@@ -14,6 +14,8 @@ pub(super) struct Source {
     pub(super) focus: usize,
     pub(super) notes: Vec<String>,
     pub(super) from_link: bool,
+    /// Whether it is a link without any scenario in it: the page as it opens.
+    blank: bool,
 }
 
 impl Source {
@@ -39,7 +41,7 @@ pub(super) fn read(argument: &str) -> Result<Source, Failure> {
             let scenario = file::from_json(&json).map_err(|error| {
                 failed(words::file::not_opened(Words::english(), &error).join("\n"))
             })?;
-            Ok(Source { scenario, focus: 0, notes: Vec::new(), from_link: false })
+            Ok(Source { scenario, focus: 0, notes: Vec::new(), from_link: false, blank: false })
         }
         Err(_) if is_link(argument) => from_link(argument),
         Err(error) => Err(failed(format!("no link, and the file cannot be read ({error})."))),
@@ -54,7 +56,9 @@ pub(super) fn from_link(text: &str) -> Result<Source, Failure> {
     }
     let decoded = link::decode(text)
         .map_err(|error| failed(words::link::not_opened(Words::english(), error)))?;
+    let empty = text.trim().split_once('#').is_some_and(|(_, fragment)| fragment.is_empty());
     Ok(Source {
+        blank: empty || decoded.is_blank(),
         scenario: decoded.scenario,
         focus: decoded.focus,
         notes: decoded
@@ -64,6 +68,18 @@ pub(super) fn from_link(text: &str) -> Result<Source, Failure> {
             .collect(),
         from_link: true,
     })
+}
+
+/// Reads a link that stands in a file among others: one without a scenario would pass for somebody's.
+pub(super) fn from_listed(text: &str) -> Result<Source, Failure> {
+    let source = from_link(text)?;
+    if source.blank {
+        let notes = source.notes.join(" ");
+        return Err(Failure(
+            format!("“{}”: no scenario in it. {notes}", shortened(text)).trim_end().to_owned(),
+        ));
+    }
+    Ok(source)
 }
 
 /// Whether a text looks like a link: the page's address, or what stands behind its `#`. One without

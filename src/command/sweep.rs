@@ -32,6 +32,8 @@ struct Swept {
     notes: Vec<String>,
     /// The units of the pays that are swept, as its scenario states them.
     pays: Vec<(Lever, PayPer)>,
+    /// Its scenario's currency.
+    currency: String,
 }
 
 /// A row's head in CSV, and the part of a grid's cells that it stands before.
@@ -51,7 +53,8 @@ pub(super) fn one(source: &Source, options: &Options) -> Result<Output, Failure>
 }
 
 /// The sweep of every link of a file. Links that cannot be answered are noted, and the others are
-/// answered all the same.
+/// answered all the same. A value of a pay means what it means in the first of them: a line whose pay is
+/// in another unit would be answered about a wage that nobody asked for.
 pub(super) fn many(path: &str, options: &Options) -> Result<Output, Failure> {
     let lines = links::read(path)?;
     let sweep = Sweep::of(options, lines.len())?;
@@ -62,19 +65,23 @@ pub(super) fn many(path: &str, options: &Options) -> Result<Output, Failure> {
     for (line, swept) in lines.iter().zip(&swept) {
         let at_line = |note: &dyn std::fmt::Display| format!("Line {}: {note}", line.number);
         notes.extend(swept.notes.iter().map(|note| at_line(note)));
-        match &swept.cells {
-            Ok(cells) => {
-                let (of, usual) = *first.get_or_insert((line, swept));
-                let others = swept.pays.iter().zip(&usual.pays).filter(|(own, usual)| own != usual);
-                notes.extend(others.map(|((lever, per), (_, usual))| {
-                    let (name, number) = (lever.name(), of.number);
-                    let (per, usual) = (word(*per), word(*usual));
-                    at_line(&format!("“{name}” is per {per} there, in line {number} per {usual}."))
-                }));
-                answered.push((line, cells));
+        let cells = match &swept.cells {
+            Ok(cells) => cells,
+            Err(failure) => {
+                notes.push(at_line(failure));
+                continue;
             }
-            Err(failure) => notes.push(at_line(failure)),
+        };
+        let (of, usual) = *first.get_or_insert((line, swept));
+        let units: Vec<_> = swept.units_unlike(usual, of.number).collect();
+        if swept.currency != usual.currency {
+            let (own, number, usual) = (&swept.currency, of.number, &usual.currency);
+            notes.push(at_line(&format!("Its money is {own}, that of line {number} {usual}.")));
         }
+        if units.is_empty() {
+            answered.push((line, cells));
+        }
+        notes.extend(units.iter().map(|unit| at_line(unit)));
     }
     if answered.is_empty() {
         return Err(Failure(format!("No link could be answered.\n{}", notes.join("\n"))));
@@ -94,13 +101,30 @@ pub(super) fn many(path: &str, options: &Options) -> Result<Output, Failure> {
 }
 
 fn sweep_line(line: &LinkLine, sweep: &Sweep, route: Option<usize>) -> Swept {
-    match source::from_link(&line.link).and_then(|source| source.with_focus(route)) {
+    match source::from_listed(&line.link).and_then(|source| source.with_focus(route)) {
         Ok(source) => Swept {
             cells: sweep.cells(&source, |cell| (0..sweep.grid.cells()).map(cell).collect()),
             pays: sweep.pays(&source),
+            currency: source.scenario.currency,
             notes: source.notes,
         },
-        Err(failure) => Swept { cells: Err(failure), notes: Vec::new(), pays: Vec::new() },
+        Err(failure) => Swept {
+            cells: Err(failure),
+            notes: Vec::new(),
+            pays: Vec::new(),
+            currency: String::new(),
+        },
+    }
+}
+
+impl Swept {
+    /// A sentence for each swept pay whose unit is not that of the same pay in line `number`.
+    fn units_unlike(&self, usual: &Self, number: usize) -> impl Iterator<Item = String> {
+        let pairs = self.pays.iter().zip(&usual.pays).filter(|(own, usual)| own != usual);
+        pairs.map(move |((lever, per), (_, usual))| {
+            let (name, per, usual) = (lever.name(), word(*per), word(*usual));
+            format!("Not answered: “{name}” is per {per} there, in line {number} per {usual}.")
+        })
     }
 }
 

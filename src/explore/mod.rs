@@ -25,7 +25,7 @@ pub use frontier::{Frontier, FrontierRow, frontier, frontier_rows};
 pub use grid::{Grid, GridError};
 pub use joint::JointSwing;
 pub use odds::{CELL_TRIALS, OddsProbe};
-pub use plausible::{Plausible, TURNED};
+pub use plausible::{Plausible, TURNED, searched};
 pub use probe::Probe;
 pub use record::{AtOdds, record_range};
 pub use required::{RequiredValues, Search, SearchPart, required};

@@ -133,9 +133,9 @@ fn around(value: f64, distance: f64) -> (f64, f64) {
     (value - distance, value + distance)
 }
 
-/// Where a flip of `lever` is searched; `None` of a lever that is not among [`TURNED`], or that the
-/// route has not.
-pub(super) fn searched(scenario: &Scenario, route: usize, lever: Lever) -> Option<(f64, f64)> {
+/// Where a flip of `lever` is searched, low and high end; `None` of a lever that is not among
+/// [`TURNED`].
+pub fn searched(scenario: &Scenario, route: usize, lever: Lever) -> Option<(f64, f64)> {
     let at = scenario.routes.get(route)?;
     let pays = |pay| (0.0, FARTHEST_PAYS * scenario.larger_pay_as(route, pay));
     let horizon = f64::from(scenario.horizon);

@@ -99,6 +99,17 @@ fn flips_take_other_plausible_ranges() {
         widened.notes,
         ["“odds=0.7:0.9” leaves out the scenario’s own 0.6: it was widened to there."]
     );
+    // What it is taken as is said.
+    let notes = |range: &str| dues(&["flips", "#v=1", "--range", range], "").unwrap().notes;
+    assert_eq!(notes("for=3:7"), [""; 0]);
+    assert_eq!(
+        notes("for=2.5:7"),
+        ["“for=2.5:7” was taken as 3 to 7: “for” is searched from 0 to 120, in whole months."]
+    );
+    assert_eq!(
+        notes("odds=0.4:8"),
+        ["“odds=0.4:8” was taken as 0.4 to 1: “odds” is searched from 0 to 1."]
+    );
     refused(
         &["flips", "#v=1", "--range", "odds"],
         "“odds” is no lever with low:high, as in “--range odds=0.4:0.8”.",
@@ -109,6 +120,10 @@ fn flips_take_other_plausible_ranges() {
     );
     refused(
         &["flips", "#v=1", "--range", "odds=0.8:0.2"],
-        "The low end of “odds” must be below its high end, within what it can be.",
+        "The low end of “odds” must be below its high end.",
+    );
+    refused(
+        &["flips", "#v=1", "--range", "odds=50:70"],
+        "“odds=50:70” leaves nothing of what “odds” is searched for: from 0 to 1.",
     );
 }

@@ -153,14 +153,15 @@ fn impossible_sweeps_are_refused_in_a_sentence() {
     );
 }
 
-/// A pay's values are in its scenario's own unit; that two lines mean different things is said.
+/// A pay's values are in its scenario's own unit: $20 a year is no answer to a question about hours.
 #[test]
-fn pays_in_other_units_than_the_first_line_s_are_noted() {
+fn pays_in_other_units_than_the_first_line_s_are_not_answered() {
     let links = "Ann\t#v=1\nCy\t#v=1&now=90000y&cut=60000y&then=140000y\nEve\t#v=1&cut=25h\n";
     let file = File::new("units.txt", links);
     let swept = dues(&["sweep", "--links", file.path(), "--over", "cut=20:22:1"], "").unwrap();
-    assert_eq!(swept.notes, ["Line 2: “cut” is per year there, in line 1 per hour."]);
-    assert_eq!(swept.text.lines().count(), 1 + 9);
+    assert_eq!(swept.notes, ["Line 2: Not answered: “cut” is per year there, in line 1 per hour."]);
+    assert_eq!(swept.text.lines().count(), 1 + 6);
+    assert!(!swept.text.contains("Cy"), "{}", swept.text);
     let swept = dues(&["sweep", "--links", file.path(), "--over", "odds=0:1:1"], "").unwrap();
     assert_eq!(swept.notes, [""; 0]);
 }
@@ -171,4 +172,26 @@ fn trials_without_odds_are_refused() {
         &["sweep", "#v=1", "--trials", "10", "--over", "cut=20:22:1"],
         "“--trials” is how many “--odds” takes: give both.",
     );
+}
+
+/// Else the example's figures would stand behind somebody's name.
+#[test]
+fn a_line_without_a_scenario_is_not_answered() {
+    let links = "Ann\t#v=1&cut=25h\nBo\t#\nCy\thttps://example.org/x?y=1\nDi\t#v=1&z=broken\n";
+    let file = File::new("blank.txt", links);
+    let swept = dues(&["sweep", "--links", file.path(), "--over", "odds=0:1:1"], "").unwrap();
+    assert_eq!(swept.text.lines().count(), 1 + 2, "{}", swept.text);
+    let [bo, cy, di] = &swept.notes[..] else { panic!("{:?}", swept.notes) };
+    assert_eq!(bo, "Line 2: “#”: no scenario in it.");
+    for (note, line) in [(cy, "Line 3: "), (di, "Line 4: ")] {
+        assert!(note.starts_with(line) && note.contains("no scenario in it. "), "{note}");
+    }
+}
+
+#[test]
+fn money_in_another_currency_than_the_first_line_s_is_noted() {
+    let file = File::new("money.txt", "#v=1\n#v=1&currency=EUR\n");
+    let swept = dues(&["sweep", "--links", file.path(), "--over", "odds=0:1:1"], "").unwrap();
+    assert_eq!(swept.notes, ["Line 2: Its money is EUR, that of line 1 USD."]);
+    assert_eq!(swept.text.lines().count(), 1 + 4);
 }

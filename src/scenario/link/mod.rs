@@ -60,6 +60,16 @@ pub struct Decoded {
     pub problems: Vec<LinkProblem>,
 }
 
+impl Decoded {
+    /// Whether no scenario could be found in the link: an address without one, or a packed one that is
+    /// damaged.
+    pub fn is_blank(&self) -> bool {
+        let blank =
+            |problem: &LinkProblem| matches!(problem.fault, Fault::NoScenario | Fault::Damaged);
+        self.problems.iter().any(blank)
+    }
+}
+
 /// The fragment, without `#`, that opens this scenario with this route (from 0) in focus. Notes,
 /// locale and evidence are not in it, names are cut at 24 characters.
 pub fn encode(scenario: &Scenario, focus: usize) -> String {
