@@ -16,13 +16,15 @@ use crate::{
 };
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use js_sys::Date;
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
 };
 
-/// Milliseconds of rest before an edit is written into the address bar: browsers refuse more than
-/// some hundred changes in half a minute.
+/// Milliseconds between two edits that are written into the address bar: browsers refuse more than some
+/// hundred changes in half a minute. A first edit is written at once, so that a reload does not lose it;
+/// further ones, and what is being dragged, once they rest for so long.
 const REST: u32 = 500;
 
 /// A session from a fragment, and what is to be said about it; or why the link is not opened.
@@ -73,6 +75,8 @@ pub(crate) struct Address {
     entered: Cell<u32>,
     /// The edit that waits. A newer one, or an opened link, drops it.
     pending: Rc<RefCell<Option<Pending>>>,
+    /// When an edit was last sent on its way, in milliseconds of [`Date::now`].
+    sent: Cell<f64>,
     /// The language that the page speaks.
     spoken: Rc<RefCell<Spoken>>,
     _listening: [Option<[EventListener; 2]>; 2],
@@ -102,7 +106,9 @@ impl Address {
                 }
             };
             let asked = language(&fragment);
-            let said = (session.shared(), session.focus(), now.for_link());
+            // A link that says no language is told the page's: the address says what is on the page.
+            let in_link = asked.filter(|_| now.for_link().is_some());
+            let said = (session.shared(), session.focus(), in_link);
             *read_last.borrow_mut() = (said, fragment);
             hand.dispatch(Act::Open(Box::new(session), notices));
             if let Some(code) = asked.filter(|code| *code != now.code) {
@@ -121,7 +127,15 @@ impl Address {
                 write(edit, &tells);
             }
         });
-        Self { known, edited, entered, pending, spoken, _listening: [listening, leaving] }
+        Self {
+            known,
+            edited,
+            entered,
+            pending,
+            sent: Cell::default(),
+            spoken,
+            _listening: [listening, leaving],
+        }
     }
 
     /// Follows an edit.
@@ -143,9 +157,12 @@ impl Address {
         }
         let told = self.known.borrow().0 == now;
         let known = self.known.clone();
+        // An edit that waited, if there is one, was sent on its way when it was made.
+        let rested = Date::now() - self.sent.replace(Date::now()) > f64::from(REST);
+        let rest = if rested && desk.drag.is_none() { 0 } else { REST };
         self.pending.replace((!told).then(|| {
             let edit = now.clone();
-            (now, Timeout::new(REST, move || write(edit, &known)))
+            (now, Timeout::new(rest, move || write(edit, &known)))
         }));
     }
 }

@@ -113,7 +113,7 @@ export function evaluated(link, names) {
 
 /**
  * The page's figures equal the command line's for the link in the address bar, to the last digit.
- * The address follows an edit once it rests for half a second: hence the waiting.
+ * The address follows an edit at once or, where more come, once they rest: hence the waiting.
  */
 export async function agrees(page, { timeout = 10_000 } = {}) {
   await expect(async () => {

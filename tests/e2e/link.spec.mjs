@@ -53,13 +53,30 @@ test("survives a reload", async ({ page }) => {
   expect(await values(page)).toEqual(before);
 });
 
+test("has a first edit at once: a reload right after it loses nothing", async ({ page }) => {
+  await open(page);
+  const { slider } = lever(page, "then");
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  const before = (await values(page))["net-gain"];
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.reload();
+  await ready(page);
+  expect((await values(page))["net-gain"]).toBe(before);
+});
+
 test("has an edit at once when the page is left", async ({ page }) => {
   await open(page);
   const at = await page.evaluate(async () => {
     const slider = document.querySelector('[data-lever="then"] input[type="range"]');
     slider.focus();
-    slider.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
-    await new Promise(requestAnimationFrame);
+    const step = async () => {
+      slider.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+      await new Promise(requestAnimationFrame);
+    };
+    // The first is written at once, the second waits for more.
+    await step();
+    await step();
     const resting = location.hash;
     dispatchEvent(new PageTransitionEvent("pagehide"));
     return [resting, location.hash];
