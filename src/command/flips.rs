@@ -14,7 +14,7 @@ use crate::scenario::{
     template,
 };
 use crate::words::Words;
-use crate::words::bounds::{Demand, Need};
+use crate::words::demand::{Demand, Need};
 use crate::words::evidence::Origins;
 use crate::words::findings::{Finding, Label};
 use crate::words::lever::Style;
@@ -128,7 +128,9 @@ fn table(source: &Source, found: &Sensitivity, result: Option<&RouteResult>) -> 
     text.push('\n');
     for to in result.iter().flat_map(|result| TurnedTo::both(result)) {
         let as_shown = |lever: Lever, value| (lever.unit(&source.scenario, source.focus), value);
-        let flip = Flip::smallest(&source.scenario, source.focus, to, found, &as_shown);
+        let flip = result.and_then(|result| {
+            Flip::smallest(&source.scenario, source.focus, result, to, found, &as_shown)
+        });
         let said = match (flip, to) {
             (Some(flip), _) => {
                 voice.label(Label::Swings(SwingLabel::Smallest(flip, to))).to_string()
@@ -136,8 +138,9 @@ fn table(source: &Source, found: &Sensitivity, result: Option<&RouteResult>) -> 
             // Nothing empties the savings, or nobody said what they are.
             (None, TurnedTo::Broke) => continue,
             (None, _) => {
-                let none = Finding::Swings(SwingFinding { to, flip: None, breaks: 0 });
-                format!("{}.", voice.finding(&none))
+                let elsewhere = to.is_found(found);
+                let none = SwingFinding { to, flip: None, elsewhere, breaks: 0 };
+                format!("{}.", voice.finding(&Finding::Swings(none)))
             }
         };
         let _ = writeln!(text, "{said}");

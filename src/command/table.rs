@@ -7,8 +7,9 @@ use crate::facts::states::StateTables;
 use crate::model::{RouteResult, explain::tax_notes, result::Verdict};
 use crate::report::Answer;
 use crate::words::Words;
-use crate::words::bounds::{Bounds, Demand};
+use crate::words::bounds::Bounds;
 use crate::words::catalogue::{key, say};
+use crate::words::demand::Demand;
 use crate::words::explain::At;
 use crate::words::page;
 use crate::words::trials::{TrialOdds, differs};
@@ -124,10 +125,10 @@ fn line(text: &mut String, words: Words, source: &Source, name: &str, result: &R
     let broke = if broke { format!("  {}", voice.word(key::MAP_BROKE)) } else { String::new() };
     let _ = writeln!(
         text,
-        "{:24} {:>14}  {} {:>10}  {} {:>10}  {} {:>5}{broke}",
+        "{:24} {:>14}  {} {:>14}  {} {:>10}  {} {:>5}{broke}",
         name,
         voice.figures.difference(gain),
-        voice.word(key::COMMAND_EVEN_AFTER),
+        voice.word(key::COMMAND_EVEN),
         format!("{} {}", even[1].value, even[1].unit),
         voice.word(key::COMMAND_CASH_NEEDED),
         voice.figures.up_to_unit(result.cash.needed),

@@ -2,11 +2,11 @@
 
 mod axis;
 mod border;
-mod fewest;
 mod flip;
 mod frontier;
 mod grid;
 mod joint;
+mod month_search;
 mod odds;
 mod plausible;
 mod probe;
@@ -20,10 +20,10 @@ mod turning;
 
 pub use axis::{Axis, AxisError, MOST_CELLS};
 pub use border::{Border, borders};
-pub use fewest::fewest_carried;
 pub use frontier::{Frontier, FrontierRow, frontier, frontier_rows};
 pub use grid::{Grid, GridError};
 pub use joint::JointSwing;
+pub use month_search::fewest_carried;
 pub use odds::{CELL_TRIALS, OddsProbe};
 pub use plausible::{Plausible, TURNED, searched};
 pub use probe::Probe;

@@ -1,9 +1,10 @@
 //! What would have to be true: the value of each main lever at which the answer flips.
 
 use super::flip::{flip, last_whole};
+use super::month_search::{MonthSearch, fewest_carried};
 use super::probe::Probe;
 use crate::facts::states::StateTables;
-use crate::model::{ModelError, explain::FigureName, result::Required};
+use crate::model::{ModelError, Standing, explain::FigureName, result::Required};
 use crate::scenario::{Pay, Route, Scenario, lever::Lever};
 
 /// How far `then` and `now` are searched, in times the larger of the two pays (rule 30).
@@ -19,10 +20,15 @@ pub struct RequiredValues {
     pub now: Required,
     /// Whether that is below the user's, and not affordable.
     pub now_broke: bool,
+    /// Least pay now, where the most is *always* and less is a loss: one comes back to more than one left
+    /// (docs/model.md, rule 30c); none elsewhere.
+    pub worth_now: Required,
     /// Least reduced pay.
     pub cut: Required,
     /// Most months of the main stage.
     pub for_months: Required,
+    /// Whether those are below the user's, and neither they nor fewer are affordable.
+    pub for_broke: bool,
     /// Least pay after.
     pub then: Required,
     /// Least odds (most, where failing is worth more than working).
@@ -33,6 +39,11 @@ pub struct RequiredValues {
     pub limit_cut: Required,
     /// Most months that are still affordable.
     pub limit_for: Required,
+    /// Least pay after that is still affordable, where that binds before [`Self::then`]
+    /// (docs/model.md, rule 30d); *always* elsewhere.
+    pub limit_then: Required,
+    /// The same of the odds.
+    pub limit_odds: Required,
     /// Most months without income after failing that are still affordable.
     pub limit_back_months: Required,
     /// Most months without income after failing with a gain, where the gain flips before
@@ -41,6 +52,9 @@ pub struct RequiredValues {
     /// Fewest months above the user's that are affordable, where neither the user's nor any fewer
     /// are (docs/model.md, rule 30a); none elsewhere.
     pub carried_for: Required,
+    /// Fewest months that savings carry, where the user's do and none below these does (docs/model.md,
+    /// rule 30b); none elsewhere.
+    pub fewest_for: Required,
     /// Fewest months with a gain, from the user's on or, where those have one, all the way to them:
     /// where the horizon's have one and fewer do not (docs/model.md, rule 30c); none elsewhere.
     pub worth_for: Required,
@@ -51,16 +65,21 @@ impl RequiredValues {
     pub const NONE: Self = Self {
         now: Required::None,
         now_broke: false,
+        worth_now: Required::None,
         cut: Required::None,
         for_months: Required::None,
+        for_broke: false,
         then: Required::None,
         odds: Required::None,
         odds_at_most: false,
         limit_cut: Required::None,
         limit_for: Required::None,
+        limit_then: Required::Always(0.0),
+        limit_odds: Required::Always(0.0),
         limit_back_months: Required::None,
         back_months: Required::Always(0.0),
         carried_for: Required::None,
+        fewest_for: Required::None,
         worth_for: Required::None,
     };
 
@@ -139,8 +158,8 @@ impl SearchPart {
 pub struct Search<'a> {
     probe: Probe<'a>,
     route: &'a Route,
-    /// Expected net gain of the route as it is: the same whichever lever stands where it does.
-    net_gain: f64,
+    /// How the route stands as it is: the same whichever lever stands where it does.
+    standing: Standing,
 }
 
 impl<'a> Search<'a> {
@@ -155,7 +174,7 @@ impl<'a> Search<'a> {
     ) -> Result<Self, ModelError> {
         let probe = Probe::new(scenario, route, states)?;
         let route = scenario.routes.get(route).ok_or(ModelError::NoRoute)?;
-        Ok(Self { net_gain: probe.standing(route).net_gain, probe, route })
+        Ok(Self { standing: probe.standing(route), probe, route })
     }
 
     /// Finds the values of a part.
@@ -164,18 +183,21 @@ impl<'a> Search<'a> {
             SearchPart::NowAndCut => {
                 values.now = self.gain(Lever::Now, self.farthest(&self.scenario().now.pay), 0.0);
                 values.now_broke = match values.now {
-                    Required::Value(most) if self.net_gain < 0.0 => {
+                    Required::Value(most) if self.standing.net_gain < 0.0 => {
                         !self.probe.affordable(Lever::Now, most)
                     }
                     _ => false,
                 };
+                values.worth_now = self.worth_now(values.now);
                 values.cut = self.gain(Lever::Cut, 0.0, self.most_cut());
             }
             SearchPart::ForThenOdds => {
-                values.for_months = self.gain(Lever::For, self.horizon(), 0.0);
-                values.worth_for = self.worth_for(values.for_months);
+                self.months(values);
                 values.then = self.gain(Lever::Then, 0.0, self.farthest(&self.route.then.pay));
+                values.limit_then = self.limit_before(Lever::Then, values.then, 0.0);
                 (values.odds, values.odds_at_most) = self.odds();
+                let worse = if values.odds_at_most { 1.0 } else { 0.0 };
+                values.limit_odds = self.limit_before(Lever::Odds, values.odds, worse);
             }
             SearchPart::Limits => {
                 values.limit_cut = self.limit(Lever::Cut, 0.0, self.most_cut());
@@ -183,7 +205,7 @@ impl<'a> Search<'a> {
                 let longest = LONGEST_GAP.min(self.horizon());
                 values.limit_back_months = self.limit(Lever::BackMonths, longest, 0.0);
                 values.back_months = self.flips_before(values.limit_back_months, longest);
-                values.carried_for = self.carried_for(values.limit_for);
+                self.carried(values);
             }
         }
     }
@@ -206,44 +228,80 @@ impl<'a> Search<'a> {
             Required::Never => None,
         };
         match (last, self.probe.yours(lever)) {
-            (Some(last), Some(yours)) if self.net_gain >= 0.0 && last > yours => {
+            (Some(last), Some(yours)) if self.standing.net_gain >= 0.0 && last > yours => {
                 let gain = |x| self.probe.net_gain(lever, x);
-                solved(gain, true, (last, 0.0), Some((yours, self.net_gain)))
+                solved(gain, true, (last, 0.0), Some((yours, self.standing.net_gain)))
             }
             _ => Required::Always(0.0),
         }
     }
 
-    /// More months can pay where fewer do not: at a reduced rate above the one after, or where failing
-    /// is worth more. Month by month, up to the horizon or down to none.
-    fn worth_for(&self, most: Required) -> Required {
-        let Some(yours) = self.probe.yours(Lever::For) else { return Required::None };
+    /// The months of the main stage, one by one; `None` where there are none.
+    fn month_search(&self) -> Option<MonthSearch<'_>> {
+        let yours = self.probe.yours(Lever::For)? as u32;
+        Some(MonthSearch { probe: &self.probe, yours, net_gain: self.standing.net_gain })
+    }
+
+    /// The months at which the gain flips.
+    fn months(&self, values: &mut RequiredValues) {
+        values.for_months = self.gain(Lever::For, self.horizon(), 0.0);
+        let Some(months) = self.month_search() else { return };
+        if values.for_months == Required::Never {
+            values.for_months = some_or(months.most_between(), Required::Never);
+        }
+        values.worth_for = some_or(months.worth(values.for_months), Required::None);
+        values.for_broke = match values.for_months {
+            Required::Value(most) if self.standing.net_gain < 0.0 => {
+                self.told() && months.carries_none_up_to(most as u32)
+            }
+            _ => false,
+        };
+    }
+
+    /// The months that savings carry beside [`RequiredValues::limit_for`].
+    fn carried(&self, values: &mut RequiredValues) {
+        let Some(months) = self.month_search() else { return };
+        if values.limit_for == Required::Never {
+            values.carried_for = some_or(months.carried_above(), Required::Never);
+        } else if !self.probe.affordable(Lever::For, 1.0) {
+            values.fewest_for = some_or(fewest_carried(&self.probe), Required::None);
+        }
+    }
+
+    /// Less pay now can be a loss where more is not: where one comes back to more than one left.
+    fn worth_now(&self, most: Required) -> Required {
+        let Some(yours) = self.probe.yours(Lever::Now) else { return Required::None };
         if !matches!(most, Required::Always(_)) {
             return Required::None;
         }
-        let pays = |months: u32| self.probe.net_gain(Lever::For, f64::from(months)) >= 0.0;
-        let found = if self.net_gain < 0.0 {
-            (yours as u32 + 1..=self.scenario().horizon).find(|months| pays(*months))
-        } else if pays(0) {
-            None
-        } else {
-            (0..yours as u32).rev().find(|months| !pays(*months)).map(|months| months + 1)
-        };
-        found.map_or(Required::None, |months| Required::Value(f64::from(months)))
+        let ends = (0.0, self.farthest(&self.scenario().now.pay));
+        let gain = |pay| self.probe.net_gain(Lever::Now, pay);
+        match solved(gain, false, ends, Some((yours, self.standing.net_gain))) {
+            found @ Required::Value(_) => found,
+            _ => Required::None,
+        }
     }
 
-    /// More months can carry where fewer do not: the new pay then comes later, but so does the gap
-    /// after failing. Month by month, over the slider's range.
-    fn carried_for(&self, limit: Required) -> Required {
-        let Some(yours) = self.probe.yours(Lever::For) else { return Required::None };
-        if limit != Required::Never {
-            return Required::None;
+    /// The last affordable value from the user's, where that is affordable, towards where the gain flips
+    /// or, where it does not, the `worse` end.
+    fn limit_before(&self, lever: Lever, flips: Required, worse: f64) -> Required {
+        let nothing = Required::Always(worse);
+        let (Some(yours), true) = (self.probe.yours(lever), self.told()) else { return nothing };
+        let end = match flips {
+            Required::Value(value) if self.standing.net_gain >= 0.0 => value,
+            Required::Always(_) => worse,
+            _ => return nothing,
+        };
+        let slack = |x| self.probe.slack(lever, x);
+        let at_end = slack(end);
+        if !self.standing.affordable() || at_end.is_nan() || at_end >= 0.0 {
+            return nothing;
         }
-        let longest = Lever::For.range(self.scenario(), self.probe.route()).high;
-        let mut longer = (yours as u32 + 1..=longest as u32).map(f64::from);
-        longer
-            .find(|&months| self.probe.affordable(Lever::For, months))
-            .map_or(Required::Never, Required::Value)
+        Required::Value(turn(slack, false, (yours, self.standing.slack), (end, at_end)))
+    }
+
+    const fn told(&self) -> bool {
+        self.scenario().household.savings.is_some()
     }
 
     const fn scenario(&self) -> &'a Scenario {
@@ -267,7 +325,7 @@ impl<'a> Search<'a> {
     fn gain(&self, lever: Lever, worse: f64, better: f64) -> Required {
         let Some(yours) = self.probe.yours(lever) else { return Required::None };
         let gain = |x| self.probe.net_gain(lever, x);
-        solved(gain, lever.is_whole(), (worse, better), Some((yours, self.net_gain)))
+        solved(gain, lever.is_whole(), (worse, better), Some((yours, self.standing.net_gain)))
     }
 
     /// The odds, and whether they are a most.
@@ -281,8 +339,8 @@ impl<'a> Search<'a> {
     /// The last affordable value from yours towards `worse`; the first towards `better` where yours
     /// is not affordable; none where savings are not told.
     fn limit(&self, lever: Lever, worse: f64, better: f64) -> Required {
-        let told = self.scenario().household.savings.is_some();
-        let Some(yours) = self.probe.yours(lever).filter(|_| told) else { return Required::None };
+        let yours = self.probe.yours(lever).filter(|_| self.told());
+        let Some(yours) = yours else { return Required::None };
         let slack = |x| self.probe.slack(lever, x);
         let at = |x| (x, slack(x));
         let mut here = at(yours);
@@ -326,17 +384,23 @@ pub(super) fn solved(
     if at_worse >= 0.0 {
         return Required::Always(worse);
     }
+    let between = |x: f64| (x - worse) * (better - x) > 0.0;
+    // A value that is ahead is one, whatever the better end is.
+    let ahead = here.filter(|(x, gain)| between(*x) && *gain >= 0.0);
     let at_better = f(better);
-    if at_better.is_nan() || at_better < 0.0 {
+    if ahead.is_none() && (at_better.is_nan() || at_better < 0.0) {
         return Required::Never;
     }
-    let between = |x: f64| (x - worse) * (better - x) > 0.0;
     let (good, bad) = match here {
-        Some((x, gain)) if between(x) && gain >= 0.0 => ((x, gain), (worse, at_worse)),
+        Some(here) if ahead.is_some() => (here, (worse, at_worse)),
         Some((x, gain)) if between(x) && gain < 0.0 => ((better, at_better), (x, gain)),
         _ => ((better, at_better), (worse, at_worse)),
     };
     Required::Value(turn(f, whole, good, bad))
+}
+
+fn some_or(months: Option<u32>, none: Required) -> Required {
+    months.map_or(none, |months| Required::Value(f64::from(months)))
 }
 
 /// The last value from `good` towards `bad` at which `f ≥ 0`, as it is at `good` and not at `bad`.

@@ -93,6 +93,16 @@ impl Turning {
         self.nearest_of(&self.cash)
     }
 
+    /// Whether the cash lasts at a turning point of the gain; `lasts` is whether it does at the user's own
+    /// value: it turns at each point on the way.
+    pub fn lasts_at(&self, point: &TurningPoint, lasts: bool) -> bool {
+        let on_the_way = |turn: &&TurningPoint| {
+            turn.above == point.above
+                && (turn.value - self.at).abs() < (point.value - self.at).abs()
+        };
+        lasts == (self.cash.iter().filter(on_the_way).count() % 2 == 0)
+    }
+
     fn nearest_of(&self, points: &[TurningPoint]) -> Option<TurningPoint> {
         let rank = |point: &TurningPoint| {
             (point.strain.unwrap_or(f64::INFINITY), (point.value - self.at).abs())

@@ -216,7 +216,7 @@ impl Check {
         match stage {
             Stage::Reduced { months, pay, steps, .. } => {
                 self.pay(&join(place, "pay"), pay);
-                if pay.amount > s.now_as(pay) {
+                if pay.kind != PayKind::Unpaid && pay.amount > s.now_as(pay) {
                     self.note(join(place, "pay"), Flaw::ReducedAboveNow);
                 }
                 if steps.len() > MOST_STEPS {

@@ -15,8 +15,8 @@ use crate::{
     scenario::{Odds, lever::Lever},
     words::{
         Change,
-        bounds::{Demand, Need},
         catalogue::{key, say},
+        demand::{Demand, Need},
         findings::{self, Label, heading},
         lever::Style,
         precision::Side,
@@ -97,9 +97,8 @@ pub(super) fn row(demand: &Demand, page: &Page<'_>) -> El {
     // What holds it: the cash, or the gain.
     let held = demand.cash && matches!(demand.need, Need::Bound(..));
     let held = held.then_some(FigureName::Limit(demand.lever)).map(FigureName::name);
-    // More months that carry are searched one by one: there is nothing to add up.
-    let searched = demand.lever == Lever::For
-        && demand.cash
+    // The other side is searched beside the figure of that name: there is nothing to add up.
+    let searched = matches!(demand.lever, Lever::Now | Lever::For)
         && matches!(demand.need, Need::Bound(Side::AtLeast, _));
     let why = held.or(name).filter(|_| !searched).and_then(|name| why::link(name, label, page));
     let yours = demand.yours.map_or_else(

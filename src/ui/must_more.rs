@@ -12,8 +12,8 @@ use crate::{
     model::result::RouteResult,
     scenario::lever::Lever,
     words::{
-        bounds::{Demand, Need},
         catalogue::key,
+        demand::{Demand, Need},
     },
 };
 

@@ -86,7 +86,7 @@ pub(crate) fn what_flips(page: &Page<'_>) -> Option<El> {
         .all(spans::plain(&label(SwingLabel::Drawn)))
         .say(broke.unwrap_or_default());
     let smallest = TurnedTo::both(result).map(|to| {
-        let flip = Flip::smallest(&view.stored, view.route, to, found, &as_shown)?;
+        let flip = Flip::smallest(&view.stored, view.route, result, to, found, &as_shown)?;
         Some(label(SwingLabel::Smallest(flip, to)))
     });
     let smallest = smallest.into_iter().flatten();

@@ -116,6 +116,8 @@ impl Units {
             cut: scaled(found.cut, Lever::Cut),
             then: scaled(found.then, Lever::Then),
             limit_cut: scaled(found.limit_cut, Lever::Cut),
+            worth_now: scaled(found.worth_now, Lever::Now),
+            limit_then: scaled(found.limit_then, Lever::Then),
             ..*found
         })
     }

@@ -93,6 +93,13 @@ pub enum Claim {
     Need(f64),
     /// Savings needed where nobody said what there is.
     NeedNotTold(f64),
+    /// Savings needed where one lives on credit as well.
+    NeedOnCredit {
+        /// Savings needed.
+        needed: f64,
+        /// The credit.
+        credit: f64,
+    },
     /// Where the cash is lowest.
     DownTo {
         /// What is left, below zero a debt.

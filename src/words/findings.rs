@@ -1,7 +1,8 @@
 //! Headings of the charts: what each shows, found in the figures.
 
 use super::{
-    bounds::{Bounds, Demand, Need},
+    bounds::Bounds,
+    demand::{Demand, Need},
     even::Even,
     map::{MapFinding, MapLabel},
     route::{can_fail, can_miss},

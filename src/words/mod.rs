@@ -10,6 +10,7 @@ pub mod bounds;
 pub mod catalogue;
 pub mod check;
 pub mod claim;
+pub mod demand;
 pub mod errors;
 pub mod even;
 pub mod evidence;

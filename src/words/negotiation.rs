@@ -9,7 +9,7 @@ use super::{
 use crate::{
     model::result::Required,
     scenario::{
-        PayPer, Scenario,
+        PayKind, PayPer, Scenario, Stage,
         lever::{Lever, Unit},
     },
 };
@@ -31,14 +31,16 @@ pub struct NegotiationTerms {
     pub longest_carried: Option<u32>,
     /// Fewest months that savings carry at this rate, where no fewer do.
     pub fewest_carried: Option<u32>,
-    /// Whether savings carry no months at this rate.
-    pub none_carried: bool,
+    /// At this rate savings carry no months up to these.
+    pub none_carried: Option<u32>,
     /// Most months with a gain at this rate.
     pub longest_ahead: Option<u32>,
     /// After so many months, the least rate with a gain for the rest of them.
     pub step_up: Option<(u32, StepUp)>,
     /// Least pay afterwards with a gain, and its unit.
     pub least_then: Option<(f64, PayPer)>,
+    /// Whether the cash asks for more than that.
+    pub then_aside: bool,
 }
 
 /// What is asked of the pay from a month on.
@@ -63,8 +65,8 @@ pub enum Condition {
     LongestCarried(f64, PayPer, u32),
     /// At this rate, the fewest months that savings carry.
     FewestCarried(f64, PayPer, u32),
-    /// At this rate savings carry no month.
-    NoneCarried(f64, PayPer),
+    /// At this rate savings carry no months up to these.
+    NoneCarried(f64, PayPer, u32),
     /// At this rate, the most months with a gain.
     LongestAhead(f64, PayPer, u32),
     /// From this month on, the least rate with a gain.
@@ -73,8 +75,8 @@ pub enum Condition {
     StepUpAny(u32),
     /// From this month on none does.
     StepUpNone(u32),
-    /// Afterwards, the least pay with a gain.
-    LeastThen(f64, PayPer),
+    /// Afterwards, the least pay with a gain; whether the cash asks for more.
+    LeastThen(f64, PayPer, bool),
 }
 
 impl NegotiationTerms {
@@ -97,16 +99,26 @@ impl NegotiationTerms {
         let months = |limit: f64| limit as u32;
         let told = scenario.household.savings.is_some();
         let horizon = f64::from(scenario.horizon);
+        let yours = Lever::For.get(scenario, route).map(months)?;
+        let mut stages = scenario.routes.get(route)?.stages.iter();
+        let is_paid = stages.any(
+            |stage| matches!(stage, Stage::Reduced { pay, .. } if pay.kind != PayKind::Unpaid),
+        );
         let limit = |limit: Option<f64>| limit.filter(|_| told);
         Some(Self {
             per: per(Lever::Cut)?,
-            cut: Lever::Cut.get(scenario, route)?,
-            months: Lever::For.get(scenario, route).map(months)?,
+            cut: if is_paid { Lever::Cut.get(scenario, route)? } else { 0.0 },
+            months: yours,
             least_carried: limit(bounds.limit_cut),
             least_ahead: value(bounds.cut),
             longest_carried: limit(bounds.limit_for).filter(|most| *most < horizon).map(months),
             fewest_carried: limit(bounds.carried()).map(months),
-            none_carried: told && (bounds.none_carried || bounds.limit_for == Some(0.0)),
+            none_carried: match bounds.limit_for {
+                _ if !told => None,
+                None if bounds.none_carried => Some(months(Lever::For.range(scenario, route).high)),
+                Some(0.0) => Some(yours.max(1)),
+                _ => None,
+            },
             longest_ahead: value(bounds.for_months).filter(|most| *most < horizon).map(months),
             step_up: step_up.and_then(|(after, needed)| {
                 let asked = match needed {
@@ -118,6 +130,7 @@ impl NegotiationTerms {
                 Some((after, asked))
             }),
             least_then: value(bounds.then).zip(per(Lever::Then)),
+            then_aside: bounds.limit_then.is_some(),
         })
     }
 
@@ -129,10 +142,11 @@ impl NegotiationTerms {
             least_ahead: None,
             longest_carried: None,
             fewest_carried: None,
-            none_carried: false,
+            none_carried: None,
             longest_ahead: None,
             step_up: None,
             least_then: None,
+            then_aside: false,
             ..*self
         }
     }
@@ -148,8 +162,9 @@ impl NegotiationTerms {
             least(self.least_carried).map(|pay| Condition::LeastCarried(months, pay, per)),
             least(self.least_ahead).map(|pay| Condition::LeastAhead(months, pay, per)),
             longest(self.longest_carried).map(|most| Condition::LongestCarried(cut, per, most)),
-            (self.none_carried && self.fewest_carried.is_none())
-                .then_some(Condition::NoneCarried(cut, per)),
+            self.none_carried
+                .filter(|_| self.fewest_carried.is_none())
+                .map(|most| Condition::NoneCarried(cut, per, most)),
             self.fewest_carried.map(|fewest| Condition::FewestCarried(cut, per, fewest)),
             longest(self.longest_ahead).map(|most| Condition::LongestAhead(cut, per, most)),
             self.step_up.map(|(after, asked)| match asked {
@@ -159,7 +174,8 @@ impl NegotiationTerms {
                 StepUp::AtLeast(_) | StepUp::Any => Condition::StepUpAny(after + 1),
                 StepUp::None => Condition::StepUpNone(after + 1),
             }),
-            self.least_then.map(|(pay, per)| Condition::LeastThen(at_least(pay, per), per)),
+            self.least_then
+                .map(|(pay, per)| Condition::LeastThen(at_least(pay, per), per, self.then_aside)),
         ]
         .into_iter()
         .flatten()

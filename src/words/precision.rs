@@ -16,8 +16,9 @@ pub enum Side {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Precision(f64);
 
-/// Parts of the least difference that no calculation tells apart.
-const EQUAL: f64 = 1e-6;
+/// Parts of the least difference that no calculation tells apart: twice what an account may be overdrawn
+/// by (docs/model.md, rule 28), so that a whole unit at its very edge is one that holds.
+const EQUAL: f64 = 2e-6;
 
 impl Precision {
     /// Cents, and points of a percentage.
@@ -63,6 +64,8 @@ impl Precision {
     /// The bound as shown: rounded to its good side, so that what is shown still holds.
     pub fn shown(self, bound: f64, side: Side) -> f64 {
         match side {
+            // The least that is more than nothing: at nothing itself cover is bought (rule 21).
+            Side::AtLeast if bound > 0.0 => up(bound, self.0).max(self.0),
             Side::AtLeast => up(bound, self.0),
             Side::AtMost => down(bound, self.0),
         }

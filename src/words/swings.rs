@@ -33,6 +33,8 @@ pub struct SwingFinding {
     pub to: TurnedTo,
     /// The smallest change that does, if any.
     pub flip: Option<Flip>,
+    /// Whether any turns it at all, by however much.
+    pub elsewhere: bool,
     /// How many figures empty the savings at their low or high.
     pub breaks: u32,
 }
@@ -50,6 +52,8 @@ pub struct Flip {
     pub yours: f64,
     /// Whether it lies within the lever's plausible low and high.
     pub plausible: bool,
+    /// Whether the cash runs out there.
+    pub broke: bool,
 }
 
 /// An end of a bar: a figure's low or high, and where it leads.
@@ -97,6 +101,14 @@ impl TurnedTo {
         }
     }
 
+    /// Whether any single change turns the answer so, however far.
+    pub fn is_found(self, found: &Sensitivity) -> bool {
+        found.turnings.iter().any(|turning| match self {
+            Self::Loss | Self::Worth => !turning.all.is_empty(),
+            Self::Broke | Self::Carried => !turning.cash.is_empty(),
+        })
+    }
+
     /// Whether the user's own value is on the good side.
     pub(super) const fn is_from_good(self) -> bool {
         matches!(self, Self::Loss | Self::Broke)
@@ -107,10 +119,11 @@ impl TurnedTo {
 pub type AsShown<'a> = &'a dyn Fn(Lever, f64) -> (Unit, f64);
 
 impl Flip {
-    /// The smallest single change that turns the answer so, if any does.
+    /// The smallest single change that turns this result so, if any does.
     pub fn smallest(
         scenario: &Scenario,
         route: usize,
+        result: &RouteResult,
         to: TurnedTo,
         found: &Sensitivity,
         as_shown: AsShown<'_>,
@@ -123,7 +136,10 @@ impl Flip {
         let (_, at) = as_shown(lever, point.value);
         let value = shown(unit, yours, to, TurningPoint { value: at, ..point });
         let plausible = point.strain.is_some_and(|strain| strain <= 1.0);
-        Some(Self { lever, unit, value, yours, plausible })
+        let turning = found.turnings.iter().find(|turning| turning.lever == lever)?;
+        let lasts = TurnedTo::of_cash(result) == TurnedTo::Broke;
+        let broke = to == TurnedTo::Worth && !turning.lasts_at(&point, lasts);
+        Some(Self { lever, unit, value, yours, plausible, broke })
     }
 }
 
@@ -135,7 +151,13 @@ pub fn shown(unit: Unit, yours: f64, to: TurnedTo, point: TurningPoint) -> f64 {
     let value = precision.shown(point.value, away);
     // Of whole months the point is the first beyond the turn.
     let holds = to.is_from_good() && unit != Unit::Months && precision.equal(value, point.value);
-    if holds || precision.same(value, yours) { precision.next(value, point.above) } else { value }
+    let value = if holds || precision.same(value, yours) {
+        precision.next(value, point.above)
+    } else {
+        value
+    };
+    // Of what cannot be less than nothing, nothing is where it turns.
+    if unit == Unit::Rate { value } else { value.max(0.0) }
 }
 
 /// What single changes do; `breaks` is how many figures empty the savings at their low or high.
@@ -148,6 +170,7 @@ pub fn swings(
     as_shown: AsShown<'_>,
 ) -> Finding {
     let [to, _] = TurnedTo::both(result);
-    let flip = Flip::smallest(scenario, route, to, found, as_shown);
-    Finding::Swings(SwingFinding { to, flip, breaks })
+    let flip = Flip::smallest(scenario, route, result, to, found, as_shown);
+    let elsewhere = to.is_found(found);
+    Finding::Swings(SwingFinding { to, flip, elsewhere, breaks })
 }

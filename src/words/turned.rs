@@ -1,7 +1,7 @@
 //! What a lever must be, told from where it turns the answer.
 
 use super::{
-    bounds::{Demand, Need, Room},
+    demand::{Demand, Need, Room},
     precision::{Precision, Side},
     swings::TurnedTo,
 };

@@ -94,8 +94,8 @@ pub fn headline(scenario: &Scenario, result: &RouteResult) -> Headline {
         Verdict::Ahead if !can_fail(result) && missed(result) >= 0.0 => Headline::Worth,
         Verdict::Ahead if !can_fail(result) => Headline::WorthAtOdds,
         Verdict::Ahead if three_digits(result.works.net_gain) < 0.0 => Headline::WorthOnlyIfItFails,
-        Verdict::Ahead if three_digits(result.fails.net_gain) > 0.0 => Headline::WorthEitherWay,
-        Verdict::Ahead if three_digits(result.fails.net_gain) >= 0.0 => Headline::NothingLost,
+        Verdict::Ahead if otherwise(result) > 0.0 => Headline::WorthEitherWay,
+        Verdict::Ahead if otherwise(result) >= 0.0 => Headline::NothingLost,
         Verdict::Ahead => Headline::WorthAtOdds,
         Verdict::Behind if is_sure(result) => Headline::Not,
         Verdict::Behind if !can_fail(result) && result.works.net_gain < 0.0 => Headline::Not,
@@ -104,6 +104,12 @@ pub fn headline(scenario: &Scenario, result: &RouteResult) -> Headline {
         }
         Verdict::Behind => Headline::NotAtOdds,
     }
+}
+
+/// The net gain of the worst way in which it does not work, as it is shown.
+fn otherwise(result: &RouteResult) -> f64 {
+    let fails = result.fails.net_gain;
+    three_digits(if can_miss(result) { fails.min(missed(result)) } else { fails })
 }
 
 /// The mean net gain where no offer comes, over all waits in which that can happen.
@@ -172,12 +178,15 @@ impl Case<'_> {
 
     fn cash(&self) -> Vec<Claim> {
         let cash = &self.result.cash;
-        let mut claims = vec![if self.scenario.household.savings.is_some() {
-            Claim::Need(cash.needed)
-        } else {
-            Claim::NeedNotTold(cash.needed)
+        let on_credit = self.on_credit();
+        let mut claims = vec![match on_credit {
+            Some(_) => {
+                Claim::NeedOnCredit { needed: cash.needed, credit: self.scenario.household.credit }
+            }
+            None if self.scenario.household.savings.is_some() => Claim::Need(cash.needed),
+            None => Claim::NeedNotTold(cash.needed),
         }];
-        claims.extend(self.on_credit());
+        claims.extend(on_credit);
         claims.extend(self.staying(false));
         claims
     }
@@ -213,10 +222,9 @@ impl Case<'_> {
         }
     }
 
-    fn on_credit(&self) -> Vec<Claim> {
+    fn on_credit(&self) -> Option<Claim> {
         let told = self.scenario.household.savings.is_some();
-        let from = self.result.cash.first_below_zero.filter(|_| told);
-        from.map(Claim::OnCredit).into_iter().collect()
+        self.result.cash.first_below_zero.filter(|_| told).map(Claim::OnCredit)
     }
 
     fn staying(&self, also: bool) -> Vec<Claim> {

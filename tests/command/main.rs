@@ -192,7 +192,7 @@ fn what_to_ask_for_is_what_the_model_says() {
     assert_eq!(asked["then"]["value"], evaluated["required_then"]);
     assert!(pay > asked["cut"]["value"].as_f64().unwrap(), "later, it takes more: {asked}");
     let said = text(&["negotiate", long, "--after", "6"]);
-    assert!(said.contains("From month 7 at this rate on you need at least $"), "{said}");
+    assert!(said.contains("From month 7 of this stage on, you need at least $"), "{said}");
     refused(
         &["negotiate", "#v=1", "--after", "6"],
         "After 6 months there is no reduced rate left to step up from: it lasts 6.",
@@ -207,7 +207,7 @@ fn what_to_ask_for_is_what_the_model_says() {
     assert!(longer.contains("At $22/h, 7 months is the fewest your savings carry."), "{longer}");
     let usual = text(&["negotiate", long]);
     assert!(
-        usual.contains("From month 25 at this rate on you need at least $"),
+        usual.contains("From month 25 of this stage on, you need at least $"),
         "half of it: {usual}"
     );
 }

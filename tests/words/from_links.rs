@@ -11,10 +11,13 @@ use dues::{
     },
     scenario::{Scenario, lever::Lever, link::decode},
     words::{
-        bounds::{Bounds, Demand},
+        Words,
+        bounds::Bounds,
+        demand::Demand,
         explain::why,
         map::how_low,
         negotiation::{NegotiationTerms, negotiation},
+        page,
         summary::{figures, short_lines},
         verdict::verdict,
     },
@@ -124,7 +127,7 @@ fn a_rate_above_both_others_is_not_called_never_worth_it() {
 fn an_offer_that_may_not_come_is_no_certainty() {
     let told = Told::of("#v=1&stages=wait&offer=5&odds=100&one-off=5000&then=31h&savings=30000");
     let said = told.verdict();
-    assert!(said.contains("It takes 33 months to be even if it works."), "{said}");
+    assert!(said.contains("If it works it takes 33 months to be even."), "{said}");
     assert_eq!(
         told.even(),
         "Even after 33 months, if it works; weighted by your odds: 10 years 4 months"
@@ -147,9 +150,12 @@ fn of_two_waits_the_gain_without_an_offer_is_the_mean() {
 fn savings_that_carry_nothing_are_said_to() {
     for link in ["#v=1&savings=3000", "#v=1&living=6000"] {
         let said = Told::of(link).talk();
-        assert!(said.contains("At $22/h your savings carry not a single month."), "{said}");
+        assert!(
+            said.contains("At $22/h the cash runs out at any number of months up to 24"),
+            "{said}"
+        );
     }
-    assert!(!Told::of("#v=1").talk().contains("not a single month"));
+    assert!(!Told::of("#v=1").talk().contains("at any number of months"));
     assert!(!Told::of("#v=1&savings=?").talk().contains("savings carry"));
 }
 
@@ -169,4 +175,96 @@ fn a_debt_is_called_one_in_two_lines_as_well() {
     assert!(told.verdict().contains("$4,976 in debt"), "{}", told.verdict());
     let [_, binding] = short_lines(&voice(), &told.scenario, &told.result, false);
     assert_eq!(binding.to_string(), "$4,976 in debt in month 9");
+}
+
+/// Neither none nor all of the horizon's months pay; those between do.
+#[test]
+fn months_that_pay_between_two_ends_that_do_not_are_found() {
+    let steps = "#v=1&now=18000y&cut=1800m&steps=8_13000y&then=1500m&odds=60&now-hours=30&now-weeks=40\
+                 &then-hours=45&then-match=5&review-month=1&review-visible=30&living=0&gap-cover=200\
+                 &savings=8000&credit=20000&tax=none&rate=2";
+    let at = |months: u32| Told::of(&format!("{steps}&for={months}"));
+    assert!(at(0).result.expected.net_gain < 0.0 && at(12).result.expected.net_gain < 0.0);
+    assert!(at(11).result.expected.net_gain > 0.0);
+    assert_eq!(at(10).must(Lever::For), "at most 11 months (1 month)");
+    assert_eq!(at(12).must(Lever::For), "at most 11 months (1 month over)");
+}
+
+/// Whoever fails comes back to more than they left.
+#[test]
+fn less_pay_now_can_be_a_loss_where_more_is_not() {
+    let link = "#v=1&stages=training&for=1&tuition=9000&then=0h&odds=0&back-share=150&back-months=0\
+                &savings=100000&tax=none&horizon=36";
+    let at = |now: u32| Told::of(&format!("{link}&now={now}m"));
+    assert_eq!(at(3_000).must(Lever::Now), "at least $571 ($2,429)");
+    assert!(at(571).result.expected.net_gain >= 0.0 && at(570).result.expected.net_gain < 0.0);
+}
+
+/// In a month without any pay cover is bought: nothing is not the least that is enough.
+#[test]
+fn the_least_that_is_more_than_nothing_is_one() {
+    let link = "#v=1&now=500m&for=6&cut=1800m&odds=60&then-premium=100&now-premium=600&tax=none&living=0\
+                &savings=50000&gap-cover=900";
+    let at = |then: u32| Told::of(&format!("{link}&then={then}m"));
+    assert_eq!(at(3_200).must(Lever::Then), "at least $1 ($3,199)");
+    assert!(at(1).result.expected.net_gain >= 0.0 && at(0).result.expected.net_gain < 0.0);
+}
+
+#[test]
+fn what_the_cash_asks_of_any_row_is_said() {
+    // Fewer months at a better rate than now leave less to search with.
+    let told = Told::of(
+        "#v=1&now=0m&stages=reduced&horizon=24&for=12&cut=8400m&then=0m&odds=95&living=2500\
+         &savings=7100&tax=none",
+    );
+    let months = "at least 7 months, or the cash runs out (5 months)";
+    assert_eq!(told.must(Lever::For), months);
+    // Who is sure needs nothing for failing.
+    let sure = Told::of("#v=1&odds=100&savings=5000");
+    assert_eq!(sure.must(Lever::Odds), "at least 100%, or the cash runs out (none)");
+    assert!(sure.talk().ends_with("to be no worse off than staying."), "{}", sure.talk());
+    // What staying costs is more than it brings.
+    let dear = "#v=1&now=30h&cut=24h&for=3&then=45h&odds=100&living=5600&savings=20000&tax=none";
+    let dear = Told::of(dear);
+    assert_eq!(dear.must(Lever::Then), "at least $30.81, or the cash runs out ($14.19)");
+    assert!(dear.talk().ends_with("to be no worse off than staying, your savings aside."));
+    // Fewer months would pay, and leave less for the search after failing.
+    let fewer = Told::of(
+        "#v=1&now=23.1h&horizon=12&cut=16.2h&then=34.62h&then-raise=5&now-premium=100&back-months=6\
+         &living=1500&savings=3446&save-rate=0&tax=none",
+    );
+    assert_eq!(fewer.required.for_months, Required::Value(2.0));
+    assert_eq!(fewer.must(Lever::For), "only where the cash runs out ()");
+    // The highest rate that is searched is named.
+    let broke =
+        Told::of("#v=1&now=0h&horizon=24&for=4&cut=1750m&then=0h&odds=20&living=3000&savings=100");
+    assert_eq!(broke.must(Lever::Cut), "not even $1,750 is enough: the cash runs out ()");
+}
+
+#[test]
+fn a_wait_that_may_miss_is_not_worth_it_either_way() {
+    let link = "#v=1&now=4000m&stages=wait&offer=10&within=6&then=6000m&odds=50&back-share=120\
+                &back-months=0&savings=20000&tax=none&living=0";
+    let said = Told::of(&format!("{link}&one-off=2000")).verdict();
+    assert!(said.starts_with("Worth it at your odds: "), "{said}");
+    assert!(said.contains("$2,000 behind if no offer comes"), "{said}");
+    let said = Told::of(link).verdict();
+    assert!(said.starts_with("Worth it: nothing lost"), "{said}");
+}
+
+#[test]
+fn of_a_pay_that_is_not_paid_no_sentence_speaks() {
+    let told = Told::of(
+        "#v=1&now=7000m&for=3&cut=8000m&cut-kind=unpaid&then=9000m&odds=70&living=3000\
+         &savings=30000&tax=none",
+    );
+    assert!(told.talk().starts_with("At $0/mo, 7 months is the longest"), "{}", told.talk());
+    let odd = page::problems(Words::english(), &told.scenario, 0);
+    assert!(odd.is_empty(), "{odd:?}");
+}
+
+#[test]
+fn credit_is_said_beside_no_savings() {
+    let said = Told::of("#v=1&savings=3000&credit=10000").verdict();
+    assert!(said.contains("Beside your $10,000 of credit you need no savings for it."), "{said}");
 }

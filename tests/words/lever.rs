@@ -9,7 +9,7 @@ use dues::{
     },
     words::{
         Kind,
-        bounds::Demand,
+        demand::Demand,
         lever::{self, Odd, Style},
         parse::ParseError,
         span::Change,
@@ -274,7 +274,7 @@ fn what_must_be_true() {
     assert_eq!(
         rows(&broke)[1..3],
         [
-            row(Lever::Cut, "more is not enough: the cash runs out", ""),
+            row(Lever::Cut, "not even $39.58 is enough: the cash runs out", ""),
             row(Lever::For, "fewer are not enough: the cash runs out", ""),
         ]
     );

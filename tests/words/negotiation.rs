@@ -23,7 +23,7 @@ fn every_bound_is_a_sentence() {
             "At 6 months, $12/h is the least at which you are no worse off than staying.",
             "At $22/h, 11 months is the longest your savings carry.",
             "At $22/h, 38 months is the longest at which you are no worse off than staying.",
-            "From month 4 at this rate on you need at least $27/h to be no worse off than staying, your savings aside.",
+            "From month 4 of this stage on, you need at least $27/h to be no worse off than staying, your savings aside.",
             "Afterwards you need at least $32.05/h to be no worse off than staying.",
         ]
     );
@@ -42,11 +42,11 @@ fn what_does_not_bind_is_not_said() {
     for (needed, sentence) in [
         (
             Required::Always(0.0),
-            "From month 4 at this rate on any pay leaves you no worse off than staying, your savings aside.",
+            "From month 4 of this stage on, any pay leaves you no worse off than staying, your savings aside.",
         ),
         (
             Required::Never,
-            "From month 4 at this rate on no pay up to the higher of your two rates makes up for it.",
+            "From month 4 of this stage on, no pay up to the higher of your two rates makes up for it.",
         ),
     ] {
         let terms = NegotiationTerms::of(&case.scenario, 0, &case.bounds, Some((3, needed)));
@@ -60,17 +60,18 @@ fn what_does_not_bind_is_not_said() {
         least_ahead: Some(0.0),
         longest_carried: None,
         fewest_carried: Some(7),
-        none_carried: true,
+        none_carried: Some(24),
         longest_ahead: Some(0),
         step_up: Some((0, StepUp::AtLeast(0.0))),
         least_then: Some((60_000.2, PayPer::Year)),
+        then_aside: false,
     };
     assert_eq!(
         said(&terms),
         [
             "At 1 month, $3,201/mo is the least your savings carry.",
             "At $4,000/mo, 7 months is the fewest your savings carry.",
-            "From month 1 at this rate on any pay leaves you no worse off than staying, your savings aside.",
+            "From month 1 of this stage on, any pay leaves you no worse off than staying, your savings aside.",
             "Afterwards you need at least $60,001/yr to be no worse off than staying.",
         ]
     );

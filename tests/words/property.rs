@@ -9,8 +9,8 @@ use dues::{
     scenario::{Stage, lever::Lever},
     words::{
         Figures, PlainEnUs, Voice, Words,
-        bounds::Demand,
         catalogue::bring_late,
+        demand::Demand,
         findings::{cash as cash_finding, heading, over_time, rooms},
         format::three_digits,
         lever,

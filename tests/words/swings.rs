@@ -33,10 +33,11 @@ fn check(net_gain: f64, found: &Sensitivity, breaks: u32, title: &str, below: Op
     assert_eq!(heading(&voice(), &finding).to_string(), title);
     let voice = voice();
     let to = TurnedTo::of_gain(&case.result);
-    let said = Flip::smallest(&case.scenario, 0, to, found, &stored(&case.scenario)).map(|flip| {
-        let label = Label::Swings(SwingLabel::Smallest(flip, to));
-        voice.label(label).to_string()
-    });
+    let said = Flip::smallest(&case.scenario, 0, &case.result, to, found, &stored(&case.scenario))
+        .map(|flip| {
+            let label = Label::Swings(SwingLabel::Smallest(flip, to));
+            voice.label(label).to_string()
+        });
     assert_eq!(said.as_deref(), below);
 }
 
@@ -90,7 +91,9 @@ fn the_smallest_change_of_the_cash() {
     let broke = Case::with(|c| c.result.cash.not_affordable_from = Some(9));
     let say = |case: &Case, found: &Sensitivity| {
         let to = TurnedTo::of_cash(&case.result);
-        let flip = Flip::smallest(&case.scenario, 0, to, found, &stored(&case.scenario)).unwrap();
+        let flip =
+            Flip::smallest(&case.scenario, 0, &case.result, to, found, &stored(&case.scenario))
+                .unwrap();
         let below = voice().label(Label::Swings(SwingLabel::Smallest(flip, to))).to_string();
         let finding = swings(&case.scenario, 0, &case.result, found, 3, &stored(&case.scenario));
         [heading(&voice(), &finding).to_string(), below]
@@ -145,6 +148,7 @@ fn what_is_shown_has_turned_the_answer() {
         let flip = Flip::smallest(
             &case.scenario,
             0,
+            &case.result,
             to,
             &found(Lever::Then, value, 1.0),
             &stored(&case.scenario),

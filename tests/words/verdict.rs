@@ -333,7 +333,7 @@ fn close() {
         &Case::with(close),
         "Close: it hardly matters in money",
         &["At $31.50/h afterwards you are $7,610 ahead at your odds, less than 2% of what you \
-           would earn anyway. It takes 43 months to be even if it works. Decide on something other than \
+           would earn anyway. If it works it takes 43 months to be even. Decide on something other than \
            money."],
     );
     check(

@@ -8,8 +8,8 @@ use crate::{
     },
     words::{
         Span, Text, Voice,
-        bounds::{Demand, Need},
         catalogue::{Key, key, say},
+        demand::{Demand, Need},
         lever::{LeverNote, LeverWords, Odd, Style},
         parse::ParseError,
         precision::Side,
@@ -120,8 +120,11 @@ impl Voice<'_> {
                 let value = Span::figure(self.value(demand.unit, at, Style::Bare));
                 say!(self, BOUND_NOT_EVEN, value = value)
             }
-            Need::Broke(Side::AtLeast) => say!(self, BOUND_BROKE_LEAST),
-            Need::Broke(Side::AtMost) => say!(self, BOUND_BROKE_MOST),
+            Need::NotEvenCarried(at) => {
+                let value = Span::figure(self.value(demand.unit, at, Style::Bare));
+                say!(self, BOUND_NOT_EVEN_CARRIED, value = value)
+            }
+            Need::Broke => say!(self, BOUND_BROKE),
             Need::OnlyBroke => say!(self, BOUND_ONLY_BROKE),
             Need::BrokeAnywhere => say!(self, BOUND_BROKE_ANYWHERE),
             Need::Bound(side, at) => {

@@ -24,7 +24,12 @@ impl Voice<'_> {
             Condition::FewestCarried(cut, per, fewest) => {
                 say!(v, CONDITION_FEWEST_CARRIED, pay = at(cut, per), time = long(fewest))
             }
-            Condition::NoneCarried(cut, per) => say!(v, CONDITION_NONE_CARRIED, pay = at(cut, per)),
+            Condition::NoneCarried(cut, per, 1) => {
+                say!(v, CONDITION_NOT_ONE_CARRIED, pay = at(cut, per))
+            }
+            Condition::NoneCarried(cut, per, most) => {
+                say!(v, CONDITION_NONE_CARRIED, pay = at(cut, per), time = at_time(most))
+            }
             Condition::LongestAhead(cut, per, most) => {
                 say!(v, CONDITION_LONGEST_AHEAD, pay = at(cut, per), time = long(most))
             }
@@ -33,8 +38,11 @@ impl Voice<'_> {
             }
             Condition::StepUpAny(month) => say!(v, CONDITION_STEP_UP_ANY, month = number(month)),
             Condition::StepUpNone(month) => say!(v, CONDITION_STEP_UP_NONE, month = number(month)),
-            Condition::LeastThen(least, per) => {
+            Condition::LeastThen(least, per, false) => {
                 say!(v, CONDITION_LEAST_THEN, pay = pay(least, per))
+            }
+            Condition::LeastThen(least, per, true) => {
+                say!(v, CONDITION_LEAST_THEN_ASIDE, pay = pay(least, per))
             }
         }
     }

@@ -20,9 +20,15 @@ pub(super) fn finding(v: &Voice, finding: &SwingFinding) -> Text {
         (_, TurnedTo::Loss) => Some(key::SWINGS_BUT_SOME),
         (_, TurnedTo::Worth) => Some(key::SWINGS_AND_SOME),
     };
-    let within_reason = finding.flip.map(|flip| flip.plausible);
+    // A figure of 0 may be off by no share of itself: where that alone turns it, it does not in reason.
+    let within_reason = match finding.flip {
+        Some(flip) => Some(flip.plausible),
+        None => finding.elsewhere.then_some(false),
+    };
+    let empties = finding.flip.is_some_and(|flip| flip.broke);
     let mut saying = v.saying(match (within_reason, finding.to) {
         (Some(true), TurnedTo::Loss) => key::SWINGS_FLIP_LOSS,
+        (Some(true), TurnedTo::Worth) if empties => key::SWINGS_FLIP_WORTH_BROKE,
         (Some(true), TurnedTo::Worth) => key::SWINGS_FLIP_WORTH,
         (Some(true), TurnedTo::Carried | TurnedTo::Broke) => key::SWINGS_FLIP_CARRIED,
         (Some(false), TurnedTo::Loss) => key::SWINGS_REASON_LOSS,
@@ -73,13 +79,16 @@ pub(super) fn label(v: &Voice, label: SwingLabel) -> Text {
                 TurnedTo::Broke => key::SWINGS_SMALLEST_BROKE,
                 TurnedTo::Carried => key::SWINGS_SMALLEST_CARRIED,
             };
-            say!(
-                v,
-                SWINGS_SMALLEST,
-                what = Span::strong(v.word(what)),
-                flip = named(v, &flip),
-                yours = Span::yours(flip.lever, short(v, flip.unit, flip.yours)),
-            )
+            let broke = flip.broke;
+            let mut saying = v.saying(if broke {
+                key::SWINGS_SMALLEST_BROKE_THERE
+            } else {
+                key::SWINGS_SMALLEST
+            });
+            saying.put("what", Span::strong(v.word(what)));
+            saying.put("flip", named(v, &flip));
+            saying.put("yours", Span::yours(flip.lever, short(v, flip.unit, flip.yours)));
+            saying.text()
         }
     }
 }

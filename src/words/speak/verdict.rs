@@ -53,7 +53,12 @@ impl Voice<'_> {
             Claim::Need(needed) | Claim::NeedNotTold(needed) if up(*needed, 1.0) <= 0.0 => {
                 say!(v, CLAIM_NEED_NONE)
             }
-            Claim::Need(needed) => say!(v, CLAIM_NEED, needed = whole(v, *needed)),
+            Claim::NeedOnCredit { needed, credit } if up(*needed, 1.0) <= 0.0 => {
+                say!(v, CLAIM_NEED_NONE_CREDIT, credit = whole(v, *credit))
+            }
+            Claim::Need(needed) | Claim::NeedOnCredit { needed, .. } => {
+                say!(v, CLAIM_NEED, needed = whole(v, *needed))
+            }
             Claim::NeedNotTold(needed) => {
                 say!(v, CLAIM_NEED_NOT_TOLD, needed = whole(v, *needed))
             }
