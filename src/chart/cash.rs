@@ -20,8 +20,17 @@ const HEADROOM: f64 = 2.1;
 /// Share of the span left free beyond the lowest and highest point.
 const SLACK: f64 = 0.06;
 
-/// The months under the lens: the first two years, or as many around a later low.
-pub const fn lens(lowest_month: u32, horizon: u32) -> (u32, u32) {
+/// The months under the lens: the first two years, or as many around a later low; where the cash runs out
+/// before those, around the month in which it does.
+pub const fn lens(lowest_month: u32, runs_out: Option<u32>, horizon: u32) -> (u32, u32) {
+    let around_low = around(lowest_month, horizon);
+    match runs_out {
+        Some(month) if month < around_low.0 => around(month, horizon),
+        _ => around_low,
+    }
+}
+
+const fn around(lowest_month: u32, horizon: u32) -> (u32, u32) {
     let from = if lowest_month <= LENS { 0 } else { lowest_month - LENS / 2 };
     if from + LENS <= horizon {
         (from, from + LENS)

@@ -9,6 +9,8 @@ use super::{
 
 /// Between two bars, and room for one label on the axis, in pixels.
 const BETWEEN: f64 = 1.0;
+/// The least width of a bar, in pixels: of trials that all end alike there is one.
+const LEAST_BAR: f64 = 2.0;
 const GAIN_LABEL: f64 = 96.0;
 const MONTH_LABEL: f64 = 64.0;
 /// Bars of months at the most.
@@ -95,7 +97,7 @@ fn bars(counts: Counts<'_>, x: Scale, height: f64) -> (String, String) {
             let (left, right) = (x.at(from), x.at(from + counts.width) - BETWEEN);
             let corner = Point::new(left, y.at(f64::from(count)));
             let path = if behind { &mut loss } else { &mut gain };
-            rect(path, corner, Point::new(right.max(left), height));
+            rect(path, corner, Point::new(right.max(left + LEAST_BAR), height));
         }
     }
     (gain, loss)

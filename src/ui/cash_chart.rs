@@ -55,6 +55,9 @@ pub(crate) fn cash_chart(page: &Page<'_>, result: &RouteResult, frame: Frame) ->
     let hatch = HATCH[usize::from(page.desk.paper)];
     let chart = draw(balances, window, page.sparks.cash_domain(), (plot, height));
     let low = result.cash.lowest_month;
+    // Where that lies beyond the picture it is about the month in which the cash runs out.
+    let beyond = low > window.1;
+    let low = result.cash.not_affordable_from.filter(|_| beyond).unwrap_or(low);
     let pointing = Pointing {
         x: chart.axes.x,
         within: window,

@@ -90,8 +90,15 @@ fn end(page: &Page<'_>, swing: &Swing, end: End) -> El {
             };
             let became = if end == End::Low { taken.low } else { taken.high };
             let became = view.shown_value(lever, became);
-            let said = (libm::fabs(became - typed) > CLOSE * libm::fabs(typed))
-                .then(|| words::set_to(&voice, Some(unit), typed, became));
+            let alike = |a: f64, b: f64| libm::fabs(a - b) <= CLOSE * libm::fabs(b);
+            let said = (!alike(became, typed)).then(|| {
+                if view.value(lever).is_some_and(|own| alike(became, own)) {
+                    let own = field::show(unit, became, &voice.figures);
+                    say!(view.words, RANGES_OWN, value = own).to_string()
+                } else {
+                    words::set_to(&voice, Some(unit), typed, became)
+                }
+            });
             (Some(Act::Do(Action::Range(taken))), said)
         })
     };

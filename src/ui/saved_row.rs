@@ -3,10 +3,11 @@
 use super::{
     el::{El, button, el},
     events,
-    keeping::{kept as turn, removed},
+    keeping::{self, kept as turn, removed},
     kept::Kept,
+    look::Glance,
     page::Page,
-    saved::{of, opens, press},
+    saved::{SAID, of, opens, press},
 };
 use crate::{
     platform::keeper::new_id,
@@ -96,6 +97,11 @@ fn renaming(saved: &Saved, page: &Page<'_>, kept: &Kept) -> El {
                         if !name.trim().is_empty() {
                             keeper.change(Change::Rename { id: id.clone(), name });
                         }
+                        // What was said of the list was said of the name before.
+                        return Some(keeping::turn(|desk| {
+                            desk.keeping.change(|kept| kept.renaming = None);
+                            desk.look.take(Glance::Typed(SAID.to_owned(), None));
+                        }));
                     }
                     "Escape" => event.stop_propagation(),
                     _ => return None,

@@ -84,7 +84,10 @@ impl Sparks {
         let chance = trials.as_ref().and_then(|trials| trials.route(view.route));
         let bands = chance.map_or(Bands::NONE, |chance| fan::bands(&chance.fan));
         self.gain_domain = gain_domain_with(series(result), bands);
-        self.lens = lens(result.cash.lowest_month, view.stored.horizon);
+        self.lens = {
+            let cash = &result.cash;
+            lens(cash.lowest_month, cash.not_affordable_from, view.stored.horizon)
+        };
         self.cash_domain = cash_domain(balances(&view.stored, result), self.lens);
     }
 

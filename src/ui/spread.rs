@@ -153,13 +153,13 @@ fn histogram(
     alternative: String,
 ) -> Drawing {
     let path = |class, data: &str| el("path", class).attr("d", data.to_owned());
-    let last = ticks.len().saturating_sub(1);
-    let ticks = ticks.into_iter().enumerate().map(|(i, (x, word))| {
+    let ticks = ticks.into_iter().map(|(x, word)| {
+        // A label at an end stays within the picture.
         let half = measure::text(&word, AXIS, false) / 2.0;
-        let anchor = match i {
-            0 if x < 1.0 => "start",
-            _ if i == last && x + half > width => "end",
-            _ => "middle",
+        let (x, anchor) = match x {
+            x if x < half => (0.0, "start"),
+            x if x + half > width => (width, "end"),
+            x => (x, "middle"),
         };
         el("text", "").at(x, HEIGHT + FOOT, anchor).say(word)
     });

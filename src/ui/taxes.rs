@@ -12,6 +12,7 @@ use super::{
     told::Answer,
 };
 use crate::{
+    order::in_order,
     scenario::{
         FilingStatus, PayKind, STATE_CODES, Scenario, Stage, StateCode, StateTax, TaxMode,
         YearMonth, lever::Lever, part::Place,
@@ -68,26 +69,27 @@ pub(crate) fn section(page: &Page<'_>) -> Vec<El> {
 
 /// The state.
 fn state(page: &Page<'_>) -> El {
+    let names = words::state_names(page.view.words);
+    // Nobody looks for Iowa by its letters IA.
+    let mut order: Vec<usize> = (1..names.len()).collect();
+    in_order(&mut order, |&at| names[at]);
+    let order: Vec<usize> = std::iter::once(0).chain(order).collect();
     let now = match page.view.stored.taxes.state {
         StateTax::Rate(_) => 0,
         StateTax::Code(code) => {
-            STATE_CODES.iter().position(|known| *known == code.as_str()).map_or(0, |at| at + 1)
+            let known = STATE_CODES.iter().position(|known| *known == code.as_str());
+            known.and_then(|known| order.iter().position(|at| *at == known + 1)).unwrap_or(0)
         }
     };
-    select(
-        "state",
-        page.word(key::TAXES_STATE),
-        &words::state_names(page.view.words),
-        now,
-        page,
-        |scenario, _, at| {
-            let code = at.checked_sub(1).and_then(|at| STATE_CODES.get(at));
-            scenario.taxes.state = match code.and_then(|code| StateCode::new(code)) {
-                Some(code) => StateTax::Code(code),
-                None => StateTax::Rate(0.0),
-            };
-        },
-    )
+    let options: Vec<&str> = order.iter().map(|&at| names[at]).collect();
+    select("state", page.word(key::TAXES_STATE), &options, now, page, move |scenario, _, chosen| {
+        let at = order.get(chosen).copied().unwrap_or(0);
+        let code = at.checked_sub(1).and_then(|at| STATE_CODES.get(at));
+        scenario.taxes.state = match code.and_then(|code| StateCode::new(code)) {
+            Some(code) => StateTax::Code(code),
+            None => StateTax::Rate(0.0),
+        };
+    })
 }
 
 /// Takes the month of the start, where it is one that can be answered.

@@ -2,11 +2,15 @@ use dues::chart::cash::{Balances, cash_chart, cash_domain, leaves_at, lens};
 
 #[test]
 fn the_lens_holds_the_low() {
-    assert_eq!(lens(8, 120), (0, 24));
-    assert_eq!(lens(24, 120), (0, 24));
-    assert_eq!(lens(40, 120), (28, 52));
-    assert_eq!(lens(118, 120), (96, 120));
-    assert_eq!(lens(3, 12), (0, 12));
+    assert_eq!(lens(8, None, 120), (0, 24));
+    assert_eq!(lens(24, None, 120), (0, 24));
+    assert_eq!(lens(40, None, 120), (28, 52));
+    // The month that the heading tells is in the picture.
+    assert_eq!(lens(108, Some(7), 120), (0, 24));
+    assert_eq!(lens(108, Some(60), 120), (48, 72));
+    assert_eq!(lens(108, Some(100), 120), (96, 120));
+    assert_eq!(lens(118, None, 120), (96, 120));
+    assert_eq!(lens(3, None, 12), (0, 12));
 }
 
 const WORKS: [f64; 3] = [100.0, 50.0, 900.0];

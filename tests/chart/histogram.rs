@@ -16,6 +16,13 @@ fn a_bar_over_zero_is_of_the_side_of_its_middle() {
     assert_eq!((over(-6.0).gain.is_empty(), over(-6.0).loss.is_empty()), (true, false));
 }
 
+/// Trials that all end alike are one bar, however far from zero.
+#[test]
+fn no_bar_is_too_thin_to_be_seen() {
+    let counts = Counts { low: -1_000.0, width: 1.0, counts: &[9] };
+    assert_eq!(by_gain(counts, (100.0, 50.0)).loss, "M0 0H2V50H0Z");
+}
+
 #[test]
 fn zero_is_always_in_the_picture() {
     let counts = Counts { low: 100.0, width: 50.0, counts: &[1, 1] };

@@ -7,7 +7,7 @@ use serde_json::Value;
 fn flips_are_told_in_words_and_by_name() {
     let said = text(&["flips", "#v=1"]);
     let last = "\n\nThe smallest change that would make it a loss: rate after, $32.04/h instead of \
-                $39.58/h.\nThe smallest that would empty your savings: search, if it fails: 5 months \
+                $39.58/h.\nThe smallest with which the cash would run out: search, if it fails: 5 months \
                 instead of 3 months.\n";
     assert!(said.ends_with(last), "{said}");
     assert_eq!(said.lines().count(), 1 + 11 + 3, "a head, eleven levers, the smallest");
@@ -15,7 +15,7 @@ fn flips_are_told_in_words_and_by_name() {
     // At the very edge it is the next value that is said, never one's own.
     let edge = text(&["flips", "#v=1&savings=7095"]);
     assert!(
-        edge.contains("empty your savings: reduced rate, $21.99/h instead of $22/h."),
+        edge.contains("the cash would run out: reduced rate, $21.99/h instead of $22/h."),
         "{edge}"
     );
     let certain = text(&["flips", "#v=1&savings=7000&odds=100"]);

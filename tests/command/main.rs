@@ -204,7 +204,10 @@ fn what_to_ask_for_is_what_the_model_says() {
         refused(json, "This route has no reduced rate.");
     }
     let longer = text(&["negotiate", "#v=1&now=30h&then=42h&savings=7000"]);
-    assert!(longer.contains("At $22/h, 7 months is the fewest your savings carry."), "{longer}");
+    assert!(
+        longer.contains("At $22/h, 7 months is the fewest for which the cash lasts."),
+        "{longer}"
+    );
     let usual = text(&["negotiate", long]);
     assert!(
         usual.contains("From month 25 of this stage on, you need at least $"),

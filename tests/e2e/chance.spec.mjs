@@ -259,14 +259,21 @@ test("what is plausible is the reader's to say", async ({ page }) => {
   await page.locator("#high-odds").fill("140");
   await page.locator("#high-odds").press("Enter");
   await expect(page.locator("#high-odds")).toHaveValue("100");
-  await expect(page.locator("#high-odds-note")).not.toBeEmpty();
+  await expect(page.locator("#high-odds-note")).toContainText("all there is");
+  // One's own figure stays within.
+  await low.fill("90");
+  await low.press("Enter");
+  await expect(low).toHaveValue("70");
+  await expect(said).toContainText("Set to 70%: your own figure is within");
+  await low.fill("20");
+  await low.press("Enter");
   await page.getByRole("button", { name: /^Usual range: Odds/ }).click();
   const usual = dues("flips", LINK).swings.odds;
   await expect(bar).toHaveAttribute("data-low", String(usual.gain_low));
   await expect(page.locator("#low-odds")).toHaveValue("55");
   // It is undone like anything else.
   const undo = page.getByRole("button", { name: "Undo" });
-  for (const [range, value] of [["0.2:1", "20"], ["0.2:0.85", "20"], ["0.55:0.85", "55"]]) {
+  for (const [range, value] of [["0.2:1", "20"], ["0.7:1", "70"], ["0.2:1", "20"], ["0.2:0.85", "20"], ["0.55:0.85", "55"]]) {
     await undo.click();
     await expect(low).toHaveValue(value);
     const { swings } = dues("flips", LINK, "--range", `odds=${range}`);

@@ -143,6 +143,15 @@ for (const width of [320, 390, 768, 1280]) {
     await open(page);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
     await fits(page);
+    const opener = page.locator("#open-levers");
+    if (await opener.isVisible()) {
+      await opener.click();
+      for (const part of [".levers-in", ".sheet-foot"]) {
+        const beyond = await page.locator(part).evaluate((one) => one.scrollWidth - one.clientWidth);
+        expect(beyond, `${part} of the sheet`).toBeLessThanOrEqual(0);
+      }
+      await page.keyboard.press("Escape");
+    }
     await unfold(page);
     await fits(page);
   });

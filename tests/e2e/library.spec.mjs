@@ -75,6 +75,7 @@ test("a scenario is saved, opened, renamed, duplicated, deleted and put back", a
   await expect(page.locator("#rename")).toBeFocused();
   await page.keyboard.type("Clinic <b>");
   await page.keyboard.press("Enter");
+  await expect(page.locator("#saved .message"), "nothing is said of the name before").toHaveText(/^\s*$/);
   await act(page, "duplicate", "Clinic <b>");
   await expect.poll(() => names(page)).toEqual(["Clinic <b>", "Clinic <b> (2)", "Second offer"]);
   await act(page, "delete", "Clinic <b> (2)");

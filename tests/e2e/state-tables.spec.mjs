@@ -10,6 +10,8 @@ test("a state's taxes are fetched once chosen, and agree with the command line",
   expect(asked()).toBe(before);
   const fold = page.locator(".fold", { hasText: "Taxes" });
   await fold.locator(".fold-title").click();
+  const names = await page.locator("#state option").allTextContents();
+  expect(names.slice(1), "by their names").toEqual(names.slice(1).sort());
   for (const [name, code] of [["California", "CA"], ["New York", "NY"], ["Texas", "TX"]]) {
     await page.locator("#state").selectOption({ label: name });
     await expect.poll(() => hash(page).get("state")).toBe(code);

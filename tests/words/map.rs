@@ -20,7 +20,7 @@ fn check(words: &str, change: impl FnOnce(&mut Case)) {
 
 #[test]
 fn what_sets_the_limit() {
-    check("Savings, not the gain, set your limit: at $22/h you can hold out 11 months", |_| {});
+    check("Cash, not the gain, sets your limit: at $22/h you can hold out 11 months", |_| {});
     check(
         "The gain, not your savings, sets your limit: at $22/h it pays for up to 9 months",
         |c| {
@@ -43,8 +43,8 @@ fn fewer_months_may_be_too_few() {
     let case = Case::with(|_| {});
     let finding = how_low(&case.scenario, 0, &case.result, &case.bounds, Some(4));
     let said = finding.map(|finding| heading(&voice(), &finding).to_string());
-    let words = "Savings, not the gain, set your limit: at $22/h you can hold out 11 months; for fewer \
-        than 4 months your savings are too small";
+    let words = "Cash, not the gain, sets your limit: at $22/h you can hold out 11 months; for fewer \
+        than 4 months the cash runs out";
     assert_eq!(said.as_deref(), Some(words));
 }
 
@@ -54,11 +54,11 @@ fn where_one_is_beyond_it() {
         c.result.cash = broke(5, -900.0, 10_900.0);
         c.bounds.limit_for = Some(4.0);
     });
-    check("At $22/h for 6 months your savings run out", |c| {
+    check("At $22/h for 6 months the cash runs out", |c| {
         c.result.cash = broke(1, -900.0, 10_900.0);
         c.bounds.limit_for = None;
     });
-    check("At $22/h your savings last only from 7 months on", |c| {
+    check("At $22/h the cash lasts only from 7 months on", |c| {
         c.result.cash = broke(1, -900.0, 10_900.0);
         c.bounds.limit_for = None;
         c.bounds.carried_for = Some(7.0);

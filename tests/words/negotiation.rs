@@ -19,9 +19,9 @@ fn every_bound_is_a_sentence() {
     assert_eq!(
         said(&terms),
         [
-            "At 6 months, $18.61/h is the least your savings carry.",
+            "At 6 months, $18.61/h is the least with which the cash lasts.",
             "At 6 months, $12/h is the least at which you are no worse off than staying.",
-            "At $22/h, 11 months is the longest your savings carry.",
+            "At $22/h, 11 months is the longest for which the cash lasts.",
             "At $22/h, 38 months is the longest at which you are no worse off than staying.",
             "From month 4 of this stage on, you need at least $27/h to be no worse off than staying, your savings aside.",
             "Afterwards you need at least $32.05/h to be no worse off than staying.",
@@ -69,8 +69,8 @@ fn what_does_not_bind_is_not_said() {
     assert_eq!(
         said(&terms),
         [
-            "At 1 month, $3,201/mo is the least your savings carry.",
-            "At $4,000/mo, 7 months is the fewest your savings carry.",
+            "At 1 month, $3,201/mo is the least with which the cash lasts.",
+            "At $4,000/mo, 7 months is the fewest for which the cash lasts.",
             "From month 1 of this stage on, any pay leaves you no worse off than staying, your savings aside.",
             "Afterwards you need at least $60,001/yr to be no worse off than staying.",
         ]

@@ -45,8 +45,14 @@ fn check(net_gain: f64, found: &Sensitivity, breaks: u32, title: &str, below: Op
 fn the_smallest_change() {
     let none = Sensitivity { swings: Vec::new(), turnings: Vec::new() };
     check(1.0, &none, 0, "No single change makes it a loss", None);
-    check(1.0, &none, 1, "No single change makes it a loss, but one empties your savings", None);
-    check(-1.0, &none, 2, "No single change makes it worth it, and some empty your savings", None);
+    check(1.0, &none, 1, "No single change makes it a loss, but with one the cash runs out", None);
+    check(
+        -1.0,
+        &none,
+        2,
+        "No single change makes it worth it, and with some the cash runs out",
+        None,
+    );
     check(
         1.0,
         &found(Lever::Then, 32.046, 1.8),
@@ -102,8 +108,8 @@ fn the_smallest_change_of_the_cash() {
     assert_eq!(
         say(&lasts, &months),
         [
-            "No single change makes it a loss, but some empty your savings",
-            "The smallest that would empty your savings: months, 12 months instead of 6 months.",
+            "No single change makes it a loss, but with some the cash runs out",
+            "The smallest with which the cash would run out: months, 12 months instead of 6 months.",
         ]
     );
     let pay = of_cash(Lever::Cut, 22.113, 0.1, true);

@@ -3,7 +3,7 @@
 use crate::{
     explore::JointSwing,
     letters,
-    words::{Text, Voice, catalogue::say},
+    words::{Span, Text, Voice, catalogue::say},
 };
 
 impl Voice<'_> {
@@ -11,7 +11,8 @@ impl Voice<'_> {
     /// of the figures until these are known.
     pub fn guesses_move(&self, joint: Option<&JointSwing>) -> Text {
         let gain = |gain: Option<f64>| {
-            gain.map_or_else(|| "…".to_owned(), |gain| self.figures.difference(gain))
+            // A figure is not parted from its sign.
+            Span::figure(gain.map_or_else(|| "…".to_owned(), |gain| self.figures.difference(gain)))
         };
         let (low, high) = (joint.map(|joint| joint.low), joint.map(|joint| joint.high));
         let decisive = joint.map_or(&[][..], |joint| &joint.decisive);
