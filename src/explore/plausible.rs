@@ -1,6 +1,6 @@
 //! How far each input may plausibly be off, and how far a flip of it is searched.
 
-use super::required::LONGEST_GAP;
+use super::limits::LONGEST_GAP;
 use crate::scenario::{
     Scenario,
     lever::{Lever, Unit},

@@ -1,7 +1,7 @@
 //! What to ask for in a negotiation: a step up after some months.
 
 use super::probe::Probe;
-use super::required::solved;
+use super::search::solved;
 use crate::facts::states::StateTables;
 use crate::model::{ModelError, result::Required};
 use crate::scenario::{PayStep, Route, Scenario, Stage, lever::Lever};

@@ -13,7 +13,9 @@ use crate::{
     session::Action,
     words::{
         catalogue::{key, say},
-        field, page as words,
+        field,
+        lever::Style,
+        page as words,
     },
     worker::Turns,
 };
@@ -93,7 +95,7 @@ fn end(page: &Page<'_>, swing: &Swing, end: End) -> El {
             let alike = |a: f64, b: f64| libm::fabs(a - b) <= CLOSE * libm::fabs(b);
             let said = (!alike(became, typed)).then(|| {
                 if view.value(lever).is_some_and(|own| alike(became, own)) {
-                    let own = field::show(unit, became, &voice.figures);
+                    let own = voice.value(unit, became, Style::Short);
                     say!(view.words, RANGES_OWN, value = own).to_string()
                 } else {
                     words::set_to(&voice, Some(unit), typed, became)

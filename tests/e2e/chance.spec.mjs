@@ -195,11 +195,11 @@ test("a step up may be asked for after as many months as one likes", async ({ pa
   const link = "#v=1&for=48";
   await open(page, link);
   const talk = page.locator(".talk");
-  await expect(talk).toContainText("From month 25 at this rate on you need at least");
+  await expect(talk).toContainText("From month 25 of this stage on, you need at least");
   await talk.getByLabel("Ask for a step up after").selectOption("6 months");
   const { pay } = dues("negotiate", link, "--after", "6").step_up;
   const least = (Math.ceil(pay.value * 100) / 100).toFixed(2);
-  await expect(talk).toContainText(`From month 7 at this rate on you need at least $${least}/h`);
+  await expect(talk).toContainText(`From month 7 of this stage on, you need at least $${least}/h`);
 });
 
 test("how often each route beats each other is the command line's", async ({ page }) => {

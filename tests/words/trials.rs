@@ -53,7 +53,7 @@ fn over_time() {
     );
     check(
         ahead(1.0, false, Some(0)),
-        "You end ahead in every trial; in half of all you are never behind",
+        "You end ahead in every trial; in at least half of all you are never behind",
     );
     check(
         ahead(0.001, false, Some(1)),
@@ -88,7 +88,7 @@ fn when_they_are_even() {
     check(even(Some(14), 0.0), "Half of all are even within 14 months");
     check(
         even(Some(0), 0.35),
-        "In half of all you are never behind, in 35 in 100 not even within ten years",
+        "In at least half of all you are never behind, in 35 in 100 not even within ten years",
     );
     check(even(None, 0.7), "Fewer than half are even within ten years");
 }
