@@ -94,11 +94,11 @@ impl Turning {
     }
 
     /// Whether the cash lasts at a turning point of the gain; `lasts` is whether it does at the user's own
-    /// value: it turns at each point on the way.
+    /// value: it turns at each point on the way, of whole months with the gain.
     pub fn lasts_at(&self, point: &TurningPoint, lasts: bool) -> bool {
         let on_the_way = |turn: &&TurningPoint| {
             turn.above == point.above
-                && (turn.value - self.at).abs() < (point.value - self.at).abs()
+                && (turn.value - self.at).abs() <= (point.value - self.at).abs()
         };
         lasts == (self.cash.iter().filter(on_the_way).count() % 2 == 0)
     }

@@ -101,9 +101,11 @@ impl NegotiationTerms {
         let horizon = f64::from(scenario.horizon);
         let yours = Lever::For.get(scenario, route).map(months)?;
         let mut stages = scenario.routes.get(route)?.stages.iter();
-        let is_paid = stages.any(
-            |stage| matches!(stage, Stage::Reduced { pay, .. } if pay.kind != PayKind::Unpaid),
-        );
+        let kind = stages.find_map(|stage| match stage {
+            Stage::Reduced { pay, .. } => Some(pay.kind),
+            _ => None,
+        });
+        let is_paid = kind != Some(PayKind::Unpaid);
         let limit = |limit: Option<f64>| limit.filter(|_| told);
         Some(Self {
             per: per(Lever::Cut)?,

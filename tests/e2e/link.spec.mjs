@@ -2,7 +2,7 @@
 // what is wrong in one is said in words, and the rest of it counts.
 
 import { expect, test } from "./fixtures.mjs";
-import { agrees, evaluate, evaluated, inLink, lever, LINK, open, ready, settles, type, values } from "./dues.mjs";
+import { agrees, evaluate, evaluated, hash, inLink, lever, LINK, open, ready, settles, type, values } from "./dues.mjs";
 
 const notices = (page) => page.locator("[data-notice]").filter({ visible: true });
 
@@ -111,6 +111,17 @@ test("back and forward go between links, and edits stay with theirs", async ({ p
   await expect.poll(() => values(page)).toEqual(second);
   expect(inLink(page, "for")).toBe(10);
   await agrees(page);
+});
+
+test("one that says no language is told the page's", async ({ page }) => {
+  await open(page, "#v=1");
+  await page.locator("#language").selectOption({ label: "Español" });
+  await expect.poll(() => hash(page).get("lang")).toBe("es");
+  await page.evaluate(() => {
+    location.hash = "#v=1&cut=25h";
+  });
+  await expect.poll(() => hash(page).get("lang")).toBe("es");
+  expect(inLink(page, "cut")).toBe(25);
 });
 
 test("going back at once after an edit loses neither link", async ({ page }) => {
