@@ -25,6 +25,7 @@ test("a panic is a page of plain words with the link, within two seconds; reload
   await open(page, LINK);
   await type(page, "for", "9");
   await settles(page, "for", 9);
+  await ready(page);
   const before = await values(page);
   await page.evaluate(() => (globalThis.broken = true));
   const start = Date.now();
