@@ -105,7 +105,7 @@ impl Search<'_> {
         let Some(months) = self.month_search() else { return };
         if values.limit_for == Required::Never {
             values.carried_for = some_or(months.carried_above(), Required::Never);
-        } else if !self.probe.affordable(Lever::For, 1.0) {
+        } else {
             values.fewest_for = some_or(fewest_carried(&self.probe), Required::None);
         }
     }

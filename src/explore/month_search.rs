@@ -79,9 +79,10 @@ impl MonthSearch<'_> {
 pub fn fewest_carried(probe: &Probe<'_>) -> Option<u32> {
     let yours = probe.yours(Lever::For)? as u32;
     let carried = |months: &u32| probe.affordable(Lever::For, f64::from(*months));
-    if probe.scenario().household.savings.is_none() || yours < 2 || !carried(&yours) {
+    if probe.scenario().household.savings.is_none() || yours < 2 || carried(&1) || !carried(&yours)
+    {
         return None;
     }
     let fewest = (1..=yours).rev().take_while(carried).last()?;
-    (fewest > 1 && !(1..fewest).any(|months| carried(&months))).then_some(fewest)
+    (!(1..fewest).any(|months| carried(&months))).then_some(fewest)
 }

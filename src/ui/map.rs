@@ -23,7 +23,6 @@ use crate::{
         heat_point::{beside, you},
         path::pixels,
     },
-    explore::{Probe, fewest_carried},
     model::result::Required,
     platform::measure,
     scenario::lever::Lever,
@@ -57,9 +56,7 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
     let view = page.view;
     let answer = view.answer.as_ref().ok()?;
     let voice = view.voice();
-    let probe = Probe::new(&view.stored, view.route, view.tables.get()).ok();
-    let fewest = probe.as_ref().and_then(fewest_carried);
-    let found = how_low(&view.shown, view.route, answer.result(), &answer.bounds, fewest)?;
+    let found = how_low(&view.shown, view.route, answer.result(), &answer.bounds)?;
     let title = heading(&voice, &found);
     let narrow = page.desk.widths.1 < WIDE;
     let mut words = MapWords::of(page, answer.result(), narrow)?;

@@ -77,14 +77,12 @@ pub enum MapLabel {
     Range(Option<f64>, Option<f64>),
 }
 
-/// What sets the limit; `None` where the route has no reduced rate. `fewest` are the fewest months that
-/// savings carry, where the user's do and fewer do not (`explore::fewest_carried`).
+/// What sets the limit; `None` where the route has no reduced rate.
 pub fn how_low(
     scenario: &Scenario,
     route: usize,
     result: &RouteResult,
     bounds: &Bounds,
-    fewest: Option<u32>,
 ) -> Option<Finding> {
     let cut = Lever::Cut.get(scenario, route)?;
     let months = Lever::For.get(scenario, route)?;
@@ -119,5 +117,6 @@ pub fn how_low(
             },
         }
     };
+    let fewest = bounds.fewest_for.map(|months| months as u32);
     Some(Finding::Map(MapFinding { cut, unit, limit, fewest }))
 }

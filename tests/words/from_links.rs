@@ -120,7 +120,7 @@ fn a_rate_above_both_others_is_not_called_never_worth_it() {
     assert!(ahead.gain(Lever::For, 5.0) < 0.0);
     assert!((6..=12).all(|months| ahead.gain(Lever::For, f64::from(months)) >= 0.0));
     assert_eq!(ahead.must(Lever::For), "at least 6 months (6 months)");
-    let map = how_low(&ahead.scenario, 0, &ahead.result, &ahead.bounds, None).unwrap();
+    let map = how_low(&ahead.scenario, 0, &ahead.result, &ahead.bounds).unwrap();
     assert_eq!(voice().finding(&map).to_string(), "At $60/h it pays only from 6 months on");
 
     let behind = Told::of("#v=1&now=60h&cut=75h&for=30&then=55h&odds=60&savings=60000");

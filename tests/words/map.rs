@@ -13,7 +13,7 @@ use dues::{
 #[track_caller]
 fn check(words: &str, change: impl FnOnce(&mut Case)) {
     let case = Case::with(change);
-    let finding = how_low(&case.scenario, 0, &case.result, &case.bounds, None);
+    let finding = how_low(&case.scenario, 0, &case.result, &case.bounds);
     let said = finding.map(|finding| heading(&voice(), &finding).to_string());
     assert_eq!(said.as_deref(), Some(words));
 }
@@ -40,8 +40,8 @@ fn what_sets_the_limit() {
 
 #[test]
 fn fewer_months_may_be_too_few() {
-    let case = Case::with(|_| {});
-    let finding = how_low(&case.scenario, 0, &case.result, &case.bounds, Some(4));
+    let case = Case::with(|c| c.bounds.fewest_for = Some(4.0));
+    let finding = how_low(&case.scenario, 0, &case.result, &case.bounds);
     let said = finding.map(|finding| heading(&voice(), &finding).to_string());
     let words = "Cash, not the gain, sets your limit: at $22/h you can hold out 11 months; for fewer \
         than 4 months the cash runs out";
@@ -77,7 +77,7 @@ fn where_one_is_beyond_it() {
         c.bounds.for_months = Required::Never;
     });
     let none = Case::with(|c| c.stages(Vec::new()));
-    assert_eq!(how_low(&none.scenario, 0, &none.result, &none.bounds, None), None);
+    assert_eq!(how_low(&none.scenario, 0, &none.result, &none.bounds), None);
 }
 
 const CELL: Cell = Cell {
