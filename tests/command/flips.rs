@@ -127,3 +127,31 @@ fn flips_take_other_plausible_ranges() {
         "“odds=50:70” leaves nothing of what “odds” is searched for: from 0 to 1.",
     );
 }
+
+#[test]
+fn a_change_is_said_with_what_it_does_to_the_cash_and_only_where_it_has_turned() {
+    // Fewer months pay, and leave too little for the search after failing.
+    let fewer = "#v=1&now=23.1h&horizon=12&cut=16.2h&then=34.62h&then-raise=5&now-premium=100\
+                 &back-months=6&living=1500&savings=3446&save-rate=0&state=NY";
+    let said = text(&["flips", fewer]);
+    assert!(
+        said.contains("months, 2 months instead of 6 months, but there the cash runs out."),
+        "{said}"
+    );
+    // Of a pay of 0 nothing is plausible but 0; the table has the value that turns it.
+    let nothing =
+        text(&["flips", "#v=1&now=0m&cut=1500m&then=3000m&tax=none&living=0&savings=5000"]);
+    assert!(nothing.contains("$2,739/mo"), "{nothing}");
+    assert!(nothing.contains("\nNo single change within reason makes it a loss.\n"), "{nothing}");
+    // At the last whole amount it still holds.
+    let edge = "#v=1&now=4000m&stages=wait&horizon=240&then=6000m&odds=33.3&now-hours=30&then-raise=0\
+                &ramp-months=12&back-share=150&one-off=2000&living=0&savings=20000&credit=5000&tax=none\
+                &times=fixed";
+    let said = text(&["flips", edge]);
+    assert!(said.contains("one-off cost, $25,001 instead of $2,000."), "{said}");
+    // What cannot be less than nothing is not asked to be.
+    let least = "#v=1&now=2500m&for=6&cut=1800m&then=3200m&odds=100&tax=none&living=0&savings=10000\
+                 &gap-cover=500";
+    let said = text(&["flips", least]);
+    assert!(said.contains("would run out: rate after, $0/mo instead of $3,200/mo."), "{said}");
+}
