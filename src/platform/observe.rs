@@ -1,8 +1,8 @@
-//! How wide something is, and whether it is in sight.
+//! How wide something is, and whether it has been scrolled past.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, ResizeObserver};
+use web_sys::{Element, IntersectionObserver, ResizeObserver};
 
 /// Tells of every change of an element's size, until it is dropped.
 pub(crate) struct Size {
@@ -43,28 +43,49 @@ impl Drop for Size {
     }
 }
 
-/// Tells whether an element is in sight, until it is dropped.
-pub(crate) struct Sight {
-    observer: IntersectionObserver,
-    _told: Closure<dyn FnMut(Array)>,
+/// Tells whether what stands at the top has been scrolled past, until it is dropped.
+pub(crate) struct Passed {
+    sight: IntersectionObserver,
+    size: ResizeObserver,
+    _told: Closure<dyn FnMut()>,
 }
 
-impl Sight {
-    /// Watches `element`; `told` hears of every change, and once at the start.
-    pub(crate) fn of(element: &Element, told: impl Fn(bool) + 'static) -> Option<Self> {
-        let closure = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
-            if let Some(entry) = entries.iter().last() {
-                told(entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting());
+impl Passed {
+    /// Watches `top`, the beginning of `whole`; `told` hears of every change, and once at the start.
+    ///
+    /// It counts as passed only where `whole` alone is high enough to be scrolled that far: what stands
+    /// beside it may become lower for it, and the page must not, or it would be scrolled back at once.
+    pub(crate) fn of(
+        top: &Element,
+        whole: &Element,
+        told: impl Fn(bool) + 'static,
+    ) -> Option<Self> {
+        let watched = (top.clone(), whole.clone());
+        let mut last = None;
+        let closure = Closure::<dyn FnMut()>::new(move || {
+            let now = is_passed(&watched.0, &watched.1);
+            if last.replace(now) != Some(now) {
+                told(now);
             }
         });
-        let observer = IntersectionObserver::new(closure.as_ref().unchecked_ref()).ok()?;
-        observer.observe(element);
-        Some(Self { observer, _told: closure })
+        let sight = IntersectionObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+        let size = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+        sight.observe(top);
+        size.observe(whole);
+        Some(Self { sight, size, _told: closure })
     }
 }
 
-impl Drop for Sight {
+fn is_passed(top: &Element, whole: &Element) -> bool {
+    let end = top.get_bounding_client_rect().bottom();
+    let below = whole.get_bounding_client_rect().bottom() - end;
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    end <= 0.0 && height.is_some_and(|height| below >= height)
+}
+
+impl Drop for Passed {
     fn drop(&mut self) {
-        self.observer.disconnect();
+        self.sight.disconnect();
+        self.size.disconnect();
     }
 }

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     platform::{
         later,
-        observe::{Sight, Size},
+        observe::{Passed, Size},
         page as document, version,
     },
     scenario::lever::Subject,
@@ -205,9 +205,9 @@ fn watching(hand: &Hand, places: &Places) -> impl Sized + use<> {
         let hand = hand.clone();
         move |width| hand.dispatch(act(width))
     };
-    let sight = element(&places.verdict).and_then(|verdict| {
-        let hand = hand.clone();
-        Sight::of(&verdict, move |seen| hand.dispatch(Act::Stuck(!seen)))
+    let passed = element(&places.verdict).and_then(|verdict| {
+        let (story, hand) = (verdict.parent_element()?, hand.clone());
+        Passed::of(&verdict, &story, move |passed| hand.dispatch(Act::Stuck(passed)))
     });
     let slide = element(&places.slide)
         .and_then(|slide| Size::of(&slide, dispatch(|width| Act::Widths(Some(width), None))));
@@ -217,7 +217,7 @@ fn watching(hand: &Hand, places: &Places) -> impl Sized + use<> {
         let hand = hand.clone();
         move || hand.dispatch(Act::Fresh(true))
     });
-    (undo_keys(hand.clone()), newer, sight, slide, story)
+    (undo_keys(hand.clone()), newer, passed, slide, story)
 }
 
 fn element(node: &NodeRef) -> Option<Element> {

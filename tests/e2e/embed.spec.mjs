@@ -25,7 +25,7 @@ async function host(src, width) {
 const own = (problems, url) => problems.filter((problem) => !problem.startsWith(`request: ${url}`));
 
 for (const width of [320, 700]) {
-  test(`shows its link's verdict and chart in a frame of ${width} px`, async ({ page, site, problems }) => {
+  test(`shows its link's verdict and chart in a frame of ${width} px`, { tag: "@address" }, async ({ page, site, problems }) => {
     const other = await host(`${site.url}embed.html${LINK}`, width);
     await page.goto(other.url);
     const frame = page.frameLocator("iframe");
@@ -77,7 +77,7 @@ test("follows its frame's width", async ({ page, site, problems }) => {
   await other.close();
 });
 
-test("leads to the whole page with the same figures", async ({ page, context, site, problems }) => {
+test("leads to the whole page with the same figures", { tag: "@address" }, async ({ page, context, site, problems }) => {
   const other = await host(`${site.url}embed.html${LINK}`, 700);
   await page.goto(other.url);
   const link = page.frameLocator("iframe").getByRole("link", { name: /Open in Dues/ });
@@ -114,7 +114,7 @@ test("of a link that cannot be opened no other figures are shown in its place", 
   await expect(page.locator("[data-notice]")).toHaveCount(0);
 });
 
-test("only it may stand in a frame", async ({ page, site, problems }) => {
+test("only it may stand in a frame", { tag: "@address" }, async ({ page, site, problems }) => {
   const policy = async (path) =>
     (await fetch(site.url + path)).headers.get("content-security-policy").match(/frame-ancestors ([^;]*)/)[1];
   expect(await policy("embed.html")).toBe("*");

@@ -20,7 +20,7 @@ const breakDrawing = () => {
   };
 };
 
-test("a panic is a page of plain words with the link, within two seconds; reload keeps it", async ({ page, problems }) => {
+test("a panic is a page of plain words with the link, within two seconds; reload keeps it", { tag: "@address" }, async ({ page, problems }) => {
   await page.addInitScript(breakDrawing);
   await open(page, LINK);
   await type(page, "for", "9");

@@ -31,7 +31,7 @@ const drop = (page, text) =>
     }
   }, text);
 
-test("a scenario is saved as a file and opened from it, chosen or dropped", async ({ page }) => {
+test("a scenario is saved as a file and opened from it, chosen or dropped", { tag: "@address" }, async ({ page }) => {
   await open(page);
   const mine = await values(page);
   await panel(page);

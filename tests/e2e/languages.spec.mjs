@@ -87,7 +87,7 @@ test.describe("a browser that asks for Spanish", () => {
   });
 });
 
-test("a link speaks its language, and keeps it while it is edited", async ({ page }) => {
+test("a link speaks its language, and keeps it while it is edited", { tag: "@address" }, async ({ page }) => {
   await open(page, "#v=1&now=30h&cut=21.5h&lang=es");
   await expect(page.locator("h1.headline")).toContainText(/pena|sostenerlo/);
   await type(page, "cut", "20");
@@ -95,7 +95,7 @@ test("a link speaks its language, and keeps it while it is edited", async ({ pag
   await expect.poll(() => new URL(page.url()).hash).toMatch(/cut=20h.*lang=es/);
 });
 
-test("a language that cannot be had leaves English and says so", async ({ page, problems }) => {
+test("a language that cannot be had leaves English and says so", { tag: "@address" }, async ({ page, problems }) => {
   await page.route("**/es.txt", (route) => route.abort());
   await page.goto("#v=1&lang=es");
   await expect(page.locator("[data-notice]")).toContainText("could not be loaded");

@@ -44,7 +44,7 @@ async function failing(page, how = (route) => route.abort()) {
   };
 }
 
-test("without it the first part works, says what is missing, and fetches it when asked", async ({
+test("without it the first part works, says what is missing, and fetches it when asked", { tag: "@address" }, async ({
   page,
   problems,
 }) => {

@@ -59,24 +59,17 @@ for (const [width, height] of [
     test.describe(`${width} px wide, ${locale}`, () => {
       test.use({ viewport: { width, height }, locale });
 
-      test("fits at rest", async ({ page }) => {
+      test("fits at rest, shows every lever, works, and fits while it does", async ({ page }) => {
         await open(page);
         await fits(page);
-      });
-
-      test("fits with a link that is all wrong", async ({ page }) => {
-        await open(page, `#v=1&now=x&cut=${"y".repeat(60)}&${"unknown".repeat(12)}=1`);
-        await expect(page.locator("[data-notice]").first()).toBeVisible();
-        await fits(page);
-      });
-
-      test("fits with the largest figures there are", async ({ page }) => {
-        await open(page, "#v=1&now=999999999h&cut=0h&for=24&then=999999999h");
-        await fits(page);
-      });
-
-      test("works, and fits while it does", async ({ page }) => {
-        await open(page);
+        await reach(page);
+        for (const name of LEVERS) {
+          const { slider, field } = lever(page, name);
+          await field.scrollIntoViewIfNeeded();
+          await expect(field).toBeInViewport();
+          await slider.scrollIntoViewIfNeeded();
+          await expect(slider).toBeInViewport();
+        }
         for (const [name, text] of [
           ["cut", "12"],
           ["then", "1000"],
@@ -91,16 +84,15 @@ for (const [width, height] of [
         await agrees(page);
       });
 
-      test("shows every lever", async ({ page }) => {
-        await open(page);
-        await reach(page);
-        for (const name of LEVERS) {
-          const { slider, field } = lever(page, name);
-          await field.scrollIntoViewIfNeeded();
-          await expect(field).toBeInViewport();
-          await slider.scrollIntoViewIfNeeded();
-          await expect(slider).toBeInViewport();
-        }
+      test("fits with a link that is all wrong", async ({ page }) => {
+        await open(page, `#v=1&now=x&cut=${"y".repeat(60)}&${"unknown".repeat(12)}=1`);
+        await expect(page.locator("[data-notice]").first()).toBeVisible();
+        await fits(page);
+      });
+
+      test("fits with the largest figures there are", async ({ page }) => {
+        await open(page, "#v=1&now=999999999h&cut=0h&for=24&then=999999999h");
+        await fits(page);
       });
     });
   }

@@ -113,7 +113,7 @@ for (const [painted, turns] of [["a painting between", 20], ["none between", 0]]
   });
 }
 
-test("a link never overwrites what is saved; saving over it is asked for", async ({ page }) => {
+test("a link never overwrites what is saved; saving over it is asked for", { tag: "@address" }, async ({ page }) => {
   await open(page);
   await save(page, "Mine");
   const before = await stored(page);

@@ -8,7 +8,7 @@ async function ways(page) {
   await expect(page.locator(".ways-in")).toBeVisible();
 }
 
-test("every way to share says the same link, and copying says so", async ({ page, context }) => {
+test("every way to share says the same link, and copying says so", { tag: "@address" }, async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
   await ways(page);

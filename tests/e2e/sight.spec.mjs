@@ -50,6 +50,25 @@ test.describe("on a phone", () => {
   });
 });
 
+test("where there is little to answer, scrolling down to the levers' end moves nothing else", async ({ page, problems }) => {
+  await page.route("**/state_income_tax.json", (route) => route.abort());
+  await page.goto("./#v=1&state=CA");
+  await expect(page.locator(".verdict")).toContainText("could not be loaded");
+  problems.splice(0);
+  const places = await page.evaluate(async () => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    const places = [];
+    for (let frame = 0; frame < 40; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      const { top, height } = document.querySelector("#levers").getBoundingClientRect();
+      places.push(`${Math.round(scrollY)} ${Math.round(top)} ${Math.round(height)}`);
+    }
+    // A change of its own takes some frames to come; then there is none.
+    return places.slice(20);
+  });
+  expect([...new Set(places)]).toHaveLength(1);
+});
+
 test("after an edit far down one can scroll up to the answer, and stays there", async ({ page }) => {
   await open(page, `${LINK}&savings=9000`);
   await unfold(page);
