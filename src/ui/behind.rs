@@ -92,7 +92,7 @@ pub(crate) struct When {
 impl When {
     /// The lever that is moved, and the bar.
     pub(crate) const FIRST: Self = Self { soon: Soon::Figures, turn: 0 };
-    /// The other levers, head and foot.
+    /// The other levers, head and foot, where the figures come from, and the link.
     pub(crate) const SECOND: Self = Self { soon: Soon::Charts, turn: 0 };
     /// The verdict.
     pub(crate) const VERDICT: Self = Self { soon: Soon::Figures, turn: LAST };

@@ -91,9 +91,7 @@ pub(crate) fn page(page: &Page<'_>) -> El {
     let story = el("main", "story")
         .put(notices::notices(page))
         .all(hint::hint(page))
-        .part(
-            page.from(Rise::VERDICT, For::All(When::VERDICT), |page| verdict::verdict(page).html()),
-        )
+        .all((rise >= Rise::VERDICT).then(|| verdict::verdict(page)))
         .put(el("div", "measure").node(&page.places.story))
         .all(over_time::over_time(page).filter(|_| rise >= Rise::GAIN))
         .part((rise >= Rise::WHOLE).then(|| below(page)));

@@ -1,10 +1,12 @@
 //! The verdict: headline, sentences, four figures, where they come from, and sharing it.
 
 use super::{
-    el::{El, el},
+    behind::When,
+    el::{El, el, row},
     figures,
     page::Page,
     share, sources, spans,
+    still::{For, Make, still},
     view::View,
     why,
 };
@@ -15,27 +17,41 @@ use crate::words::{
     evidence::{Known, Origins},
     verdict::{self, VerdictWords, headline},
 };
+use yew::Html;
 
-/// The first screen.
+/// The first screen. Where the figures come from, and the link, need not be in the frame of the figures.
 pub(crate) fn verdict(page: &Page<'_>) -> El {
-    let view = page.view;
-    let voice = view.voice();
-    let known: Known = page.late().map_or(|_, _, _| None, |late| late.origin);
-    let origins = Origins::of(&view.stored, view.route, known);
-    let said = voice.origins(&origins);
-    let guesses = page.late().and_then(|late| (late.guesses_move)(&origins, page));
-    let note = el("div", "note")
-        .put(el("p", "").all(spans::plain(&said)).all(guesses))
-        .all(sources::sources(&origins, page));
-    let says = says(page, true);
+    let now = |make: Make| still(page, For::All(When::VERDICT), make);
+    let soon = |make: Make| still(page, For::Acts(When::SECOND), make);
+    let answer = el("div", "verdict-in")
+        .part(now(|page| says(page, true).html()))
+        .part(now(|page| figures::four(page).html()))
+        .part(soon(|page| note(page).html()));
     el("section", "verdict")
         .attr("aria-label", page.word(key::VERDICT_UI_LABEL))
         .node(&page.places.verdict)
-        .put(announced(page))
-        .put(el("div", "verdict-in").put(says).put(figures::four(page)).put(note))
-        .all(page.late().and_then(|late| (late.mean)(page)))
-        .all(why::opened(page, figures::is_here))
-        .put(share::share(page))
+        .part(now(|page| announced(page).html()))
+        .put(answer)
+        .part(now(explained))
+        .part(soon(|page| share::share(page).html()))
+}
+
+/// Where the figures come from.
+fn note(page: &Page<'_>) -> El {
+    let view = page.view;
+    let known: Known = page.late().map_or(|_, _, _| None, |late| late.origin);
+    let origins = Origins::of(&view.stored, view.route, known);
+    let said = view.voice().origins(&origins);
+    let guesses = page.late().and_then(|late| (late.guesses_move)(&origins, page));
+    el("div", "note")
+        .put(el("p", "").all(spans::plain(&said)).all(guesses))
+        .all(sources::sources(&origins, page))
+}
+
+/// What the trials' mean is, and an open explanation.
+fn explained(page: &Page<'_>) -> Html {
+    let mean = page.late().and_then(|late| (late.mean)(page));
+    row(mean.into_iter().chain(why::opened(page, figures::is_here)))
 }
 
 /// Headline and sentences; live, their figures are dials.
