@@ -12,8 +12,12 @@ const redo = (page) => page.getByRole("button", { name: "Redo", exact: true }).f
 
 test("a choice shows what the scenario has, after undo and redo and a pasted link", async ({ page }) => {
   await open(page, LINK);
-  await page.locator("#fold-taxes, [data-fold='taxes'] button, button:has-text('Taxes')").first().click();
   const state = page.locator("#state");
+  // The levers may just have begun to stick, and have moved from under the pointer.
+  await expect(async () => {
+    if ((await state.count()) === 0) await page.locator("button:has-text('Taxes')").first().click();
+    await expect(state).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   const chosen = () => state.evaluate((e) => e.selectedOptions[0].textContent);
   const none = await chosen();
   await state.selectOption({ label: "Alaska" });
