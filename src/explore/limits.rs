@@ -1,7 +1,7 @@
 //! The last values that are still affordable (docs/model.md, rules 30, 30a and 30b).
 
 use super::{
-    month_search::fewest_carried,
+    month_search::{fewest_carried, last_before_gap},
     required::RequiredValues,
     search::{Search, solved, some_or, turn},
 };
@@ -43,7 +43,10 @@ impl Search<'_> {
             }
             let end = at(worse);
             if end.1 >= 0.0 {
-                return Required::Always(worse);
+                let lasts = |months| slack(f64::from(months)) >= 0.0;
+                let gap =
+                    lever.is_whole().then(|| last_before_gap(here.0 as u32, worse as u32, lasts));
+                return some_or(gap.flatten(), Required::Always(worse));
             }
             (here, end)
         } else {
@@ -83,20 +86,27 @@ impl Search<'_> {
     }
 
     /// The months without income at which the gain flips, where they are fewer than the cash carries,
-    /// and no more than `longest`.
+    /// and no more than `longest`; *always* where they are not.
     fn flips_before(&self, limit: Required, longest: f64) -> Required {
         let lever = Lever::BackMonths;
+        let nothing = Required::Always(0.0);
+        let Some(yours) = self.probe.yours(lever) else { return nothing };
         let last = match limit {
-            Required::Value(last) => Some(last),
-            Required::Always(_) | Required::None => Some(longest),
-            Required::Never => None,
+            Required::Value(last) => last,
+            Required::Always(_) | Required::None => longest,
+            Required::Never => return nothing,
         };
-        match (last, self.probe.yours(lever)) {
-            (Some(last), Some(yours)) if self.standing.net_gain >= 0.0 && last > yours => {
-                let gain = |x| self.probe.net_gain(lever, x);
-                solved(gain, true, (last, 0.0), Some((yours, self.standing.net_gain)))
-            }
-            _ => Required::Always(0.0),
+        let gain = |x| self.probe.net_gain(lever, x);
+        let here = (yours, self.standing.net_gain);
+        let first = (0.0, gain(0.0));
+        if here.1 >= 0.0 && last > yours {
+            solved(gain, true, (last, 0.0), Some(here))
+        } else if here.1 < 0.0 && first.1 >= 0.0 {
+            // Where fewer pay: the most of these, unless the cash carries fewer still.
+            let most = turn(gain, true, first, here);
+            if most < last { Required::Value(most) } else { nothing }
+        } else {
+            nothing
         }
     }
 

@@ -1,8 +1,29 @@
 //! Months of the main stage that are searched one by one, where halving would pass over them: more can
 //! pay or carry where fewer do not.
 
-use super::probe::Probe;
+use super::{flip::last_whole, probe::Probe};
 use crate::{model::result::Required, scenario::lever::Lever};
+
+/// Looks that are taken along months of which each would take too long (docs/model.md, rule 30e).
+const LOOKS: u32 = 24;
+
+/// Months from `first` to `end`, as far apart as [`LOOKS`] has them, without these two.
+fn looks(first: u32, end: u32) -> impl Iterator<Item = u32> {
+    let step = end.saturating_sub(first).div_ceil(LOOKS).max(1);
+    (first.saturating_add(step)..end).step_by(step as usize)
+}
+
+/// The last months from `first` on that hold, where some before `end` do not; `first` holds.
+pub(super) fn last_before_gap(first: u32, end: u32, holds: impl Fn(u32) -> bool) -> Option<u32> {
+    let mut good = first;
+    for months in looks(first, end) {
+        if !holds(months) {
+            return Some(last_whole(good, months, holds));
+        }
+        good = months;
+    }
+    None
+}
 
 /// A search among the months of a route.
 pub(super) struct MonthSearch<'a> {
@@ -27,15 +48,23 @@ impl MonthSearch<'_> {
     }
 
     /// Whether some months may pay though neither none do nor all of the horizon: if they are better than
-    /// none.
+    /// none, or are seen to pay.
     fn has_hump(&self) -> bool {
         let none = self.gain(0);
-        self.net_gain > none || self.gain(1) > none
+        let better = self.net_gain > none || self.gain(1) > none;
+        better || looks(0, self.yours.max(self.longest())).any(|months| self.pays(months))
     }
 
     /// The end of the slider.
     fn longest(&self) -> u32 {
         Lever::For.range(self.probe.scenario(), self.probe.route()).high as u32
+    }
+
+    /// The most months from the user's on that pay, where these do, more do not, and all of the horizon
+    /// does again.
+    pub(super) fn most_before_gap(&self) -> Option<u32> {
+        let pays = self.net_gain >= 0.0;
+        pays.then(|| last_before_gap(self.yours, self.probe.scenario().horizon, |n| self.pays(n)))?
     }
 
     /// The most months below the user's with a gain, where neither the user's nor any end has one.

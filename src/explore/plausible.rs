@@ -3,6 +3,7 @@
 use super::limits::LONGEST_GAP;
 use crate::scenario::{
     Scenario,
+    bounds::MONEY,
     lever::{Lever, Unit},
 };
 
@@ -137,7 +138,7 @@ fn around(value: f64, distance: f64) -> (f64, f64) {
 /// [`TURNED`].
 pub fn searched(scenario: &Scenario, route: usize, lever: Lever) -> Option<(f64, f64)> {
     let at = scenario.routes.get(route)?;
-    let pays = |pay| (0.0, FARTHEST_PAYS * scenario.larger_pay_as(route, pay));
+    let pays = |pay| (0.0, (FARTHEST_PAYS * scenario.larger_pay_as(route, pay)).min(MONEY.1));
     let horizon = f64::from(scenario.horizon);
     Some(match lever {
         Lever::Now => pays(&scenario.now.pay),
@@ -145,7 +146,7 @@ pub fn searched(scenario: &Scenario, route: usize, lever: Lever) -> Option<(f64,
         Lever::Cut => (0.0, Lever::Cut.range(scenario, route).high),
         Lever::OneOff => {
             let month = scenario.now.pay.monthly_gross().max(at.then.pay.monthly_gross());
-            (0.0, FARTHEST_PAYS * month)
+            (0.0, (FARTHEST_PAYS * month).min(MONEY.1))
         }
         Lever::For => (0.0, horizon),
         Lever::Odds => ODDS,
@@ -166,6 +167,14 @@ mod tests {
         let found = Plausible::of(scenario, 0, lever).unwrap();
         assert!((found.low - low).abs() < 1e-12, "{}: {}", lever.name(), found.low);
         assert!((found.high - high).abs() < 1e-12, "{}: {}", lever.name(), found.high);
+    }
+
+    #[test]
+    fn no_pay_is_searched_farther_than_it_can_be_set() {
+        let link = "#v=1&tax=none&currency=VND&now=900000000y&cut=600000000y&then=950000000y";
+        let scenario = crate::scenario::link::decode(link).unwrap().scenario;
+        check(&scenario, Lever::Then, 855_000_000.0, 1e9);
+        assert_eq!(searched(&scenario, 0, Lever::Now), Some((0.0, 1e9)));
     }
 
     #[test]

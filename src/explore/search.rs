@@ -6,7 +6,7 @@ use super::probe::Probe;
 use super::required::RequiredValues;
 use crate::facts::states::StateTables;
 use crate::model::{ModelError, Standing, result::Required};
-use crate::scenario::{Pay, Route, Scenario, lever::Lever};
+use crate::scenario::{Pay, Route, Scenario, bounds::MONEY, lever::Lever};
 
 /// How far `then` and `now` are searched, in times the larger of the two pays (rule 30).
 const FARTHEST: f64 = 100.0;
@@ -87,9 +87,12 @@ impl<'a> Search<'a> {
     fn months(&self, values: &mut RequiredValues) {
         values.for_months = self.gain(Lever::For, self.horizon(), 0.0);
         let Some(months) = self.month_search() else { return };
-        if values.for_months == Required::Never {
-            values.for_months = some_or(months.most_between(), Required::Never);
-        }
+        let found = match values.for_months {
+            Required::Never => months.most_between(),
+            Required::Always(_) => months.most_before_gap(),
+            Required::Value(_) | Required::None => None,
+        };
+        values.for_months = some_or(found, values.for_months);
         values.worth_for = some_or(months.worth(values.for_months), Required::None);
         values.for_broke = match values.for_months {
             Required::Value(most) if self.standing.net_gain < 0.0 => {
@@ -125,9 +128,9 @@ impl<'a> Search<'a> {
         f64::from(self.scenario().horizon)
     }
 
-    /// How far a pay is searched.
+    /// How far a pay is searched: no farther than it can be set.
     fn farthest(&self, pay: &Pay) -> f64 {
-        FARTHEST * self.scenario().larger_pay_as(self.probe.route(), pay)
+        (FARTHEST * self.scenario().larger_pay_as(self.probe.route(), pay)).min(MONEY.1)
     }
 
     pub(super) fn most_cut(&self) -> f64 {

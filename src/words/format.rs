@@ -36,6 +36,8 @@ const SHARE_DECIMALS: u8 = 2;
 const LEAST_SHARE: f64 = 0.0001;
 /// Below this part of a solved value (or of one) a difference is noise of the bisection.
 const NOISE: f64 = 1e-9;
+/// The most of it, in steps: of a number as large as an amount can be it would else be whole ones.
+const MOST_NOISE: f64 = 1e-3;
 /// Below this part of a typed value (or of one) a difference is noise of the arithmetic.
 const EXACT: f64 = 1e-12;
 
@@ -182,8 +184,8 @@ fn snap(value: f64, count: f64, step: f64) -> f64 {
     if snapped.is_finite() { snapped + 0.0 } else { value }
 }
 
-fn noise(value: f64) -> f64 {
-    NOISE * value.abs().max(1.0)
+fn noise(steps: f64) -> f64 {
+    (NOISE * steps.abs().max(1.0)).min(MOST_NOISE)
 }
 
 /// The fewest decimals up to `most` that show `value` as it is, if any do.

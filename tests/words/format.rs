@@ -68,6 +68,7 @@ fn limits_are_rounded_to_the_side_that_holds() {
     assert_eq!(down(36.163_25, 0.01), 36.16);
     // A bisected 30 is 30, not 30.01.
     assert_eq!(up(30.000_000_000_03, 0.01), 30.0);
+    assert_eq!((up(1e9, 1.0), down(1e9, 1.0)), (1e9, 1e9), "noise is no whole step");
     assert_eq!(up(0.244_27, 0.01), 0.25);
 }
 

@@ -272,3 +272,44 @@ fn credit_is_said_beside_no_savings() {
     let said = Told::of("#v=1&savings=3000&credit=10000").verdict();
     assert!(said.contains("Beside your $10,000 of credit you need no savings for it."), "{said}");
 }
+
+#[test]
+fn always_is_not_said_of_months_among_which_some_do_not_pay() {
+    let two = "#v=1&now=87h&then=120h&stages=reduced+reduced&cut=95h&tax=none&horizon=60&savings=?";
+    let within = Told::of(&format!("{two}&for=18"));
+    assert_eq!(within.required.for_months, Required::Value(36.0));
+    assert_eq!(within.must(Lever::For), "at most 36 months (18 months)");
+    let at_the_end = Told::of("#v=1&stages=volunteer&keep=100");
+    assert_eq!(at_the_end.required.for_months, Required::Value(112.0));
+}
+
+#[test]
+fn never_is_not_said_of_months_among_which_some_pay() {
+    let told = Told::of(
+        "#v=1&now=13.17h&then=7.82h&stages=reduced+reduced&cut=12.8h&for=12&odds=0&horizon=12\
+         &now-raise=5&then-raise=1&savings=0&credit=5000&living=0&back-share=80&rate=0\
+         &ramp-share=50&ramp-months=6&review-month=4&review-visible=30",
+    );
+    assert_eq!(told.required.for_months, Required::Value(8.0));
+}
+
+#[test]
+fn months_that_the_cash_does_not_carry_bind_though_all_of_the_horizon_would_be_carried() {
+    let told = Told::of("#v=1&then=400h");
+    assert_eq!(told.required.for_months, Required::Value(112.0));
+    assert_eq!(told.required.limit_for, Required::Value(103.0));
+    assert_eq!(told.must(Lever::For), "at most 103 months, or the cash runs out (97 months)");
+}
+
+#[test]
+fn months_without_income_bind_by_the_gain_though_the_user_s_are_more() {
+    let link = "#v=1&tax=none&now=3000m&cut=2500m&then=3300m&living=1000&savings=20000&odds=60\
+                &horizon=60&back-share=100";
+    let five = Told::of(&format!("{link}&back-months=5"));
+    assert!(five.result.expected.net_gain >= 0.0);
+    for (yours, over) in [(6, "1 month over"), (12, "7 months over")] {
+        let told = Told::of(&format!("{link}&back-months={yours}"));
+        assert!(told.result.expected.net_gain < 0.0);
+        assert_eq!(told.must(Lever::BackMonths), format!("at most 5 months ({over})"));
+    }
+}
