@@ -113,7 +113,9 @@ impl Search<'_> {
     /// The months that savings carry beside [`RequiredValues::limit_for`].
     fn carried(&self, values: &mut RequiredValues) {
         let Some(months) = self.month_search() else { return };
-        if values.limit_for == Required::Never {
+        // Where fewer than one is no stage at all, it is as if there were none.
+        let fewer = values.limit_for != Required::Never && values.limit_for != Required::Value(0.0);
+        if !fewer && !self.standing.affordable() && self.told() {
             values.carried_for = some_or(months.carried_above(), Required::Never);
         } else {
             values.fewest_for = some_or(fewest_carried(&self.probe), Required::None);

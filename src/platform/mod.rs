@@ -19,6 +19,7 @@ pub(crate) mod observe;
 pub(crate) mod page;
 pub(crate) mod panic;
 pub(crate) mod picture;
+pub(crate) mod press;
 pub(crate) mod running;
 pub(crate) mod share;
 pub(crate) mod storage;

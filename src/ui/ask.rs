@@ -21,7 +21,7 @@ use crate::{
     platform::{
         address, file,
         focus::Focus,
-        later, page as document, storage,
+        later, page as document, press, storage,
         worker::{Client, Heard},
     },
     report::file_name,
@@ -60,6 +60,7 @@ struct Asker {
     /// Whether a file was asked for, or is being read.
     filing: Rc<Cell<bool>>,
     _dropped: Option<[EventListener; 2]>,
+    _pressing: Option<[EventListener; 2]>,
     _printing: Option<[EventListener; 2]>,
 }
 
@@ -110,6 +111,7 @@ pub(crate) fn beside(hand: &Hand) -> Rc<dyn Beside> {
         hinting: Cell::default(),
         filing,
         _dropped: dropped,
+        _pressing: press::keep(),
     })
 }
 

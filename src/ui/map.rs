@@ -26,7 +26,11 @@ use crate::{
     model::result::Required,
     platform::measure,
     scenario::lever::Lever,
-    words::{catalogue::key, findings::heading, map::how_low},
+    words::{
+        catalogue::{Key, key},
+        findings::heading,
+        map::how_low,
+    },
     worker::RateMap,
 };
 
@@ -74,12 +78,12 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
         .all((!page.desk.paper).then(|| map_odds::switch(page)));
     let told = page.desk.told.map(view);
     let Some(map) = told.here() else {
-        return Some(section.put(coming(page.word(told.word()))).all(talk::talk(page)));
+        return Some(section.put(coming(page, told.word())).all(talk::talk(page)));
     };
     let odds = match page.desk.map_odds.then(|| Odds::of(page, map)).transpose() {
         Ok(odds) => odds,
         Err(word) => {
-            return Some(section.put(coming(page.word(word))).all(talk::talk(page)));
+            return Some(section.put(coming(page, word)).all(talk::talk(page)));
         }
     };
     let table = button("link", page.hand, Act::MapTable)
@@ -110,8 +114,9 @@ pub(crate) fn how_low_how_long(page: &Page<'_>) -> Option<El> {
 
 /// What stands in the place of all that is drawn: as many siblings, so that the switch before it is
 /// not made anew under somebody's hand.
-fn coming(word: &'static str) -> El {
-    el("div", "").put(el("p", "coming").say(word))
+fn coming(page: &Page<'_>, word: Key) -> El {
+    let class = if word == key::WORKER_LOST { "coming" } else { "coming soon" };
+    el("div", "").put(el("p", class).say(page.word(word)))
 }
 
 fn drawing(page: &Page<'_>, map: &RateMap, odds: Option<&Odds>, words: &MapWords, old: bool) -> El {

@@ -96,19 +96,16 @@ fn cash_over_time(page: &Page<'_>) -> Vec<El> {
     let (from, to) = page.sparks.lens();
     let within = frame.month.filter(|month| (from..=to).contains(month));
     let title = heading(&voice, &findings::cash(&view.shown, result));
-    let text = if let Some(month) = within {
-        words::cash_at(&voice, result, month)
-    } else {
-        let living = view.shown.household.living;
-        let trials = page.desk.told.trials(view);
-        let drawn = trials.as_ref().is_some_and(|all| all.with_route(view.route).is_some());
-        let bands = page.late().filter(|_| drawn).map(|late| (late.cash_bands_are)(page));
-        let said = voice.label(Label::Cash { from, to, living });
-        Text::join([said].into_iter().chain(bands), " ")
-    };
+    let read = within.map(|month| words::cash_at(&voice, result, month));
+    let living = view.shown.household.living;
+    let trials = page.desk.told.trials(view);
+    let drawn = trials.as_ref().is_some_and(|all| all.with_route(view.route).is_some());
+    let bands = page.late().filter(|_| drawn).map(|late| (late.cash_bands_are)(page));
+    let said = voice.label(Label::Cash { from, to, living });
+    let said = Text::join([said].into_iter().chain(bands), " ");
     let lens = (!frame.narrow && from == 0).then(|| lens(frame.width, view.stored.horizon, to));
     let chart = cash_chart(page, result, Frame { month: within, ..frame });
-    let said = [el("h3", "").all(spans::plain(&title)), line(within, &text)];
+    let said = [el("h3", "").all(spans::plain(&title)), line(read.as_ref(), &said)];
     lens.into_iter().chain(said).chain([chart.attr("data-chart", CASH)]).collect()
 }
 
@@ -140,21 +137,22 @@ pub(super) fn head(page: &Page<'_>, result: &RouteResult) -> [El; 2] {
     let voice = view.voice();
     let title = heading(&voice, &findings::over_time(result));
     let trials = page.desk.told.trials(view);
-    let month = month(page);
-    let gain_line = match month {
-        Some(month) => words::gain_at(&voice, result, month, can_fail(result)),
-        None => match page.late().zip(trials.as_ref().and_then(|all| all.route(view.route))) {
-            Some((late, chance)) => (late.bands_are)(page, chance),
-            None => voice.label(Label::OverTime),
-        },
+    let read = month(page).map(|month| words::gain_at(&voice, result, month, can_fail(result)));
+    let said = match page.late().zip(trials.as_ref().and_then(|all| all.route(view.route))) {
+        Some((late, chance)) => (late.bands_are)(page, chance),
+        None => voice.label(Label::OverTime),
     };
-    [el("h2", "").all(spans::plain(&title)), line(month, &gain_line)]
+    [el("h2", "").all(spans::plain(&title)), line(read.as_ref(), &said)]
 }
 
-/// What is drawn; with the cursor on it, what it reads. Readers hear the cursor itself.
-fn line(month: Option<u32>, text: &Text) -> El {
-    let line = el("p", if month.is_some() { "drawn readout" } else { "drawn" });
-    line.state("aria-hidden", month.is_some()).all(spans::plain(text))
+/// What is drawn; with the cursor on it, what it reads, in the same room, so that the chart stays under the
+/// pointer. Readers hear the cursor itself.
+fn line(read: Option<&Text>, said: &Text) -> El {
+    let line = el("p", if read.is_some() { "drawn read" } else { "drawn" });
+    let said = el("span", "").all(spans::plain(said));
+    line.state("aria-hidden", read.is_some())
+        .put(said)
+        .all(read.map(|read| el("span", "readout").all(spans::plain(read))))
 }
 
 /// The lines that say that the chart below magnifies the start of the one above.

@@ -26,7 +26,12 @@ use yew::virtual_dom::ListenerKind;
 pub(crate) fn talk(page: &Page<'_>) -> Option<El> {
     let view = page.view;
     let answer = view.answer.as_ref().ok()?;
-    let step_up = page.desk.told.step_up(view, &page.desk.look).map(|(after, needed)| {
+    let step_up = page.desk.told.step_up(view, &page.desk.look);
+    let waits = step_up.is_none() && !page.desk.told.lost();
+    let choice = months(page);
+    // The sentence's room, while it is on its way.
+    let room = (waits && choice.is_some()).then(|| el("p", "waits"));
+    let step_up = step_up.map(|(after, needed)| {
         let shown = |value| view.shown_value(Lever::Cut, value);
         let needed = match needed {
             Required::Value(value) => Required::Value(shown(value)),
@@ -51,8 +56,8 @@ pub(crate) fn talk(page: &Page<'_>) -> Option<El> {
         el("div", "talk")
             .put(el("h3", "").say(page.word(key::TALK_TITLE)))
             .all(rest)
-            .all(months(page))
-            .all(step)
+            .all(choice)
+            .all(step.or(room))
     })
 }
 

@@ -115,12 +115,8 @@ impl NegotiationTerms {
             least_ahead: value(bounds.cut),
             longest_carried: limit(bounds.limit_for).filter(|most| *most < horizon).map(months),
             fewest_carried: limit(bounds.carried()).map(months),
-            none_carried: match bounds.limit_for {
-                _ if !told => None,
-                None if bounds.none_carried => Some(months(Lever::For.range(scenario, route).high)),
-                Some(0.0) => Some(yours.max(1)),
-                _ => None,
-            },
+            none_carried: (told && bounds.none_carried)
+                .then(|| yours.max(months(Lever::For.range(scenario, route).high))),
             longest_ahead: value(bounds.for_months).filter(|most| *most < horizon).map(months),
             step_up: step_up.and_then(|(after, needed)| {
                 let asked = match needed {

@@ -50,6 +50,31 @@ test.describe("on a phone", () => {
   });
 });
 
+test("reading a chart, an edit, and the map's other picture move nothing up or down", async ({ page }) => {
+  await open(page, "#v=1");
+  await expect(page.locator("svg.map")).toBeVisible();
+  const chart = page.locator('[data-chart="gain"]');
+  await chart.scrollIntoViewIfNeeded();
+  const before = await chart.boundingBox();
+  await page.mouse.move(before.x + 300, before.y + before.height - 10);
+  await expect(page.locator("#over-time .readout").first()).toBeVisible();
+  expect((await chart.boundingBox()).y).toBe(before.y);
+  await page.mouse.move(5, 5);
+  // Every height that the section has from now on, for as long as answers come.
+  await page.locator("#how-low").evaluate((section) => {
+    globalThis.heights = [];
+    new ResizeObserver(() => heights.push(section.offsetHeight)).observe(section);
+  });
+  const span = () => page.evaluate(() => Math.max(...heights) - Math.min(...heights));
+  await lever(page, "then").field.fill("41");
+  await lever(page, "then").field.press("Enter");
+  await expect(page.locator('[data-metric="odds-ahead"]')).toHaveAttribute("data-state", "done");
+  expect(await span(), "an edit").toBeLessThan(30);
+  await page.locator('[name="map-shows"]').nth(1).click();
+  await expect(page.locator("svg.map")).toBeVisible({ timeout: 20_000 });
+  expect(await span(), "the other picture").toBeLessThan(60);
+});
+
 test("where there is little to answer, scrolling down to the levers' end moves nothing else", async ({ page, problems }) => {
   await page.route("**/state_income_tax.json", (route) => route.abort());
   await page.goto("./#v=1&state=CA");

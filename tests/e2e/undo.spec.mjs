@@ -10,6 +10,35 @@ const COMMAND = fileURLToPath(new URL("../../target/release/dues", import.meta.u
 const undo = (page) => page.getByRole("button", { name: "Undo", exact: true }).first().click();
 const redo = (page) => page.getByRole("button", { name: "Redo", exact: true }).first().click();
 
+test("a button that moves while it is pressed is pressed, with what was typed before", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "#v=1");
+  const press = async (button) => {
+    await button.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await button.boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.waitForTimeout(90);
+    await page.mouse.up();
+    return (await button.boundingBox()).y - y;
+  };
+  // What is typed is taken once its field is left, and then the sentences take another line.
+  await lever(page, "then").field.fill("31");
+  const share = page.locator('[data-action="share"]');
+  expect(await press(share), "the button moved").not.toBe(0);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("then=31h");
+  await agrees(page);
+  // A press that is drawn away from the button is none.
+  await lever(page, "then").field.fill("40");
+  const { x, y } = await share.boundingBox();
+  await page.mouse.move(x + 20, y + 10);
+  await page.mouse.down();
+  await page.mouse.move(x + 20, y + 90, { steps: 3 });
+  await page.mouse.up();
+  await agrees(page);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("then=31h");
+});
+
 test("a choice shows what the scenario has, after undo and redo and a pasted link", async ({ page }) => {
   await open(page, LINK);
   const state = page.locator("#state");

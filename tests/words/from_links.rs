@@ -313,3 +313,14 @@ fn months_without_income_bind_by_the_gain_though_the_user_s_are_more() {
         assert_eq!(told.must(Lever::BackMonths), format!("at most 5 months ({over})"));
     }
 }
+
+#[test]
+fn that_no_months_are_carried_does_not_depend_on_the_user_s_own() {
+    for months in [3, 6, 12] {
+        let told = Told::of(&format!("#v=1&cut=0h&for={months}"));
+        assert_eq!(told.required.limit_for, Required::Value(0.0));
+        assert_eq!(told.required.carried_for, Required::Never);
+        let said = "At $0/h the cash runs out at any number of months up to 24 months.";
+        assert!(told.talk().contains(said), "{}", told.talk());
+    }
+}
