@@ -92,10 +92,12 @@ pub(crate) struct When {
 impl When {
     /// The lever that is moved, and the bar.
     pub(crate) const FIRST: Self = Self { soon: Soon::Figures, turn: 0 };
-    /// The other levers, head and foot, where the figures come from, and the link.
+    /// The other levers, head and foot, and the link.
     pub(crate) const SECOND: Self = Self { soon: Soon::Charts, turn: 0 };
     /// The verdict.
     pub(crate) const VERDICT: Self = Self { soon: Soon::Figures, turn: LAST };
+    /// Where the figures come from.
+    pub(crate) const NOTE: Self = Self { soon: Soon::Charts, turn: LAST };
     /// The gain over time.
     pub(crate) const GAIN: Self = Self { soon: Soon::Charts, turn: 1 };
     /// The cash over time, and the table of both.

@@ -22,18 +22,17 @@ use yew::Html;
 /// The first screen. Where the figures come from, and the link, need not be in the frame of the figures.
 pub(crate) fn verdict(page: &Page<'_>) -> El {
     let now = |make: Make| still(page, For::All(When::VERDICT), make);
-    let soon = |make: Make| still(page, For::Acts(When::SECOND), make);
     let answer = el("div", "verdict-in")
         .part(now(|page| says(page, true).html()))
         .part(now(|page| figures::four(page).html()))
-        .part(soon(|page| note(page).html()));
+        .part(still(page, For::All(When::NOTE), |page| note(page).html()));
     el("section", "verdict")
         .attr("aria-label", page.word(key::VERDICT_UI_LABEL))
         .node(&page.places.verdict)
         .part(now(|page| announced(page).html()))
         .put(answer)
         .part(now(explained))
-        .part(soon(|page| share::share(page).html()))
+        .part(still(page, For::Acts(When::SECOND), |page| share::share(page).html()))
 }
 
 /// Where the figures come from.
