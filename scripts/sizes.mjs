@@ -16,7 +16,7 @@ const DIST = fileURLToPath(new URL("../dist", import.meta.url));
  * 110 kB for the page, 150 kB before the first touch and 300 kB in all; until they are met these keep
  * the page from growing. Of the first, 12 kB are the document with the example in it, its stylesheets and
  * its small scripts, with which the page can be read before the program is there. */
-export const BUDGET = { first: 190_900, late: 178_600, all: 729_300 };
+export const BUDGET = { first: 191_000, late: 178_900, all: 729_800 };
 
 /** Files that are fetched once the page is there, or by none of its readers. */
 const LATER = /^(worker|late|chance|below|scenarios|state_income_tax|wages_us|es\.txt|service-worker|embed|dues\.webmanifest|icon|maskable)/;
