@@ -98,24 +98,28 @@ impl Search<'_> {
         };
         let gain = |x| self.probe.net_gain(lever, x);
         let here = (yours, self.standing.net_gain);
-        let first = (0.0, gain(0.0));
-        if here.1 >= 0.0 && last > yours {
-            solved(gain, true, (last, 0.0), Some(here))
-        } else if here.1 < 0.0 && first.1 >= 0.0 {
-            // Where fewer pay: the most of these, unless the cash carries fewer still.
-            let most = turn(gain, true, first, here);
-            if most < last { Required::Value(most) } else { nothing }
-        } else {
-            nothing
+        if here.1 >= 0.0 {
+            return if last > yours {
+                solved(gain, true, (last, 0.0), Some(here))
+            } else {
+                nothing
+            };
         }
+        let first = (0.0, gain(0.0));
+        if first.1.is_nan() || first.1 < 0.0 {
+            return nothing;
+        }
+        // Where fewer pay: the most of these, unless the cash carries fewer still.
+        let most = turn(gain, true, first, here);
+        if most < last { Required::Value(most) } else { nothing }
     }
 
     /// The months that savings carry beside [`RequiredValues::limit_for`].
     fn carried(&self, values: &mut RequiredValues) {
         let Some(months) = self.month_search() else { return };
         // Where fewer than one is no stage at all, it is as if there were none.
-        let fewer = values.limit_for != Required::Never && values.limit_for != Required::Value(0.0);
-        if !fewer && !self.standing.affordable() && self.told() {
+        let none_fewer = matches!(values.limit_for, Required::Never | Required::Value(0.0));
+        if none_fewer && !self.standing.affordable() && self.told() {
             values.carried_for = some_or(months.carried_above(), Required::Never);
         } else {
             values.fewest_for = some_or(fewest_carried(&self.probe), Required::None);
